@@ -1,0 +1,1 @@
+//! The dialect room; not furnished yet.

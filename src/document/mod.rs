@@ -1,0 +1,1 @@
+//! The document room; not furnished yet.

@@ -1,0 +1,1 @@
+//! The form room; not furnished yet.

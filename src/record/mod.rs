@@ -1,0 +1,1 @@
+//! The record room; not furnished yet.

@@ -1,0 +1,1 @@
+//! The run room; not furnished yet.

@@ -1,0 +1,1 @@
+//! The words room; not furnished yet.

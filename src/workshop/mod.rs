@@ -1,0 +1,1 @@
+//! The workshop room; not furnished yet.
