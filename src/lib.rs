@@ -3,17 +3,17 @@
 //! The rooms of the house stand on floors; imports go down only.
 #![warn(missing_docs)]
 
-pub mod record;
-pub mod text;
+pub mod app;
+pub mod cli;
 pub mod dialect;
 pub mod document;
-pub mod ui;
-pub mod words;
 pub mod form;
-pub mod workshop;
+pub mod record;
+pub mod report;
+pub mod run;
 pub mod session;
 pub mod store;
-pub mod report;
-pub mod app;
-pub mod run;
-pub mod cli;
+pub mod text;
+pub mod ui;
+pub mod words;
+pub mod workshop;

@@ -1,0 +1,40 @@
+//! Facts about the table that nobody said: who sits there, when a round began.
+//!
+//! They are kept apart from entries because they are never part of the harvest, and apart from the screen's state
+//! because they must merge between laptops like everything else.
+
+use super::{
+    entry::Value,
+    id::{BlockId, CategoryId, PartyId, RoundId},
+    stamp::Stamp,
+};
+use serde::{Deserialize, Serialize};
+
+/// What a fact is about.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub enum FactKey {
+    /// How many people of a party sit at this table ([`Value::Number`]).
+    Seats(PartyId),
+    /// When the round's clock was started, in milliseconds since 1970 ([`Value::Number`]).
+    Began(RoundId),
+    /// Since when the round's clock stands still, in milliseconds since 1970; nothing while it runs.
+    PausedSince(RoundId),
+    /// Milliseconds that the round's clock has stood still before now.
+    PausedFor(RoundId),
+    /// Minutes added to the round on the day; negative when shortened.
+    Extra(RoundId),
+    /// The table says it has finished the round ([`Value::Yes`]).
+    Done(RoundId),
+    /// A category that was added at the table, with its label ([`Value::Text`]).
+    Category(BlockId, CategoryId),
+}
+
+/// A fact with its value and the moment it was set; nothing when it was taken back.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Fact {
+    /// The value, if it stands.
+    #[serde(default)]
+    pub value: Option<Value>,
+    /// When it was last set.
+    pub stamp: Stamp,
+}

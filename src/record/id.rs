@@ -1,0 +1,101 @@
+//! Typed ids: a party can never be passed where a round is meant.
+//!
+//! All are short strings, because they stand in files that people read and edit by hand; a hand-written id is as good as
+//! a minted one. They are never used as file names. New entry ids come from [`super::Mint`].
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, sync::Arc};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// Makes the id from its text, as it stands in a file.
+            pub fn new(text: &str) -> Self {
+                Self(Arc::from(text))
+            }
+            /// The id as it stands in a file.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{:?}", &*self.0)
+            }
+        }
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self::new(text)
+            }
+        }
+        impl Default for $name {
+            fn default() -> Self {
+                Self::new("")
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// One thing said; unique over all tables and devices of a session.
+    EntryId;
+    /// A round of the workshop.
+    RoundId;
+    /// A block (one form with its parameters) inside a round; unique in the workshop.
+    BlockId;
+    /// A category of entries, or a slot of a text, inside a block.
+    CategoryId;
+    /// A typed column of an entry.
+    ColumnId;
+    /// What an item is judged on.
+    CriterionId;
+    /// A party at the table: an organisation, never a person.
+    PartyId;
+    /// A chair at the table; a name of a person, if any, is kept elsewhere.
+    SeatId;
+    /// A session, which is also the name of its folder.
+    SessionId;
+    /// A theme that entries are put under.
+    ThemeId;
+    /// The laptop that wrote something.
+    DeviceId;
+}
+
+impl BlockId {
+    /// The block of what belongs to a round as a whole: its prose and its quotes.
+    pub fn round() -> Self {
+        Self::new("round")
+    }
+}
+
+impl CategoryId {
+    /// Prose beside the lists (*sfeer*), which every round has.
+    pub fn note() -> Self {
+        Self::new("note")
+    }
+    /// Literal words, which every round has unless the workshop names its own category for them.
+    pub fn quote() -> Self {
+        Self::new("quote")
+    }
+}
+
+/// A table by its number, from 1.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TableId(pub u32);
+
+impl fmt::Display for TableId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
