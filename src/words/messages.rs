@@ -16,6 +16,9 @@ use super::{Arg, Lang, numbers};
 
 type Bundle = FluentBundle<FluentResource>;
 
+/// Whether a mistake in the messages stops the program: in tests and debug builds, never in someone's session.
+const STRICT: bool = cfg!(any(test, debug_assertions));
+
 /// Everything the program can say, in one language; shared freely between threads.
 ///
 /// It never changes: another language is another `Words`.
@@ -86,9 +89,9 @@ impl Words {
 
     fn speak(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
         match self.find(key, args) {
-            Some((text, mistakes)) if mistakes.is_empty() || !cfg!(debug_assertions) => text,
+            Some((text, mistakes)) if mistakes.is_empty() || !STRICT => text,
             Some((_, mistakes)) => panic!("message {key:?} cannot be filled in: {mistakes:?}"),
-            None if cfg!(debug_assertions) => panic!("no message {key:?} in assets/i18n"),
+            None if STRICT => panic!("no message {key:?} in assets/i18n"),
             None => bare(key),
         }
     }
@@ -144,7 +147,7 @@ fn bundle(lang: Lang, files: &[File]) -> Bundle {
     for file in files {
         // In a release a broken message costs only itself; tests refuse it, and a key that stands twice.
         let resource = FluentResource::try_new(file.source(lang).to_owned());
-        if let (Err((_, mistakes)), true) = (&resource, cfg!(debug_assertions)) {
+        if let (Err((_, mistakes)), true) = (&resource, STRICT) {
             panic!("assets/i18n/{lang}/{}.ftl: {mistakes:?}", file.name);
         }
         bundle.add_resource_overriding(resource.unwrap_or_else(|(sound, _)| sound));
