@@ -1,0 +1,3 @@
+# The command line: commands, options and what they answer.
+
+cli-about = Leads a living lab through its rounds and captures what every table says. Offline.

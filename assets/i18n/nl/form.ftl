@@ -1,0 +1,3 @@
+# Formulieren: vragen, velden en keuzes, en wat eronder staat.
+
+form-optional = mag leeg blijven
