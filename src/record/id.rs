@@ -73,8 +73,8 @@ ids! {
 
 impl BlockId {
     /// The block of what belongs to a round as a whole: its prose and its quotes.
-    pub fn round() -> Self {
-        Self::new("round")
+    pub fn of_round(round: &RoundId) -> Self {
+        Self::new(&format!("round.{round}"))
     }
 }
 

@@ -19,6 +19,7 @@ mod fact;
 mod id;
 mod judgement;
 mod order;
+mod party;
 mod records;
 mod stamp;
 
@@ -31,6 +32,7 @@ pub use id::{
 };
 pub use judgement::{Assessor, Item, Judgement, JudgementKey, Verdict};
 pub use order::Order;
+pub use party::{Parties, Party, handle};
 pub use records::Records;
 pub use stamp::{Mint, Now, Stamp};
 

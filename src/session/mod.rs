@@ -1,1 +1,63 @@
-//! The session room; not furnished yet.
+//! A session: one living lab as it was held. Its head, and for every table what was said and what can be undone.
+//!
+//! Pure: nothing here knows of files, clocks or screens. Called by `store` (which loads and saves it), `report`, `app`.
+
+mod clock;
+mod deeds;
+mod desk;
+mod head;
+mod log;
+mod said;
+mod table;
+
+pub use clock::{Clock, Running};
+pub use deeds::Slot;
+pub use desk::{Desk, Hold, Step};
+pub use head::{FORMAT, Head};
+pub use log::Log;
+pub use said::Said;
+pub use table::Table;
+
+use crate::record::{Mint, TableId};
+
+/// A session with its tables, as the program holds it in memory.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// What was settled before the first word.
+    pub head: Head,
+    /// The tables, by number; a table that said nothing is there too.
+    pub tables: Vec<Table>,
+    /// Makes the stamps and ids of this device.
+    pub mint: Mint,
+}
+
+impl Session {
+    /// A session in which nothing was said yet.
+    pub fn new(head: Head, mint: Mint) -> Self {
+        let tables = (1..=head.tables).map(|number| Table::new(TableId(number))).collect();
+        Self { head, tables, mint }
+    }
+
+    /// A table by its number.
+    pub fn table(&self, id: TableId) -> Option<&Table> {
+        self.tables.iter().find(|table| table.id == id)
+    }
+
+    /// A table by its number, to alter it.
+    pub fn table_mut(&mut self, id: TableId) -> Option<&mut Table> {
+        self.tables.iter_mut().find(|table| table.id == id)
+    }
+
+    /// Adds the tables that the head counts and the session lacks.
+    pub fn seat_tables(&mut self) {
+        for number in 1..=self.head.tables {
+            if self.table(TableId(number)).is_none() {
+                self.tables.push(Table::new(TableId(number)));
+            }
+        }
+        self.tables.sort_by_key(|table| table.id);
+    }
+}
+
+
+

@@ -1,0 +1,37 @@
+//! **Moment**: text and clock; nothing to fill in but notes and quotes. Welcome, explanation, break, listening round.
+
+use super::{Fault, Frame, Lens, Place, Scope, block};
+use crate::document;
+
+block! {
+    /// A step without anything to fill in.
+    Moment {
+        /// What to read aloud or have at hand, one line each.
+        points: Vec<String>,
+    }
+}
+
+impl Lens for Moment {
+    fn frame(&self) -> Frame<'_> {
+        self.own_frame()
+    }
+
+    /// None of its own: the round's notes and quotes are enough.
+    fn places(&self, _: Scope<'_>) -> Vec<Place> {
+        Vec::new()
+    }
+
+    fn open(&self, _: Scope<'_>) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// Nothing: what was said in it stands among the round's notes and quotes.
+    fn report(&self, _: Scope<'_>) -> Vec<document::Block> {
+        Vec::new()
+    }
+
+    fn check(&self) -> Vec<Fault> {
+        let blank = |(at, point): (usize, &String)| point.trim().is_empty().then(|| Fault::new(format!("points[{at}]"), "empty"));
+        self.points.iter().enumerate().filter_map(blank).collect()
+    }
+}

@@ -1,0 +1,134 @@
+//! A place that what is typed can go to: a category, a slot of a text, the notes of a round.
+
+use crate::record::{BlockId, CategoryId, ColumnId};
+use serde::{Deserialize, Serialize};
+
+/// A colour by name. What a colour says, a character says too, so any of them may be missing on a screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum Tone {
+    /// The colour of text.
+    #[default]
+    Plain,
+    /// What goes well.
+    Green,
+    /// What threatens.
+    Red,
+    /// A way out.
+    Teal,
+    /// Literal words.
+    Purple,
+    /// What is wished or matters most.
+    Yellow,
+    /// The accent of the house.
+    Blue,
+    /// What asks for attention.
+    Orange,
+}
+
+/// What a column holds.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum ColumnKind {
+    /// Words.
+    #[default]
+    Text,
+    /// One of these.
+    Choice(Vec<String>),
+    /// A number.
+    Number,
+    /// A day; typed as people say it (`1 dec`, `vrijdag`, `over 2 weken`).
+    Date,
+    /// A party, or a chair of it.
+    Party,
+    /// Somebody who pulls it: a party, a chair, or a name.
+    Participant,
+    /// An entry of one of these categories, of this block or, as `block.category`, of another.
+    Entry(Vec<CategoryId>),
+}
+
+/// A typed column of the entries of a category.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// Its id, unique in the category.
+    pub id: ColumnId,
+    /// What stands above it.
+    pub label: String,
+    /// What it holds.
+    #[serde(default, skip_serializing_if = "super::is_default")]
+    pub kind: ColumnKind,
+    /// Shown as open while it is empty; never refuses an entry.
+    #[serde(default, skip_serializing_if = "super::is_default")]
+    pub required: bool,
+}
+
+/// How a place takes what is typed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// Each Enter makes another entry.
+    List,
+    /// There is one text, which each Enter words anew.
+    Slot,
+}
+
+/// A place that what is typed can go to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Place {
+    /// The block.
+    pub block: BlockId,
+    /// The category or slot in it.
+    pub category: CategoryId,
+    /// The character that chooses it at the start of an empty line.
+    pub sigil: Option<char>,
+    /// Its heading: `Bedreigingen`.
+    pub label: String,
+    /// What one of it is called: `bedreiging`.
+    pub one: String,
+    /// Its colour.
+    pub tone: Tone,
+    /// How it takes what is typed.
+    pub kind: Kind,
+    /// Categories whose entries its own hang under.
+    pub answers: Vec<CategoryId>,
+    /// The columns of its entries, besides the words themselves.
+    pub columns: Vec<Column>,
+    /// Its entries are literal words.
+    pub quote: bool,
+    /// Its entries keep an order that means something; they are numbered.
+    pub ordered: bool,
+    /// Who said it is not kept.
+    pub anonymous: bool,
+    /// What to write here, shown while the line is empty.
+    pub hint: String,
+    /// The most words a text may have before the count is shown as too many.
+    pub most_words: Option<u32>,
+    /// It belongs to the round rather than to a block, and is not shown while it is empty.
+    pub quiet: bool,
+}
+
+impl Place {
+    /// A plain list with a label; everything else as it usually is.
+    pub fn list(block: &BlockId, category: &CategoryId, label: &str, one: &str) -> Self {
+        Self {
+            block: block.clone(),
+            category: category.clone(),
+            sigil: None,
+            label: label.to_owned(),
+            one: one.to_owned(),
+            tone: Tone::Plain,
+            kind: Kind::List,
+            answers: Vec::new(),
+            columns: Vec::new(),
+            quote: false,
+            ordered: false,
+            anonymous: false,
+            hint: String::new(),
+            most_words: None,
+            quiet: false,
+        }
+    }
+
+    /// Whether it is this category of this block.
+    pub fn is(&self, block: &BlockId, category: &CategoryId) -> bool {
+        self.block == *block && self.category == *category
+    }
+}

@@ -1,0 +1,114 @@
+//! A table: what it said, and what can be undone.
+
+use super::desk::Desk;
+use crate::record::{Change, Deed, DeviceId, Mint, Now, Records, Stamp, TableId, Touch};
+
+/// A table of the session, as the program holds it in memory.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// Its number.
+    pub id: TableId,
+    /// What it said, over all devices.
+    pub records: Records,
+    /// The line being typed here, and where.
+    pub desk: Desk,
+    /// Changes of this device that can be taken back, oldest first; there is no limit.
+    past: Vec<Change>,
+    /// Changes that were taken back and can be done again, last undone last.
+    ahead: Vec<Change>,
+}
+
+impl Table {
+    /// A table at which nothing was said.
+    pub fn new(id: TableId) -> Self {
+        Self { id, records: Records::default(), desk: Desk::default(), past: Vec::new(), ahead: Vec::new() }
+    }
+
+    /// Makes a change of these touches, applies it and says it, so that it can be written down. Nothing for no touches.
+    pub fn alter(&mut self, touches: Vec<Touch>, deed: Deed, mint: &mut Mint, now: Now) -> Option<Change> {
+        if touches.is_empty() {
+            return None;
+        }
+        let change = Change { stamp: mint.stamp(now), table: self.id, deed, touches };
+        self.records.apply(&change);
+        self.remember(change.clone());
+        Some(change)
+    }
+
+    /// Takes back the last change that can be, whatever its age.
+    pub fn undo(&mut self, mint: &mut Mint, now: Now) -> Option<Change> {
+        while let Some(change) = self.past.last() {
+            let touches = self.records.undo(change);
+            if touches.is_empty() {
+                self.past.pop(); // another device has altered all of it since: nothing of ours is left to take back
+                continue;
+            }
+            let deed = Deed::Undid(change.stamp.clone());
+            return self.alter(touches, deed, mint, now);
+        }
+        None
+    }
+
+    /// Does again what was last taken back.
+    pub fn redo(&mut self, mint: &mut Mint, now: Now) -> Option<Change> {
+        while let Some(undone) = self.ahead.last() {
+            let touches = self.records.undo(undone);
+            if touches.is_empty() {
+                self.ahead.pop();
+                continue;
+            }
+            let deed = Deed::Redid(undone.stamp.clone());
+            return self.alter(touches, deed, mint, now);
+        }
+        None
+    }
+
+    /// Whether there is anything to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is anything to do again.
+    pub fn can_redo(&self) -> bool {
+        !self.ahead.is_empty()
+    }
+
+    /// Replays a change from the journal of `device`: into the records if `fresh`, and into the history of undo if it is
+    /// this device's own.
+    pub fn replay(&mut self, change: Change, device: &DeviceId, fresh: bool) {
+        if fresh {
+            self.records.apply(&change);
+        }
+        if change.stamp.device == *device {
+            self.remember(change);
+        }
+    }
+
+    fn remember(&mut self, change: Change) {
+        let drop_from = |list: &mut Vec<Change>, stamp: &Stamp| {
+            if let Some(at) = list.iter().rposition(|change| change.stamp == *stamp) {
+                list.truncate(at);
+            }
+        };
+        match &change.deed {
+            Deed::Did => {
+                self.ahead.clear();
+                self.past.push(change);
+            }
+            Deed::Undid(stamp) => {
+                drop_from(&mut self.past, stamp);
+                self.ahead.push(change);
+            }
+            Deed::Redid(stamp) => {
+                drop_from(&mut self.ahead, stamp);
+                self.past.push(change);
+            }
+            Deed::Kept => {}
+        }
+    }
+
+    /// All changes that undo and redo still need, oldest first.
+    pub fn history(&self) -> impl Iterator<Item = &Change> {
+        self.past.iter().chain(&self.ahead)
+    }
+}
