@@ -5,10 +5,16 @@
 //! has one spelling, one width and one place to break, on the screen as well as in a report.
 //!
 //! - [`clean()`] and [`clean_line`]: the door. What came from a keyboard, a paste or a file goes through here first.
+//! - [`width()`], [`fit`], [`pad`]: how many columns a text takes, and how to make it take a given number.
+//! - [`wrap()`], [`wrap_text`]: where a paragraph breaks into rows.
 
 pub mod clean;
+pub mod width;
+pub mod wrap;
 
 #[cfg(test)]
 mod samples;
 
 pub use clean::{clean, clean_line, is_clean};
+pub use width::{fit, grapheme_width, pad, width};
+pub use wrap::{wrap, wrap_text};
