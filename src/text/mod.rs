@@ -7,8 +7,10 @@
 //! - [`clean()`] and [`clean_line`]: the door. What came from a keyboard, a paste or a file goes through here first.
 //! - [`width()`], [`fit`], [`pad`]: how many columns a text takes, and how to make it take a given number.
 //! - [`wrap()`], [`wrap_text`]: where a paragraph breaks into rows.
+//! - [`fold()`]: the form in which two spellings of the same word are equal.
 
 pub mod clean;
+pub mod fold;
 pub mod width;
 pub mod wrap;
 
@@ -16,5 +18,6 @@ pub mod wrap;
 mod samples;
 
 pub use clean::{clean, clean_line, is_clean};
+pub use fold::fold;
 pub use width::{fit, grapheme_width, pad, width};
 pub use wrap::{wrap, wrap_text};
