@@ -8,8 +8,10 @@
 //! - [`width()`], [`fit`], [`pad`]: how many columns a text takes, and how to make it take a given number.
 //! - [`wrap()`], [`wrap_text`]: where a paragraph breaks into rows.
 //! - [`fold()`]: the form in which two spellings of the same word are equal.
+//! - [`Editor`], [`Op`], [`Goal`]: a text box as a pure state machine, replayed from a journal of its operations.
 
 pub mod clean;
+pub mod edit;
 pub mod fold;
 pub mod width;
 pub mod wrap;
@@ -18,6 +20,7 @@ pub mod wrap;
 mod samples;
 
 pub use clean::{clean, clean_line, is_clean};
+pub use edit::{Editor, Goal, Op};
 pub use fold::fold;
 pub use width::{fit, grapheme_width, pad, width};
 pub use wrap::{wrap, wrap_text};
