@@ -85,9 +85,21 @@ pub fn word_right(text: &str, at: usize) -> usize {
         .map_or(text.len(), |end| ceil(text, end))
 }
 
-/// A place before `at` where words can be told apart without knowing what stands in front: a space or a newline.
+/// A place before `at` where words can be told apart without knowing what stands in front: the start of a run of
+/// spaces, since UAX 29 keeps such a run together, or a newline.
 fn word_edge(text: &str, at: usize) -> usize {
-    text[..at].rfind([' ', '\n']).unwrap_or(0)
+    let before = &text[..at];
+    let edge = before.rfind([' ', '\n']).unwrap_or(0);
+    if before[edge..].starts_with(' ') {
+        before[..edge].trim_end_matches(is_space).len()
+    } else {
+        edge
+    }
+}
+
+/// The spaces of UAX 29, class WSegSpace.
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{205f}' | '\u{3000}')
 }
 
 #[cfg(test)]
@@ -113,6 +125,11 @@ mod tests {
         );
         assert_eq!(word_left(text, text.find("weet").expect("there")), 3);
         assert_eq!(word_left(text, 5), 3);
+    }
+
+    #[test]
+    fn a_loose_arabic_mark_made_a_word_of_the_spaces_before_it() {
+        assert_eq!(word_left("a  \u{64b}", 5), 1);
     }
 
     proptest! {
