@@ -1,0 +1,9 @@
+//! Journeys: whole programs in a real terminal, with real files, signals and closed windows.
+//!
+//! The one integration test binary, so that the instrument is compiled once and every part of it is in use. A journey is a
+//! file beside this one; what can fail at a lower height is tested there. Unix only: see `terminal`.
+#![cfg(unix)]
+
+mod smallest;
+mod terminal;
+mod terminal_support;
