@@ -14,7 +14,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         for path in files {
             println!("cargo:rerun-if-changed={}", path.display());
             let id = path.file_stem().and_then(|stem| stem.to_str()).ok_or("a workshop's file name must be UTF-8")?;
-            writeln!(shelf, "    Shipped {{ language: {language:?}, id: {id:?}, text: include_str!({:?}) }},", path.display().to_string())?;
+            writeln!(
+                shelf,
+                "    Shipped {{ language: {language:?}, id: {id:?}, text: include_str!({:?}) }},",
+                path.display().to_string()
+            )?;
         }
     }
     shelf.push_str("];\n");

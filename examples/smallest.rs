@@ -23,11 +23,7 @@ fn edit(terminal: &mut DefaultTerminal) -> io::Result<()> {
     loop {
         terminal.draw(|frame| {
             let area = frame.area();
-            let bottom = Rect {
-                y: area.bottom().saturating_sub(1),
-                height: area.height.min(1),
-                ..area
-            };
+            let bottom = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
             let shown = ratatui::text::Line::from(format!("> {line}"));
             let after = u16::try_from(shown.width()).unwrap_or(u16::MAX);
             frame.render_widget(Paragraph::new(shown), bottom);

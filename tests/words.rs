@@ -13,22 +13,13 @@ const COMPOSED: [&str; 1] = ["key-"];
 
 /// Keys that stand ready in a file whose room is still being built. Whoever says one takes it off this list; a test
 /// sees to that, so that the list can only shrink.
-const AWAITED: [&str; 5] = [
-    "cli-about",
-    "form-optional",
-    "report-tables",
-    "check-date-unclear",
-    "store-no-space",
-];
+const AWAITED: [&str; 5] = ["cli-about", "form-optional", "report-tables", "check-date-unclear", "store-no-space"];
 
 /// Every key that a source says or tells, with the file it stands in. What a source's own tests say is left out.
 fn said() -> BTreeMap<String, PathBuf> {
     let mut said = BTreeMap::new();
     for path in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
-        if path
-            .file_stem()
-            .is_some_and(|stem| stem.to_string_lossy().ends_with("tests"))
-        {
+        if path.file_stem().is_some_and(|stem| stem.to_string_lossy().ends_with("tests")) {
             continue;
         }
         let source = fs::read_to_string(&path).expect("a source can be read");
@@ -53,28 +44,10 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn keys_in(source: &str) -> Vec<String> {
-    let told: String = source
-        .split("#[cfg(test)]\nmod tests {")
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    let code: String = told
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .collect::<Vec<_>>()
-        .join("\n");
-    let calls = [".say(", ".tell("]
-        .into_iter()
-        .flat_map(|call| code.split(call).skip(1));
-    let literal = |rest: &str| {
-        Some(
-            rest.trim_start()
-                .strip_prefix('"')?
-                .split('"')
-                .next()?
-                .to_owned(),
-        )
-    };
+    let told: String = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
+    let code: String = told.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let calls = [".say(", ".tell("].into_iter().flat_map(|call| code.split(call).skip(1));
+    let literal = |rest: &str| Some(rest.trim_start().strip_prefix('"')?.split('"').next()?.to_owned());
     calls.filter_map(literal).collect()
 }
 
@@ -95,11 +68,7 @@ fn everything_that_is_said_exists_in_both_languages() {
     for lang in Lang::ALL {
         let keys = Words::new(lang).keys();
         for (key, path) in said() {
-            assert!(
-                keys.contains(&key),
-                "{}: no message {key:?} in assets/i18n/{lang}",
-                path.display()
-            );
+            assert!(keys.contains(&key), "{}: no message {key:?} in assets/i18n/{lang}", path.display());
         }
     }
 }
@@ -113,10 +82,7 @@ fn everything_that_exists_is_said() {
         .filter(|key| !said.contains_key(key) && !AWAITED.contains(&key.as_str()))
         .filter(|key| !COMPOSED.iter().any(|family| key.starts_with(family)))
         .collect();
-    assert!(
-        idle.is_empty(),
-        "no source says {idle:?}: remove them, or say them"
-    );
+    assert!(idle.is_empty(), "no source says {idle:?}: remove them, or say them");
 }
 
 #[test]
@@ -124,14 +90,8 @@ fn an_awaited_key_exists_and_is_not_yet_said() {
     let keys = Words::new(Lang::Nl).keys();
     let said = said();
     for key in AWAITED {
-        assert!(
-            keys.contains(&key.to_owned()),
-            "{key} does not exist: take it off AWAITED in tests/words.rs"
-        );
-        assert!(
-            !said.contains_key(key),
-            "{key} is said now: take it off AWAITED in tests/words.rs"
-        );
+        assert!(keys.contains(&key.to_owned()), "{key} does not exist: take it off AWAITED in tests/words.rs");
+        assert!(!said.contains_key(key), "{key} is said now: take it off AWAITED in tests/words.rs");
     }
 }
 
@@ -139,23 +99,13 @@ fn an_awaited_key_exists_and_is_not_yet_said() {
 fn every_message_file_in_the_folders_is_spoken() {
     for lang in Lang::ALL {
         let spoken: BTreeSet<String> = Words::new(lang).keys().into_iter().collect();
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("assets/i18n")
-            .join(lang.code());
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/i18n").join(lang.code());
         for entry in fs::read_dir(folder).expect("the messages can be listed") {
             let path = entry.expect("the messages can be listed").path();
             let text = fs::read_to_string(&path).expect("messages can be read");
-            let first = text
-                .lines()
-                .find(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
-            let key = first
-                .and_then(|line| line.split_whitespace().next())
-                .unwrap_or_default();
-            assert!(
-                spoken.contains(key),
-                "{} is not in the list of src/words/files.rs",
-                path.display()
-            );
+            let first = text.lines().find(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+            let key = first.and_then(|line| line.split_whitespace().next()).unwrap_or_default();
+            assert!(spoken.contains(key), "{} is not in the list of src/words/files.rs", path.display());
         }
     }
 }

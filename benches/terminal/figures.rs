@@ -19,10 +19,7 @@ struct Row {
 impl Column {
     /// An empty column.
     pub fn new(name: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            rows: Vec::new(),
-        }
+        Self { name: name.to_owned(), rows: Vec::new() }
     }
 
     /// One value more for a row whose figure is the median.
@@ -38,19 +35,12 @@ impl Column {
     fn push(&mut self, name: &'static str, quantile: f64, value: f64) {
         match self.rows.iter_mut().find(|row| row.name == name) {
             Some(row) => row.values.push(value),
-            None => self.rows.push(Row {
-                name,
-                quantile,
-                values: vec![value],
-            }),
+            None => self.rows.push(Row { name, quantile, values: vec![value] }),
         }
     }
 
     fn figure(&self, row: &str) -> Option<f64> {
-        self.rows
-            .iter()
-            .find(|other| other.name == row)
-            .map(Row::figure)
+        self.rows.iter().find(|other| other.name == row).map(Row::figure)
     }
 }
 
@@ -85,30 +75,17 @@ impl fmt::Display for Table<'_> {
                 names.push(row.name);
             }
         }
-        let yardstick = self
-            .columns
-            .iter()
-            .find(|column| column.name == self.yardstick);
+        let yardstick = self.columns.iter().find(|column| column.name == self.yardstick);
         for name in names {
             write!(formatter, "{name:30}")?;
             for column in &self.columns {
-                write!(
-                    formatter,
-                    "{:>16}",
-                    column.figure(name).map_or("-".to_owned(), figure)
-                )?;
+                write!(formatter, "{:>16}", column.figure(name).map_or("-".to_owned(), figure))?;
             }
             write!(formatter, "\n{:30}", "")?;
-            let one = yardstick
-                .and_then(|yardstick| yardstick.figure(name))
-                .filter(|one| *one > 0.0);
+            let one = yardstick.and_then(|yardstick| yardstick.figure(name)).filter(|one| *one > 0.0);
             for column in &self.columns {
                 let ratio = one.and_then(|one| Some(column.figure(name)? / one));
-                write!(
-                    formatter,
-                    "{:>16}",
-                    ratio.map_or("-".to_owned(), |ratio| format!("x {ratio:.2}"))
-                )?;
+                write!(formatter, "{:>16}", ratio.map_or("-".to_owned(), |ratio| format!("x {ratio:.2}")))?;
             }
             writeln!(formatter)?;
         }

@@ -43,11 +43,7 @@ fn main() -> std::process::ExitCode {
     if !arguments.iter().any(|argument| argument == "--bench") {
         return ExitCode::SUCCESS;
     }
-    match options::Options::read(
-        arguments
-            .into_iter()
-            .filter(|argument| argument != "--bench"),
-    ) {
+    match options::Options::read(arguments.into_iter().filter(|argument| argument != "--bench")) {
         Ok(options) => {
             measures::measure(&options);
             ExitCode::SUCCESS

@@ -41,15 +41,9 @@ pub fn measure(options: &Options) {
         options.idle.as_secs()
     );
     if let Ok(load) = std::fs::read_to_string("/proc/loadavg") {
-        println!(
-            "load of the machine before the run: {}",
-            load.split(' ').take(3).collect::<Vec<_>>().join(" ")
-        );
+        println!("load of the machine before the run: {}", load.split(' ').take(3).collect::<Vec<_>>().join(" "));
     }
-    if ["start", "echo", "idle", "memory"]
-        .iter()
-        .any(|measure| options.wants(measure))
-    {
+    if ["start", "echo", "idle", "memory"].iter().any(|measure| options.wants(measure)) {
         let mut missing = Vec::new();
         let programs = match programs::aantafel(0) {
             Ok(program) => vec![program],
@@ -58,10 +52,7 @@ pub fn measure(options: &Options) {
                 Vec::new()
             }
         };
-        let programs = programs
-            .into_iter()
-            .chain([programs::yardstick()])
-            .chain(programs::neighbours());
+        let programs = programs.into_iter().chain([programs::yardstick()]).chain(programs::neighbours());
         let wants = |measure: &str| options.wants(measure);
         side_by_side(programs.collect(), "smallest", options, &wants, missing);
     }
@@ -82,29 +73,15 @@ fn side_by_side(
     wants: &dyn Fn(&str) -> bool,
     mut missing: Vec<String>,
 ) {
-    let mut measured: Vec<Measured> = programs
-        .into_iter()
-        .map(|program| Measured {
-            column: Column::new(&program.name),
-            program,
-        })
-        .collect();
+    let mut measured: Vec<Measured> =
+        programs.into_iter().map(|program| Measured { column: Column::new(&program.name), program }).collect();
     if wants("start") {
         starts(&mut measured, options, &mut missing);
     }
-    if ["echo", "idle", "memory"]
-        .iter()
-        .any(|measure| wants(measure))
-    {
+    if ["echo", "idle", "memory"].iter().any(|measure| wants(measure)) {
         at_work(&mut measured, options, wants, &mut missing);
     }
-    let table = Table {
-        columns: measured
-            .into_iter()
-            .map(|measured| measured.column)
-            .collect(),
-        yardstick,
-    };
+    let table = Table { columns: measured.into_iter().map(|measured| measured.column).collect(), yardstick };
     if !table.columns.is_empty() {
         println!("\n{table}");
     }
@@ -116,10 +93,9 @@ fn side_by_side(
 /// Start to first full screen, on a terminal that answers and on one that does not.
 fn starts(measured: &mut Vec<Measured>, options: &Options, missing: &mut Vec<String>) {
     for _ in 0..options.starts {
-        for (manner, row) in [
-            (Manner::Answering, "start to first screen ms"),
-            (Manner::Silent, "the same, silent terminal ms"),
-        ] {
+        for (manner, row) in
+            [(Manner::Answering, "start to first screen ms"), (Manner::Silent, "the same, silent terminal ms")]
+        {
             keep_those_that_work(measured, missing, |Measured { program, column }| {
                 let (terminal, took) = program.start(options.size, manner)?;
                 column.add(row, milliseconds(took));
@@ -131,12 +107,7 @@ fn starts(measured: &mut Vec<Measured>, options: &Options, missing: &mut Vec<Str
 }
 
 /// Everything that is measured of a program that stays open: echo, bytes per key, idleness, memory.
-fn at_work(
-    measured: &mut Vec<Measured>,
-    options: &Options,
-    wants: &dyn Fn(&str) -> bool,
-    missing: &mut Vec<String>,
-) {
+fn at_work(measured: &mut Vec<Measured>, options: &Options, wants: &dyn Fn(&str) -> bool, missing: &mut Vec<String>) {
     let mut terminals: Vec<Terminal> = Vec::new();
     keep_those_that_work(measured, missing, |Measured { program, .. }| {
         terminals.push(program.start(options.size, Manner::Answering)?.0);
@@ -157,10 +128,7 @@ fn at_work(
     }
     if wants("memory") {
         for (Measured { column, .. }, terminal) in &mut open {
-            for (field, row) in [
-                ("VmRSS", "resident memory MB"),
-                ("VmHWM", "highest resident memory MB"),
-            ] {
+            for (field, row) in [("VmRSS", "resident memory MB"), ("VmHWM", "highest resident memory MB")] {
                 if let Some(kilobytes) = terminal.pid().and_then(|pid| memory(pid, field)) {
                     column.add(row, kilobytes / 1024.0);
                 }
@@ -175,22 +143,13 @@ fn at_work(
 
 /// Types a block of letters and wipes it out again. An echo is the read after which the whole word typed so far is shown:
 /// the word is nowhere else on the screen, so nothing is mistaken for it and nothing need be known of the program.
-fn echoes(
-    terminal: &mut Terminal,
-    column: &mut Column,
-    keys: std::ops::Range<usize>,
-) -> Result<(), String> {
+fn echoes(terminal: &mut Terminal, column: &mut Column, keys: std::ops::Range<usize>) -> Result<(), String> {
     // Not measured: one letter might be anywhere on the screen already.
     let mut word = "qzx".to_owned();
     terminal.send(word.clone().into_bytes());
     terminal
         .seen(NO_ECHO, |screen| text(screen).contains(&word))
-        .map_err(|missed| {
-            format!(
-                "{word:?} was typed and not seen ({missed:?}):\n{}",
-                terminal.screen()
-            )
-        })?;
+        .map_err(|missed| format!("{word:?} was typed and not seen ({missed:?}):\n{}", terminal.screen()))?;
     terminal.settle();
     for key in keys {
         // Every letter in its turn, in an order without meaning.
@@ -199,12 +158,8 @@ fn echoes(
         let before = terminal.bytes_out();
         let struck = terminal.strike(letter);
         let seen = terminal.seen(NO_ECHO, |screen| text(screen).contains(&word));
-        let echoed = seen.map_err(|missed| {
-            format!(
-                "{word:?} was typed and not seen ({missed:?}):\n{}",
-                terminal.screen()
-            )
-        })?;
+        let echoed =
+            seen.map_err(|missed| format!("{word:?} was typed and not seen ({missed:?}):\n{}", terminal.screen()))?;
         terminal.rest(PAUSE);
         if key >= WARM_UP {
             let echo = milliseconds(echoed.duration_since(struck));
@@ -223,17 +178,12 @@ fn echoes(
 /// Leaves all programs alone together and reads what they did with the time.
 fn idleness(open: &mut [(Measured, Terminal)], time: Duration) {
     leave_alone(open, COOL_DOWN);
-    let before: Vec<_> = open
-        .iter_mut()
-        .map(|(_, terminal)| (processor_time(terminal), terminal.bytes_out()))
-        .collect();
+    let before: Vec<_> =
+        open.iter_mut().map(|(_, terminal)| (processor_time(terminal), terminal.bytes_out())).collect();
     leave_alone(open, time);
     for ((Measured { column, .. }, terminal), (processor, bytes)) in open.iter_mut().zip(before) {
         if let (Some(after), Some(before)) = (processor_time(terminal), processor) {
-            column.add(
-                "idle: processor ms",
-                milliseconds(after.saturating_sub(before)),
-            );
+            column.add("idle: processor ms", milliseconds(after.saturating_sub(before)));
         }
         column.add("idle: bytes drawn", (terminal.bytes_out() - bytes) as f64);
     }
@@ -293,9 +243,7 @@ fn processor_time(terminal: &Terminal) -> Option<Duration> {
 /// A field of `/proc/PID/status` in kB; `None` elsewhere than on Linux. Source: proc_pid_status(5).
 fn memory(pid: u32, field: &str) -> Option<f64> {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix(field)?.strip_prefix(':'))?;
+    let line = status.lines().find_map(|line| line.strip_prefix(field)?.strip_prefix(':'))?;
     line.split_whitespace().next()?.parse().ok()
 }
 

@@ -25,22 +25,10 @@ pub struct Options {
 impl Options {
     /// Reads the command line, or says in a sentence what is wrong with it.
     pub fn read(mut arguments: impl Iterator<Item = String>) -> Result<Self, String> {
-        let mut options = Self {
-            size: SIZE,
-            keys: 300,
-            starts: 15,
-            idle: Duration::from_secs(5),
-            filters: Vec::new(),
-        };
+        let mut options = Self { size: SIZE, keys: 300, starts: 15, idle: Duration::from_secs(5), filters: Vec::new() };
         while let Some(argument) = arguments.next() {
-            let wrong =
-                || format!("{argument} needs a number above zero (--size two, as in 110x32)");
-            let mut number = || {
-                arguments
-                    .next()
-                    .and_then(|value| value.parse().ok())
-                    .filter(|value| *value > 0)
-            };
+            let wrong = || format!("{argument} needs a number above zero (--size two, as in 110x32)");
+            let mut number = || arguments.next().and_then(|value| value.parse().ok()).filter(|value| *value > 0);
             match argument.as_str() {
                 "--keys" => options.keys = number().ok_or_else(wrong)?,
                 "--starts" => options.starts = number().ok_or_else(wrong)?,
@@ -50,18 +38,13 @@ impl Options {
                         let (columns, rows) = value.split_once('x')?;
                         Some((columns.parse().ok()?, rows.parse().ok()?))
                     });
-                    options.size = size
-                        .filter(|(columns, rows)| *columns > 0 && *rows > 0)
-                        .ok_or_else(wrong)?;
+                    options.size = size.filter(|(columns, rows)| *columns > 0 && *rows > 0).ok_or_else(wrong)?;
                 }
                 filter if MEASURES.iter().any(|measure| measure.contains(filter)) => {
                     options.filters.push(filter.to_owned())
                 }
                 _ => {
-                    return Err(format!(
-                        "{argument}: no such measure; there are {}",
-                        MEASURES.join(", ")
-                    ));
+                    return Err(format!("{argument}: no such measure; there are {}", MEASURES.join(", ")));
                 }
             }
         }
@@ -70,10 +53,6 @@ impl Options {
 
     /// Whether this measure was asked for.
     pub fn wants(&self, measure: &str) -> bool {
-        self.filters.is_empty()
-            || self
-                .filters
-                .iter()
-                .any(|filter| measure.contains(filter.as_str()))
+        self.filters.is_empty() || self.filters.iter().any(|filter| measure.contains(filter.as_str()))
     }
 }

@@ -18,9 +18,7 @@ const NEW: [&str; 6] = ["new", "hoe-dan", "--title", "Meting", "--tables", "1"];
 const OPEN: [&str; 4] = ["open", "last", "--table", "1"];
 
 /// The round that is filled for the growth measure; `-` takes the entries from standard input.
-const CAPTURE: [&str; 7] = [
-    "capture", "last", "--table", "1", "--round", "factoren", "-",
-];
+const CAPTURE: [&str; 7] = ["capture", "last", "--table", "1", "--round", "factoren", "-"];
 
 /// What shows that `aantafel` is ready to be typed in; `None` while any text will do.
 const READY: Option<&str> = None;
@@ -55,44 +53,24 @@ pub fn yardstick() -> Program {
 
 /// nano and vim as installed, with an empty file and none of the user's settings; only those that are on `PATH`.
 pub fn neighbours() -> Vec<Program> {
-    let nano = on_path("nano")
-        .map(|path| Program::new("nano", path, &["notitie"], Some("^X"), &["Ctrl+X", "n"]));
+    let nano = on_path("nano").map(|path| Program::new("nano", path, &["notitie"], Some("^X"), &["Ctrl+X", "n"]));
     let vim = on_path("vim").map(|path| {
         let quit = &["Esc", ":", "q", "!", "Enter"];
-        Program::new(
-            "vim",
-            path,
-            &["-c", "startinsert", "notitie"],
-            Some("-- INSERT --"),
-            quit,
-        )
+        Program::new("vim", path, &["-c", "startinsert", "notitie"], Some("-- INSERT --"), quit)
     });
     nano.into_iter().chain(vim).collect()
 }
 
 /// `aantafel` with a session of so many entries, or why it cannot be had.
 pub fn aantafel(entries: usize) -> Result<Program, String> {
-    let name = if entries == 0 {
-        "aantafel".to_owned()
-    } else {
-        format!("{entries} entries")
-    };
-    let mut program = Program::new(
-        &name,
-        env!("CARGO_BIN_EXE_aantafel").into(),
-        &[],
-        READY,
-        &["Ctrl+Q"],
-    );
+    let name = if entries == 0 { "aantafel".to_owned() } else { format!("{entries} entries") };
+    let mut program = Program::new(&name, env!("CARGO_BIN_EXE_aantafel").into(), &[], READY, &["Ctrl+Q"]);
     let data = program.home.path().join("sessions-for-the-bench");
     run(&program, &data, &NEW, "")?;
     if entries > 0 {
         run(&program, &data, &CAPTURE, &lines(entries))?;
     }
-    program.arguments = [OsString::from("--data"), data.into()]
-        .into_iter()
-        .chain(OPEN.map(OsString::from))
-        .collect();
+    program.arguments = [OsString::from("--data"), data.into()].into_iter().chain(OPEN.map(OsString::from)).collect();
     Ok(program)
 }
 
@@ -106,22 +84,12 @@ impl Program {
     ) -> Self {
         let arguments = arguments.iter().map(OsString::from).collect();
         let home = TempDir::new().expect("a temporary folder can be made");
-        Self {
-            name: name.to_owned(),
-            path,
-            arguments,
-            ready,
-            quit,
-            home,
-        }
+        Self { name: name.to_owned(), path, arguments, ready, quit, home }
     }
 
     /// Starts it and waits for its first full screen; the time runs from just before the start to the last byte of it.
     pub fn start(&self, size: (u16, u16), manner: Manner) -> Result<(Terminal, Duration), String> {
-        let launch = Launch::new(&self.path)
-            .args(&self.arguments)
-            .size(size.0, size.1)
-            .home(self.home.path());
+        let launch = Launch::new(&self.path).args(&self.arguments).size(size.0, size.1).home(self.home.path());
         let mut terminal = match manner {
             Manner::Answering => launch.answering().start(),
             Manner::Silent => launch.start(),
@@ -162,10 +130,7 @@ fn last_words(terminal: &mut Terminal) -> String {
         Some(Ended::Signal(signal)) => format!("it was ended by {signal}"),
         None => "it let go of the terminal".to_owned(),
     };
-    format!(
-        "{how} before there was a screen to type on; it said {:?}",
-        terminal.screen().trim()
-    )
+    format!("{how} before there was a screen to type on; it said {:?}", terminal.screen().trim())
 }
 
 /// Runs a command of `aantafel` without a terminal; any exit code but 0 is told with its message.
@@ -187,9 +152,7 @@ fn run(program: &Program, data: &Path, arguments: &[&str], input: &str) -> Resul
     // A program that does not read its input breaks the pipe; its own message says more.
     let _ = standard_input.write_all(input.as_bytes());
     drop(standard_input);
-    let outcome = child
-        .wait_with_output()
-        .map_err(|error| failed(&error.to_string()))?;
+    let outcome = child.wait_with_output().map_err(|error| failed(&error.to_string()))?;
     if !outcome.status.success() {
         let message = String::from_utf8_lossy(&outcome.stderr);
         return Err(failed(&format!("{}: {}", outcome.status, message.trim())));
@@ -223,20 +186,10 @@ fn lines(entries: usize) -> String {
         "wil best meedenken",
         "mist de sleutel",
     ];
-    (1..=entries)
-        .map(|entry| {
-            format!(
-                "{} {} ({entry})\n",
-                WHO[entry % WHO.len()],
-                WHAT[entry % WHAT.len()]
-            )
-        })
-        .collect()
+    (1..=entries).map(|entry| format!("{} {} ({entry})\n", WHO[entry % WHO.len()], WHAT[entry % WHAT.len()])).collect()
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {
     let folders = std::env::var_os("PATH")?;
-    std::env::split_paths(&folders)
-        .map(|folder| folder.join(name))
-        .find(|path| path.is_file())
+    std::env::split_paths(&folders).map(|folder| folder.join(name)).find(|path| path.is_file())
 }

@@ -13,7 +13,8 @@ pub mod listing;
 pub mod moment;
 mod place;
 
-pub use place::{Column, ColumnKind, Kind, Place, Tone};
+pub use crate::ui::tone::Tone;
+pub use place::{Column, ColumnKind, Kind, Place};
 
 use crate::{
     document,

@@ -1,29 +1,10 @@
 //! A place that what is typed can go to: a category, a slot of a text, the notes of a round.
 
-use crate::record::{BlockId, CategoryId, ColumnId};
+use crate::{
+    record::{BlockId, CategoryId, ColumnId},
+    ui::tone::Tone,
+};
 use serde::{Deserialize, Serialize};
-
-/// A colour by name. What a colour says, a character says too, so any of them may be missing on a screen.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-pub enum Tone {
-    /// The colour of text.
-    #[default]
-    Plain,
-    /// What goes well.
-    Green,
-    /// What threatens.
-    Red,
-    /// A way out.
-    Teal,
-    /// Literal words.
-    Purple,
-    /// What is wished or matters most.
-    Yellow,
-    /// The accent of the house.
-    Blue,
-    /// What asks for attention.
-    Orange,
-}
 
 /// What a column holds.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

@@ -35,11 +35,7 @@ pub fn clean_line(text: &str) -> Cow<'_, str> {
     let mut first = true;
     while let Some(row) = rows.next() {
         let row = if first { row } else { row.trim_start() };
-        let row = if rows.peek().is_some() {
-            row.trim_end()
-        } else {
-            row
-        };
+        let row = if rows.peek().is_some() { row.trim_end() } else { row };
         if !row.is_empty() {
             if !line.is_empty() {
                 line.push(' ');
@@ -73,10 +69,7 @@ pub(super) fn strip(text: &str, before: Option<char>) -> Cow<'_, str> {
             Fate::Drop => (None, c.len_utf8()),
             Fate::Space => (Some(' '), c.len_utf8()),
             Fate::Line => (Some('\n'), c.len_utf8()),
-            Fate::Return => (
-                Some('\n'),
-                if text[at..].starts_with("\r\n") { 2 } else { 1 },
-            ),
+            Fate::Return => (Some('\n'), if text[at..].starts_with("\r\n") { 2 } else { 1 }),
             Fate::Sequence => (None, sequence(&text[at..])),
             Fate::Guest => (Some(c).filter(|&c| welcome(c, host)), c.len_utf8()),
         };
@@ -102,11 +95,7 @@ pub(super) fn compose(text: Cow<'_, str>) -> Cow<'_, str> {
         return text;
     }
     let composed: String = text.nfc().collect();
-    if composed == *text {
-        text
-    } else {
-        Cow::Owned(composed)
-    }
+    if composed == *text { text } else { Cow::Owned(composed) }
 }
 
 /// Says whether a character begins a combining sequence: whether marks behind it belong to it.
@@ -116,9 +105,7 @@ pub(super) fn is_starter(c: char) -> bool {
 
 /// Says whether nothing in front of this character can compose with it, so that composing may begin here.
 pub(super) fn is_stable(c: char) -> bool {
-    c.is_ascii()
-        || (canonical_combining_class(c) == 0
-            && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes)
+    c.is_ascii() || (canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes)
 }
 
 /// What happens to one character at the door.
@@ -148,19 +135,12 @@ fn fate(c: char) -> Fate {
         '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => Fate::Guest,
         '\u{e0020}'..='\u{e007f}' | '\u{e0100}'..='\u{e01ef}' => Fate::Guest,
         // soft hyphen, grapheme joiner, Arabic mark, fillers, Khmer inherent vowels, Mongolian separator
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-        | '\u{180e}' => Fate::Drop,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' => Fate::Drop,
         // zero-width space, bidi marks, embeddings, overrides, isolates, invisible operators
-        '\u{200b}'
-        | '\u{200e}'
-        | '\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' => Fate::Drop,
+        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => Fate::Drop,
         // Hangul fillers, byte order mark, interlinear and unassigned ignorables, musical controls, other tags
         '\u{3164}' | '\u{ffa0}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}' => Fate::Drop,
-        '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}' => {
-            Fate::Drop
-        }
+        '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}' => Fate::Drop,
         _ => Fate::Keep,
     }
 }
@@ -213,9 +193,7 @@ fn sequence(text: &str) -> usize {
         '[' => control_sequence(rest),
         ']' | 'P' | 'X' | '^' | '_' => string_sequence(rest),
         // choosing a character set, as `tput sgr0` does
-        '(' | ')' | '*' | '+' => rest
-            .starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
-            .then_some(1),
+        '(' | ')' | '*' | '+' => rest.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase()).then_some(1),
         _ => None,
     };
     length.map_or(alone, |length| body + length)
@@ -223,30 +201,17 @@ fn sequence(text: &str) -> usize {
 
 /// Parameters, intermediates and a final byte.
 fn control_sequence(rest: &str) -> Option<usize> {
-    let parameters = rest
-        .bytes()
-        .take_while(|b| matches!(b, b'0'..=b'?'))
-        .count();
-    let between = rest
-        .bytes()
-        .skip(parameters)
-        .take_while(|b| matches!(b, b' '..=b'/'))
-        .count();
+    let parameters = rest.bytes().take_while(|b| matches!(b, b'0'..=b'?')).count();
+    let between = rest.bytes().skip(parameters).take_while(|b| matches!(b, b' '..=b'/')).count();
     let length = parameters + between;
-    rest.as_bytes()
-        .get(length)
-        .filter(|b| matches!(b, b'@'..=b'~'))
-        .map(|_| length + 1)
+    rest.as_bytes().get(length).filter(|b| matches!(b, b'@'..=b'~')).map(|_| length + 1)
 }
 
 /// Anything up to BEL or the string terminator.
 fn string_sequence(rest: &str) -> Option<usize> {
     let end = rest.find(|c: char| c.is_control())?;
     let tail = &rest[end..];
-    ["\u{7}", "\u{9c}", "\u{1b}\\"]
-        .iter()
-        .find(|stop| tail.starts_with(**stop))
-        .map(|stop| end + stop.len())
+    ["\u{7}", "\u{9c}", "\u{1b}\\"].iter().find(|stop| tail.starts_with(**stop)).map(|stop| end + stop.len())
 }
 
 #[cfg(test)]
@@ -269,14 +234,8 @@ mod tests {
 
     #[test]
     fn a_paste_from_a_terminal_leaves_only_its_words() {
-        assert_eq!(
-            clean("\u{1b}[1;31mrood\u{1b}[0m en \u{1b}]8;;http://x\u{7}link\u{1b}]8;;\u{1b}\\"),
-            "rood en link"
-        );
-        assert_eq!(
-            clean("\u{9b}31mrood\u{1b}(B\u{1b}P1$r0m\u{1b}\\ af"),
-            "rood af"
-        );
+        assert_eq!(clean("\u{1b}[1;31mrood\u{1b}[0m en \u{1b}]8;;http://x\u{7}link\u{1b}]8;;\u{1b}\\"), "rood en link");
+        assert_eq!(clean("\u{9b}31mrood\u{1b}(B\u{1b}P1$r0m\u{1b}\\ af"), "rood af");
     }
 
     #[test]
@@ -289,30 +248,21 @@ mod tests {
 
     #[test]
     fn every_end_of_line_is_one_newline_and_a_tab_one_space() {
-        assert_eq!(
-            clean("a\r\nb\rc\u{b}d\u{c}e\u{85}f\u{2028}g\u{2029}h\n\r"),
-            "a\nb\nc\nd\ne\nf\ng\nh\n\n"
-        );
+        assert_eq!(clean("a\r\nb\rc\u{b}d\u{c}e\u{85}f\u{2028}g\u{2029}h\n\r"), "a\nb\nc\nd\ne\nf\ng\nh\n\n");
         assert_eq!(clean("a\tb\t\tc"), "a b  c");
     }
 
     #[test]
     fn marks_are_composed_and_invisible_characters_go() {
         assert_eq!(clean("cafe\u{301}"), "café");
-        assert_eq!(
-            clean("\u{feff}pa\u{202e}y\u{2066}p\u{200e}a\u{200b}l\u{ad}\0\u{7f}"),
-            "paypal"
-        );
+        assert_eq!(clean("\u{feff}pa\u{202e}y\u{2066}p\u{200e}a\u{200b}l\u{ad}\0\u{7f}"), "paypal");
         assert_eq!(clean("e\u{200b}\u{301}"), "é");
     }
 
     #[test]
     fn joiners_stay_where_they_join_and_nowhere_else() {
         assert_eq!(clean("a\u{200d}b\u{fe0f}\u{e0041}\u{200c}"), "ab");
-        assert_eq!(
-            clean("👩\u{200d}\u{200d}👧\u{fe0f}\u{fe0f}"),
-            "👩\u{200d}👧\u{fe0f}"
-        );
+        assert_eq!(clean("👩\u{200d}\u{200d}👧\u{fe0f}\u{fe0f}"), "👩\u{200d}👧\u{fe0f}");
         let scotland = "🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}";
         assert_eq!(clean(scotland), scotland);
         assert_eq!(clean("می\u{200c}خواهم"), "می\u{200c}خواهم");
@@ -320,10 +270,7 @@ mod tests {
 
     #[test]
     fn a_name_of_three_rows_becomes_one() {
-        assert_eq!(
-            clean_line(" Anna  B. \r\n\n\t de Vries\n"),
-            " Anna  B. de Vries"
-        );
+        assert_eq!(clean_line(" Anna  B. \r\n\n\t de Vries\n"), " Anna  B. de Vries");
         assert_eq!(clean_line("\n\n"), "");
         assert!(matches!(clean_line("Anna  B. "), Cow::Borrowed(_)));
     }

@@ -17,13 +17,7 @@ pub fn fold(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     let mut folded = String::with_capacity(text.len());
-    for c in text
-        .nfkd()
-        .filter(|&c| !is_accent(c))
-        .flat_map(char::to_lowercase)
-        .nfkd()
-        .filter(|&c| !is_accent(c))
-    {
+    for c in text.nfkd().filter(|&c| !is_accent(c)).flat_map(char::to_lowercase).nfkd().filter(|&c| !is_accent(c)) {
         match written_out(c) {
             Some(letters) => folded.push_str(letters),
             None => folded.push(c),

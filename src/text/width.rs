@@ -13,11 +13,7 @@ use unicode_width::UnicodeWidthStr;
 /// Characters are not added up, because a family of four is one picture of two columns. Control characters and
 /// newlines count nothing.
 pub fn width(text: &str) -> usize {
-    if is_printable(text) {
-        text.len()
-    } else {
-        text.graphemes(true).map(grapheme_width).sum()
-    }
+    if is_printable(text) { text.len() } else { text.graphemes(true).map(grapheme_width).sum() }
 }
 
 /// Counts the columns of one grapheme: 0, 1 or 2, and more for a few ligated sequences.
@@ -83,19 +79,7 @@ mod tests {
 
     #[test]
     fn a_grapheme_is_measured_whole() {
-        let seen = [
-            "a",
-            "é",
-            "e\u{301}",
-            "漢",
-            "👩\u{200d}👩\u{200d}👧",
-            "🇳🇱",
-            "👍🏽",
-            "❤\u{fe0f}",
-            "\n",
-            "\u{1b}",
-            "",
-        ];
+        let seen = ["a", "é", "e\u{301}", "漢", "👩\u{200d}👩\u{200d}👧", "🇳🇱", "👍🏽", "❤\u{fe0f}", "\n", "\u{1b}", ""];
         assert_eq!(seen.map(grapheme_width), [1, 1, 1, 2, 2, 2, 2, 2, 0, 0, 0]);
         assert_eq!(width("één 漢\n"), 6);
     }

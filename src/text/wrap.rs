@@ -19,11 +19,7 @@ const SEGMENTER: LineSegmenterBorrowed<'static> =
 /// is wider than `width` only by spaces hanging past the edge, or when it is a single grapheme that is itself wider.
 /// Linear in the length of the text.
 pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
-    if is_plain(text.as_bytes()) {
-        wrap_plain(text.as_bytes(), width)
-    } else {
-        wrap_any(text, width)
-    }
+    if is_plain(text.as_bytes()) { wrap_plain(text.as_bytes(), width) } else { wrap_any(text, width) }
 }
 
 /// Breaks a text with newlines into rows: those of each of its paragraphs, in order.
@@ -34,11 +30,7 @@ pub fn wrap_text(text: &str, width: usize) -> Vec<Range<usize>> {
     let mut rows = Vec::new();
     let mut start = 0;
     for paragraph in text.split('\n') {
-        rows.extend(
-            wrap(paragraph, width)
-                .into_iter()
-                .map(|row| row.start + start..row.end + start),
-        );
+        rows.extend(wrap(paragraph, width).into_iter().map(|row| row.start + start..row.end + start));
         start += paragraph.len() + 1;
     }
     rows
@@ -77,9 +69,7 @@ fn lay<'a>(
 
 fn wrap_any(text: &str, width: usize) -> Vec<Range<usize>> {
     let mut breaks = SEGMENTER.segment_str(text).peekable();
-    let pieces = text
-        .grapheme_indices(true)
-        .map(|(at, g)| (at, grapheme_width(g), g == " "));
+    let pieces = text.grapheme_indices(true).map(|(at, g)| (at, grapheme_width(g), g == " "));
     lay(text.len(), width, pieces, |at| {
         while breaks.next_if(|&b| b < at).is_some() {}
         breaks.peek() == Some(&at)
@@ -92,9 +82,7 @@ fn is_plain(text: &[u8]) -> bool {
     text.iter().enumerate().all(|(at, b)| match b {
         b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b' ' | b'\'' | b'"' => true,
         b'.' | b',' | b':' | b';' | b'!' | b'?' => {
-            at > 0
-                && text[at - 1].is_ascii_alphanumeric()
-                && text.get(at + 1).is_none_or(|&next| next == b' ')
+            at > 0 && text[at - 1].is_ascii_alphanumeric() && text.get(at + 1).is_none_or(|&next| next == b' ')
         }
         _ => false,
     })
@@ -103,9 +91,7 @@ fn is_plain(text: &[u8]) -> bool {
 /// Plain text breaks behind spaces and nowhere else.
 fn wrap_plain(text: &[u8], width: usize) -> Vec<Range<usize>> {
     let pieces = text.iter().enumerate().map(|(at, &b)| (at, 1, b == b' '));
-    lay(text.len(), width, pieces, |at| {
-        at > 0 && text[at - 1] == b' ' && text[at] != b' '
-    })
+    lay(text.len(), width, pieces, |at| at > 0 && text[at - 1] == b' ' && text[at] != b' ')
 }
 
 #[cfg(test)]
@@ -115,10 +101,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn seen(text: &str, width: usize) -> Vec<&str> {
-        wrap_text(text, width)
-            .into_iter()
-            .map(|row| &text[row])
-            .collect()
+        wrap_text(text, width).into_iter().map(|row| &text[row]).collect()
     }
 
     #[test]
@@ -131,10 +114,7 @@ mod tests {
     #[test]
     fn a_word_too_long_is_cut_between_graphemes() {
         assert_eq!(seen("abcdefg h", 3), ["abc", "def", "g h"]);
-        assert_eq!(
-            seen("漢👩\u{200d}👩\u{200d}👧🇳🇱", 3),
-            ["漢", "👩\u{200d}👩\u{200d}👧", "🇳🇱"]
-        );
+        assert_eq!(seen("漢👩\u{200d}👩\u{200d}👧🇳🇱", 3), ["漢", "👩\u{200d}👩\u{200d}👧", "🇳🇱"]);
         assert_eq!(seen("e\u{301}e\u{301}", 1), ["e\u{301}", "e\u{301}"]);
     }
 
@@ -160,12 +140,7 @@ mod tests {
         for row in rows {
             prop_assert!(!row.is_empty() || text.is_empty());
             let shown = text[row].trim_end_matches(' ');
-            prop_assert!(
-                columns(shown) <= width || shown.graphemes(true).count() == 1,
-                "{:?} in {}",
-                shown,
-                width
-            );
+            prop_assert!(columns(shown) <= width || shown.graphemes(true).count() == 1, "{:?} in {}", shown, width);
         }
         Ok(())
     }
@@ -201,18 +176,12 @@ mod tests {
         let letters = b"aB3 '\".,:;!?";
         let mut tried = 0;
         for n in 0..letters.len().pow(5) {
-            let text: Vec<u8> = (0..5)
-                .map(|k| letters[n / letters.len().pow(k) % letters.len()])
-                .collect();
+            let text: Vec<u8> = (0..5).map(|k| letters[n / letters.len().pow(k) % letters.len()]).collect();
             if is_plain(&text) {
                 let text = String::from_utf8(text).expect("ASCII");
-                let allowed: Vec<usize> = SEGMENTER
-                    .segment_str(&text)
-                    .filter(|&b| b > 0 && b < 5)
-                    .collect();
-                let known: Vec<usize> = (1..5)
-                    .filter(|&at| text[..at].ends_with(' ') && !text[at..].starts_with(' '))
-                    .collect();
+                let allowed: Vec<usize> = SEGMENTER.segment_str(&text).filter(|&b| b > 0 && b < 5).collect();
+                let known: Vec<usize> =
+                    (1..5).filter(|&at| text[..at].ends_with(' ') && !text[at..].starts_with(' ')).collect();
                 assert_eq!(known, allowed, "{text:?}");
                 tried += 1;
             }

@@ -85,12 +85,7 @@ pub fn date_short(date: NaiveDate, lang: Lang) -> String {
 
 /// A date near enough to need no year: `zaterdag 21 november`, `Saturday 21 November`.
 pub fn weekday_long(date: NaiveDate, lang: Lang) -> String {
-    format!(
-        "{} {} {}",
-        weekday(date.weekday(), lang).0,
-        date.day(),
-        month(date, lang).0
-    )
+    format!("{} {} {}", weekday(date.weekday(), lang).0, date.day(), month(date, lang).0)
 }
 
 /// A date as file names carry it, so that they sort: `2026-05-12`.
@@ -133,19 +128,10 @@ mod tests {
         assert_eq!(date_long(day(2022, 5, 11), Lang::En), "11 May 2022");
         assert_eq!(date_short(day(2026, 11, 3), Lang::Nl), "3 nov 2026");
         assert_eq!(date_short(day(2026, 3, 3), Lang::Nl), "3 mrt 2026");
-        assert_eq!(
-            weekday_long(day(2026, 11, 21), Lang::Nl),
-            "zaterdag 21 november"
-        );
-        assert_eq!(
-            weekday_long(day(2026, 11, 21), Lang::En),
-            "Saturday 21 November"
-        );
+        assert_eq!(weekday_long(day(2026, 11, 21), Lang::Nl), "zaterdag 21 november");
+        assert_eq!(weekday_long(day(2026, 11, 21), Lang::En), "Saturday 21 November");
         assert_eq!(stamp(day(2026, 5, 12)), "2026-05-12");
-        assert_eq!(
-            time(NaiveTime::from_hms_opt(14, 5, 59).expect("a time")),
-            "14:05"
-        );
+        assert_eq!(time(NaiveTime::from_hms_opt(14, 5, 59).expect("a time")), "14:05");
     }
 
     #[test]

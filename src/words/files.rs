@@ -42,15 +42,8 @@ macro_rules! file {
 
 /// Every message file. Several, so that rooms can be written side by side: screens, the command line, key bindings,
 /// forms, the report, mistakes with their remedies, and trouble with files.
-pub(super) static FILES: [File; 7] = [
-    file!("app"),
-    file!("cli"),
-    file!("keys"),
-    file!("form"),
-    file!("report"),
-    file!("check"),
-    file!("store"),
-];
+pub(super) static FILES: [File; 7] =
+    [file!("app"), file!("cli"), file!("keys"), file!("form"), file!("report"), file!("check"), file!("store")];
 
 /// A message as it stands in a file.
 #[derive(Debug, PartialEq)]
@@ -67,10 +60,7 @@ pub(super) fn messages(source: &str) -> Vec<Message<'_>> {
         let key = name(line);
         let value = line[key.len()..].trim_start().strip_prefix('=');
         match (value, found.last_mut()) {
-            (Some(value), _) if !key.is_empty() => found.push(Message {
-                key,
-                text: value.to_owned(),
-            }),
+            (Some(value), _) if !key.is_empty() => found.push(Message { key, text: value.to_owned() }),
             (_, Some(message)) => {
                 message.text.push('\n');
                 message.text.push_str(line);
@@ -101,27 +91,16 @@ mod tests {
     }
 
     fn all(lang: Lang) -> Vec<(&'static str, Message<'static>)> {
-        let of = |file: &'static File| {
-            messages(file.source(lang))
-                .into_iter()
-                .map(|m| (file.name, m))
-        };
+        let of = |file: &'static File| messages(file.source(lang)).into_iter().map(|m| (file.name, m));
         FILES.iter().flat_map(of).collect()
     }
 
     #[test]
     fn a_file_is_read_in_its_messages_and_their_arguments() {
-        let read = messages(
-            "# c\na-b = Hi { $x }\n\nn = { $n ->\n    [one] 1 { $x }\n   *[other] { $n }\n}\nlast = z\n",
-        );
-        let seen: Vec<_> = read
-            .iter()
-            .map(|m| (m.key, Vec::from_iter(args(m))))
-            .collect();
-        assert_eq!(
-            seen,
-            [("a-b", vec!["x"]), ("n", vec!["n", "x"]), ("last", vec![])]
-        );
+        let read =
+            messages("# c\na-b = Hi { $x }\n\nn = { $n ->\n    [one] 1 { $x }\n   *[other] { $n }\n}\nlast = z\n");
+        let seen: Vec<_> = read.iter().map(|m| (m.key, Vec::from_iter(args(m)))).collect();
+        assert_eq!(seen, [("a-b", vec!["x"]), ("n", vec!["n", "x"]), ("last", vec![])]);
     }
 
     #[test]
@@ -135,14 +114,8 @@ mod tests {
                 let parsed = parsed.unwrap_or_else(|(_, errors)| panic!("{at}: {errors:?}"));
                 let read = messages(source);
                 // Comments are entries too, unless Fluent reads for speed; it does here.
-                assert_eq!(
-                    parsed.entries().count(),
-                    read.len(),
-                    "{at}: a term, or a line that is no message"
-                );
-                let attribute = source
-                    .lines()
-                    .find(|line| line.trim_start().starts_with('.'));
+                assert_eq!(parsed.entries().count(), read.len(), "{at}: a term, or a line that is no message");
+                let attribute = source.lines().find(|line| line.trim_start().starts_with('.'));
                 assert_eq!(attribute, None, "{at}: attributes are not spoken here");
             }
         }
@@ -166,15 +139,8 @@ mod tests {
             let mut seen = BTreeSet::new();
             for (file, Message { key, .. }) in all(lang) {
                 assert!(seen.insert(key), "{lang}/{file}.ftl: {key} stands twice");
-                let part = |p: &str| {
-                    !p.is_empty()
-                        && p.chars()
-                            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-                };
-                assert!(
-                    key.split('-').all(part),
-                    "{lang}/{file}.ftl: {key} is not lower-kebab"
-                );
+                let part = |p: &str| !p.is_empty() && p.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+                assert!(key.split('-').all(part), "{lang}/{file}.ftl: {key} is not lower-kebab");
             }
         }
     }
@@ -186,10 +152,7 @@ mod tests {
                 let at = format!("{lang}/{file}.ftl: {}", m.key);
                 assert!(!m.text.trim().is_empty(), "{at} is empty");
                 assert!(!m.text.contains('!'), "{at} shouts");
-                let formal = m
-                    .text
-                    .split(|c: char| !c.is_alphabetic())
-                    .any(|w| matches!(w, "u" | "U" | "uw" | "Uw"));
+                let formal = m.text.split(|c: char| !c.is_alphabetic()).any(|w| matches!(w, "u" | "U" | "uw" | "Uw"));
                 assert!(lang == Lang::En || !formal, "{at} says u instead of je");
             }
         }

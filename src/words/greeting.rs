@@ -25,12 +25,7 @@ mod tests {
         let words = Words::new(Lang::Nl);
         let first = |h, m| {
             let now = NaiveTime::from_hms_opt(h, m, 0).expect("a time");
-            words
-                .greeting(now)
-                .split('.')
-                .next()
-                .map(str::to_owned)
-                .expect("a word")
+            words.greeting(now).split('.').next().map(str::to_owned).expect("a word")
         };
         assert_eq!(first(9, 0), "Goedemorgen");
         assert_eq!(first(11, 59), "Goedemorgen");

@@ -9,9 +9,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 /// A language the program speaks. Dutch is first, and what is spoken when nothing is said.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Dutch.
@@ -46,9 +44,7 @@ impl Lang {
     /// `None` for every other language and for `C` and `POSIX`: the caller decides what a stranger hears.
     pub fn from_locale(locale: &str) -> Option<Lang> {
         let first = locale.trim().split(['-', '_', '.', '@']).next()?;
-        Lang::ALL
-            .into_iter()
-            .find(|lang| first.eq_ignore_ascii_case(lang.code()))
+        Lang::ALL.into_iter().find(|lang| first.eq_ignore_ascii_case(lang.code()))
     }
 }
 
@@ -109,10 +105,7 @@ mod tests {
     fn a_code_goes_out_and_comes_back() {
         for lang in Lang::ALL {
             assert_eq!(lang.to_string().parse(), Ok(lang));
-            assert_eq!(
-                serde_json::to_string(&lang).expect("json"),
-                format!("\"{lang}\"")
-            );
+            assert_eq!(serde_json::to_string(&lang).expect("json"), format!("\"{lang}\""));
             assert_eq!(lang.other().other(), lang);
         }
         assert_eq!("de".parse::<Lang>(), Err(UnknownLang("de".to_owned())));

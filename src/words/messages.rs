@@ -37,12 +37,7 @@ impl Words {
     }
 
     pub(super) fn over(lang: Lang, files: &'static [File]) -> Words {
-        Words {
-            lang,
-            files,
-            spoken: bundle(lang, files),
-            other: OnceLock::new(),
-        }
+        Words { lang, files, spoken: bundle(lang, files), other: OnceLock::new() }
     }
 
     /// The language that is spoken.
@@ -77,12 +72,7 @@ impl Words {
     /// Every key of the language, sorted: for the test that holds sources and messages equal.
     pub fn keys(&self) -> Vec<String> {
         let of = |file: &'static File| messages(file.source(self.lang));
-        let mut keys: Vec<String> = self
-            .files
-            .iter()
-            .flat_map(of)
-            .map(|m| m.key.to_owned())
-            .collect();
+        let mut keys: Vec<String> = self.files.iter().flat_map(of).map(|m| m.key.to_owned()).collect();
         keys.sort_unstable();
         keys
     }
@@ -100,20 +90,14 @@ impl Words {
     fn find(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<(String, Vec<FluentError>)> {
         fill(&self.spoken, key, args).or_else(|| {
             let other = self.lang.other();
-            fill(
-                self.other.get_or_init(|| bundle(other, self.files)),
-                key,
-                args,
-            )
+            fill(self.other.get_or_init(|| bundle(other, self.files)), key, args)
         })
     }
 }
 
 impl fmt::Debug for Words {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Words")
-            .field("lang", &self.lang)
-            .finish_non_exhaustive()
+        f.debug_struct("Words").field("lang", &self.lang).finish_non_exhaustive()
     }
 }
 
@@ -122,16 +106,10 @@ fn bare(key: &str) -> String {
     format!("⟦{key}⟧")
 }
 
-fn fill(
-    bundle: &Bundle,
-    key: &str,
-    args: Option<&FluentArgs<'_>>,
-) -> Option<(String, Vec<FluentError>)> {
+fn fill(bundle: &Bundle, key: &str, args: Option<&FluentArgs<'_>>) -> Option<(String, Vec<FluentError>)> {
     let pattern = bundle.get_message(key)?.value()?;
     let mut mistakes = Vec::new();
-    let text = bundle
-        .format_pattern(pattern, args, &mut mistakes)
-        .into_owned();
+    let text = bundle.format_pattern(pattern, args, &mut mistakes).into_owned();
     Some((text, mistakes))
 }
 
@@ -162,10 +140,7 @@ fn figures(value: &FluentValue<'_>, lang: Lang) -> Option<String> {
             let decimals = number.options.minimum_fraction_digits.unwrap_or(0);
             Some(numbers::number(number.value, decimals, lang))
         }
-        FluentValue::String(_)
-        | FluentValue::Custom(_)
-        | FluentValue::None
-        | FluentValue::Error => None,
+        FluentValue::String(_) | FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => None,
     }
 }
 
@@ -187,10 +162,7 @@ mod tests {
 
     #[test]
     fn a_message_is_said_in_the_chosen_language() {
-        for (lang, plain, who) in [
-            (Lang::Nl, "Hallo", "Dag Noor"),
-            (Lang::En, "Hello", "Hello Noor"),
-        ] {
+        for (lang, plain, who) in [(Lang::Nl, "Hallo", "Dag Noor"), (Lang::En, "Hello", "Hello Noor")] {
             let words = sample(lang);
             assert_eq!(words.lang(), lang);
             assert_eq!(words.say("plain"), plain);
@@ -201,10 +173,7 @@ mod tests {
     #[test]
     fn a_number_chooses_its_plural_and_its_separator() {
         let told = |lang, n: i64| sample(lang).tell("many", &[("n", n.into())]);
-        assert_eq!(
-            [0, 1, 2, 1250].map(|n| told(Lang::Nl, n)),
-            ["0 stemmen", "1 stem", "2 stemmen", "1.250 stemmen"]
-        );
+        assert_eq!([0, 1, 2, 1250].map(|n| told(Lang::Nl, n)), ["0 stemmen", "1 stem", "2 stemmen", "1.250 stemmen"]);
         assert_eq!(
             [0, 1, -1, 1_250_000].map(|n| told(Lang::En, n)),
             ["0 votes", "1 vote", "-1 vote", "1,250,000 votes"]
@@ -214,10 +183,7 @@ mod tests {
     #[test]
     fn a_message_that_lacks_in_one_language_is_said_in_the_other() {
         let words = sample(Lang::En);
-        assert!(
-            words.other.get().is_none(),
-            "the other language is read too early"
-        );
+        assert!(words.other.get().is_none(), "the other language is read too early");
         assert_eq!(words.say("only"), "alleen hier");
     }
 

@@ -60,51 +60,34 @@ pub fn parse_number(text: &str, lang: Lang) -> Option<f64> {
         Some(at) => (&digits[..at], Some(&digits[at + 1..])),
         None => (digits, None),
     };
-    let whole = if whole.is_empty() && fraction.is_some() {
-        "0".to_owned()
-    } else {
-        ungrouped(whole)?
-    };
+    let whole = if whole.is_empty() && fraction.is_some() { "0".to_owned() } else { ungrouped(whole)? };
     let fraction = fraction.unwrap_or("0");
     let sound = !fraction.is_empty() && fraction.bytes().all(|b| b.is_ascii_digit());
-    let value: f64 = sound
-        .then(|| format!("{sign}{whole}.{fraction}"))?
-        .parse()
-        .ok()?;
+    let value: f64 = sound.then(|| format!("{sign}{whole}.{fraction}"))?.parse().ok()?;
     value.is_finite().then_some(value)
 }
 
 /// Where the decimals start, as the place of their mark.
 fn decimal_mark(digits: &str, lang: Lang) -> Option<usize> {
     let at = digits.rfind(['.', ','])?;
-    let mark = if digits[at..].starts_with('.') {
-        '.'
-    } else {
-        ','
-    };
+    let mark = if digits[at..].starts_with('.') { '.' } else { ',' };
     let both = digits.contains('.') && digits.contains(',');
     let once = digits.matches(mark).count() == 1;
     let (before, after) = (&digits[..at], &digits[at + 1..]);
-    let looks_grouped =
-        after.len() == 3 && (1..=3).contains(&before.len()) && !before.starts_with('0');
+    let looks_grouped = after.len() == 3 && (1..=3).contains(&before.len()) && !before.starts_with('0');
     (once && (both || mark == marks(lang).1 || !looks_grouped)).then_some(at)
 }
 
 /// The digits of a whole number without what stands between its thousands; `None` when that is not every three.
 fn ungrouped(whole: &str) -> Option<String> {
     let between = |c: char| matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}');
-    let mark = whole
-        .find(between)
-        .and_then(|at| whole[at..].chars().next());
+    let mark = whole.find(between).and_then(|at| whole[at..].chars().next());
     let groups: Vec<&str> = match mark {
         Some(mark) => whole.split(mark).collect(),
         None => vec![whole],
     };
-    let digits = groups
-        .iter()
-        .all(|g| !g.is_empty() && g.bytes().all(|b| b.is_ascii_digit()));
-    let threes =
-        groups[1..].iter().all(|g| g.len() == 3) && (mark.is_none() || groups[0].len() <= 3);
+    let digits = groups.iter().all(|g| !g.is_empty() && g.bytes().all(|b| b.is_ascii_digit()));
+    let threes = groups[1..].iter().all(|g| g.len() == 3) && (mark.is_none() || groups[0].len() <= 3);
     (digits && threes).then(|| groups.concat())
 }
 
@@ -121,11 +104,7 @@ fn grouped(digits: &str, between: char, out: &mut String) {
 fn rounded(value: f64, decimals: usize) -> String {
     let scale = 10_f64.powi(i32::try_from(decimals).expect("at most 15 decimals"));
     let scaled = value * scale;
-    let value = if scaled < 1e15 {
-        scaled.round() / scale
-    } else {
-        value
-    };
+    let value = if scaled < 1e15 { scaled.round() / scale } else { value };
     format!("{value:.decimals$}")
 }
 

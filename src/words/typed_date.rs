@@ -55,15 +55,10 @@ pub fn parse_date(text: &str, today: NaiveDate, lang: Lang) -> Option<NaiveDate>
         [Part::Next, Part::Unit(Unit::Week), Part::Weekday(day)]
         | [Part::Weekday(day), Part::Next, Part::Unit(Unit::Week)] => {
             let from_monday = i64::from(today.weekday().num_days_from_monday());
-            later_by_days(
-                today,
-                7 - from_monday + i64::from(day.num_days_from_monday()),
-            )
+            later_by_days(today, 7 - from_monday + i64::from(day.num_days_from_monday()))
         }
         [Part::In, Part::Number(number), Part::Unit(unit)] => later(today, number.value, *unit),
-        [Part::Weekday(day), date @ ..] => {
-            calendar(date, today, lang).filter(|found| found.weekday() == *day)
-        }
+        [Part::Weekday(day), date @ ..] => calendar(date, today, lang).filter(|found| found.weekday() == *day),
         date => calendar(date, today, lang),
     }
 }
@@ -72,9 +67,7 @@ pub fn parse_date(text: &str, today: NaiveDate, lang: Lang) -> Option<NaiveDate>
 fn calendar(parts: &[Part], today: NaiveDate, lang: Lang) -> Option<NaiveDate> {
     use Part::{Month, Number};
     match *parts {
-        [Number(day), Month(month)] | [Month(month), Number(day)] => {
-            first_from(today, month, day.value)
-        }
+        [Number(day), Month(month)] | [Month(month), Number(day)] => first_from(today, month, day.value),
         [Number(day), Month(month), Number(year)] | [Month(month), Number(day), Number(year)] => {
             NaiveDate::from_ymd_opt(full_year(year)?, month, day.value)
         }
@@ -82,11 +75,9 @@ fn calendar(parts: &[Part], today: NaiveDate, lang: Lang) -> Option<NaiveDate> {
             let (day, month) = day_and_month(first, second, lang);
             first_from(today, month, day)
         }
-        [
-            Number(year @ Figure { digits: 4, .. }),
-            Number(month),
-            Number(day),
-        ] => NaiveDate::from_ymd_opt(full_year(year)?, month.value, day.value),
+        [Number(year @ Figure { digits: 4, .. }), Number(month), Number(day)] => {
+            NaiveDate::from_ymd_opt(full_year(year)?, month.value, day.value)
+        }
         [Number(first), Number(second), Number(year)] => {
             let (day, month) = day_and_month(first, second, lang);
             NaiveDate::from_ymd_opt(full_year(year)?, month, day)
@@ -113,25 +104,18 @@ fn full_year(year: Figure) -> Option<i32> {
 
 /// The first such day from today on; 29 February may be eight years away.
 fn first_from(today: NaiveDate, month: u32, day: u32) -> Option<NaiveDate> {
-    (0..=8)
-        .filter_map(|years| NaiveDate::from_ymd_opt(today.year() + years, month, day))
-        .find(|date| *date >= today)
+    (0..=8).filter_map(|years| NaiveDate::from_ymd_opt(today.year() + years, month, day)).find(|date| *date >= today)
 }
 
 /// One to seven days.
 fn days_until(today: NaiveDate, day: Weekday) -> i64 {
-    let apart =
-        i64::from(day.num_days_from_monday()) - i64::from(today.weekday().num_days_from_monday());
+    let apart = i64::from(day.num_days_from_monday()) - i64::from(today.weekday().num_days_from_monday());
     (apart - 1).rem_euclid(7) + 1
 }
 
 fn later_by_days(today: NaiveDate, days: i64) -> Option<NaiveDate> {
     let far = Days::new(days.unsigned_abs());
-    if days < 0 {
-        today.checked_sub_days(far)
-    } else {
-        today.checked_add_days(far)
-    }
+    if days < 0 { today.checked_sub_days(far) } else { today.checked_add_days(far) }
 }
 
 fn later(today: NaiveDate, number: u32, unit: Unit) -> Option<NaiveDate> {
@@ -151,30 +135,21 @@ fn parts(text: &str) -> Option<Vec<Part>> {
     while let Some(first) = rest.chars().next() {
         let figure = first.is_ascii_digit();
         let same = |c: char| {
-            if figure {
-                c.is_ascii_digit()
-            } else {
-                c.is_alphabetic()
-            }
+            if figure { c.is_ascii_digit() } else { c.is_alphabetic() }
         };
         let end = rest.find(|c| !same(c)).unwrap_or(rest.len());
         let (piece, after) = rest.split_at(if end == 0 { first.len_utf8() } else { end });
         rest = after;
         if figure {
             let value = (piece.len() <= 4).then(|| piece.parse().ok())??;
-            parts.push(Part::Number(Figure {
-                value,
-                digits: piece.len(),
-            }));
+            parts.push(Part::Number(Figure { value, digits: piece.len() }));
         } else if first.is_alphabetic() {
             let piece = piece.to_lowercase();
-            let ordinal =
-                after_figure && matches!(&*piece, "e" | "ste" | "de" | "st" | "nd" | "rd" | "th");
+            let ordinal = after_figure && matches!(&*piece, "e" | "ste" | "de" | "st" | "nd" | "rd" | "th");
             if !ordinal && !adds_nothing(&piece) {
                 parts.push(word(&piece)?);
             }
-        } else if !(first.is_whitespace() || matches!(first, ',' | '-' | '/' | '.' | '\'' | '’'))
-        {
+        } else if !(first.is_whitespace() || matches!(first, ',' | '-' | '/' | '.' | '\'' | '’')) {
             return None;
         }
         after_figure = figure;
@@ -186,10 +161,7 @@ fn parts(text: &str) -> Option<Vec<Part>> {
 }
 
 fn adds_nothing(word: &str) -> bool {
-    matches!(
-        word,
-        "op" | "on" | "de" | "the" | "of" | "aanstaande" | "komende" | "coming" | "deze" | "this"
-    )
+    matches!(word, "op" | "on" | "de" | "the" | "of" | "aanstaande" | "komende" | "coming" | "deze" | "this")
 }
 
 /// What a word in small letters means in a date.
@@ -225,18 +197,10 @@ fn word(word: &str) -> Option<Part> {
 
 /// A month or a weekday, by the names with which the program writes them.
 fn named(word: &str) -> Option<Part> {
-    let is = |(long, short): &(&str, &str)| {
-        long.eq_ignore_ascii_case(word) || short.eq_ignore_ascii_case(word)
-    };
+    let is = |(long, short): &(&str, &str)| long.eq_ignore_ascii_case(word) || short.eq_ignore_ascii_case(word);
     Lang::ALL.into_iter().find_map(|lang| {
-        let month = months(lang)
-            .iter()
-            .position(is)
-            .and_then(|at| u32::try_from(at + 1).ok());
-        let day = weekdays(lang)
-            .iter()
-            .position(is)
-            .and_then(|at| u8::try_from(at).ok());
+        let month = months(lang).iter().position(is).and_then(|at| u32::try_from(at + 1).ok());
+        let day = weekdays(lang).iter().position(is).and_then(|at| u8::try_from(at).ok());
         let day = day.and_then(|at| Weekday::try_from(at).ok());
         month.map(Part::Month).or(day.map(Part::Weekday))
     })

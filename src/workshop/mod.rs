@@ -9,6 +9,5 @@ mod check;
 mod model;
 mod shelf;
 
-
 pub use model::{FORMAT, Group, Phase, Round, Workshop};
 pub use shelf::{Shipped, shipped};

@@ -163,7 +163,12 @@ impl Round {
                 tone: Tone::Purple,
                 quote: true,
                 quiet: true,
-                ..Place::list(&BlockId::of_round(&self.id), &CategoryId::quote(), &say("form-quotes"), &say("form-quote"))
+                ..Place::list(
+                    &BlockId::of_round(&self.id),
+                    &CategoryId::quote(),
+                    &say("form-quotes"),
+                    &say("form-quote"),
+                )
             });
         }
         let note = Place {

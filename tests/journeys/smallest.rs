@@ -11,9 +11,7 @@ use std::process::Command;
 pub fn smallest() -> PathBuf {
     let program = Path::new(env!("CARGO_BIN_EXE_aantafel"));
     let built = program.parent().expect("the program is in a folder");
-    let target = built
-        .parent()
-        .expect("a profile is a folder in the target folder");
+    let target = built.parent().expect("a profile is a folder in the target folder");
     let example = built.join("examples").join("smallest");
     let fresh = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(["build", "--quiet", "--example", "smallest", "--target-dir"])

@@ -3,9 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::smallest::smallest;
-use crate::terminal::{
-    Ended, Launch, Missed, PATIENCE, Rhythm, SIZE, Signal, Terminal, clean, text,
-};
+use crate::terminal::{Ended, Launch, Missed, PATIENCE, Rhythm, SIZE, Signal, Terminal, clean, text};
 
 fn shell(script: &str) -> Launch {
     Launch::new("sh").args(["-c", script])
@@ -23,10 +21,7 @@ fn editor() -> Terminal {
 fn what_is_typed_in_the_yardstick_is_seen_and_the_terminal_is_given_back() {
     let mut terminal = editor();
     assert_eq!(terminal.cursor(), Some((2, 4)));
-    assert_eq!(
-        terminal.still_held(),
-        ["the alternate screen", "the line settings (raw mode)"]
-    );
+    assert_eq!(terminal.still_held(), ["the alternate screen", "the line settings (raw mode)"]);
 
     terminal.type_text("één ", Rhythm::Human);
     terminal.type_text("tafels", Rhythm::Fast);
@@ -45,12 +40,7 @@ fn what_is_typed_in_the_yardstick_is_seen_and_the_terminal_is_given_back() {
     assert_eq!(terminal.exit_code(PATIENCE), 0);
     assert_eq!(terminal.pid(), None);
     assert_eq!(terminal.still_held(), [""; 0]);
-    assert!(
-        terminal
-            .tail()
-            .windows(8)
-            .any(|bytes| bytes == b"\x1b[?1049l")
-    );
+    assert!(terminal.tail().windows(8).any(|bytes| bytes == b"\x1b[?1049l"));
 }
 
 #[test]
@@ -59,9 +49,7 @@ fn a_resized_window_is_drawn_again_at_its_new_size() {
     terminal.type_text("op de onderste regel", Rhythm::Fast);
     terminal.wait_for("regel");
     terminal.resize(30, 9);
-    terminal.wait_until("the line in row 9", |screen| {
-        text(screen) == "\n\n\n\n\n\n\n\n> op de onderste regel"
-    });
+    terminal.wait_until("the line in row 9", |screen| text(screen) == "\n\n\n\n\n\n\n\n> op de onderste regel");
     terminal.settle();
 }
 
@@ -78,9 +66,7 @@ fn keys_and_pastes_arrive_as_bytes() {
         seen.contains(r"klaar033[1;5C033a\rbxxx")
     });
 
-    let mut asking =
-        shell(r"printf '\033[?2004h'; stty raw -echo; printf klaar; head -c 13 | od -An -c -w13")
-            .start();
+    let mut asking = shell(r"printf '\033[?2004h'; stty raw -echo; printf klaar; head -c 13 | od -An -c -w13").start();
     asking.wait_for("klaar");
     asking.paste("a");
     asking.wait_for(r"033   [   2   0   0   ~   a 033   [   2   0   1   ~");
@@ -90,22 +76,13 @@ fn keys_and_pastes_arrive_as_bytes() {
 
 #[test]
 fn signals_reach_the_program_and_its_end_is_told_apart() {
-    let mut orderly =
-        shell("trap 'exit 7' TERM HUP INT; echo klaar; while :; do sleep 0.01; done").start();
+    let mut orderly = shell("trap 'exit 7' TERM HUP INT; echo klaar; while :; do sleep 0.01; done").start();
     orderly.wait_for("klaar");
-    assert_eq!(
-        orderly.ended(Duration::from_millis(20)),
-        None,
-        "still running"
-    );
+    assert_eq!(orderly.ended(Duration::from_millis(20)), None, "still running");
     orderly.signal(Signal::Term);
     assert_eq!(orderly.exit_code(PATIENCE), 7);
 
-    for (signal, word) in [
-        (Signal::Hup, "Hangup"),
-        (Signal::Int, "Interrupt"),
-        (Signal::Kill, "Killed"),
-    ] {
+    for (signal, word) in [(Signal::Hup, "Hangup"), (Signal::Int, "Interrupt"), (Signal::Kill, "Killed")] {
         let mut terminal = Launch::new("cat").start();
         terminal.signal(signal);
         match terminal.ended(PATIENCE) {
@@ -131,22 +108,14 @@ fn a_closed_window_hangs_up_and_types_nothing() {
 
     terminal.close();
     assert_eq!(terminal.exit_code(PATIENCE), 3);
-    assert_eq!(
-        std::fs::read_to_string(folder.path().join("end"))
-            .ok()
-            .as_deref(),
-        Some("opgehangen\n")
-    );
-    assert_eq!(
-        std::fs::read(keys).ok().as_deref(),
-        Some(b"ab".as_slice()),
-        "no return, no Ctrl+D"
-    );
+    assert_eq!(std::fs::read_to_string(folder.path().join("end")).ok().as_deref(), Some("opgehangen\n"));
+    assert_eq!(std::fs::read(keys).ok().as_deref(), Some(b"ab".as_slice()), "no return, no Ctrl+D");
 }
 
 #[test]
 fn a_terminal_answers_only_if_it_should() {
-    let ask = r"stty raw -echo min 0 time 2; printf '\033]11;?\033\\\033[c'; dd bs=1 count=200 2>/dev/null | od -An -c -w200";
+    let ask =
+        r"stty raw -echo min 0 time 2; printf '\033]11;?\033\\\033[c'; dd bs=1 count=200 2>/dev/null | od -An -c -w200";
     let mut answering = shell(ask).size(200, 5).answering().start();
     answering.wait_for("r   g   b   :   1   0   1   0");
     answering.wait_for("[   ?   6   2   ;   2   2   c");
@@ -157,27 +126,17 @@ fn a_terminal_answers_only_if_it_should() {
 
 #[test]
 fn the_machines_own_settings_do_not_matter() {
-    let mut terminal = shell("env | sort; pwd; printf klaar")
-        .env("AANTAFEL_LANG", "nl")
-        .size(200, 40)
-        .start();
+    let mut terminal = shell("env | sort; pwd; printf klaar").env("AANTAFEL_LANG", "nl").size(200, 40).start();
     assert_eq!(terminal.exit_code(PATIENCE), 0);
     let home = terminal.home().to_owned();
-    let known: Vec<String> = clean(&home)
-        .into_iter()
-        .map(|(name, _)| name.to_string_lossy().into_owned())
-        .collect();
+    let known: Vec<String> = clean(&home).into_iter().map(|(name, _)| name.to_string_lossy().into_owned()).collect();
     for row in terminal.screen().lines().filter(|row| row.contains('=')) {
         let (name, _) = row.split_once('=').expect("filtered");
-        let expected = known.iter().any(|known| known == name)
-            || ["AANTAFEL_LANG", "PWD", "OLDPWD", "_", "SHLVL"].contains(&name);
+        let expected =
+            known.iter().any(|known| known == name) || ["AANTAFEL_LANG", "PWD", "OLDPWD", "_", "SHLVL"].contains(&name);
         assert!(expected, "{row}");
     }
-    assert!(
-        terminal
-            .screen()
-            .contains(&format!("HOME={}", home.display()))
-    );
+    assert!(terminal.screen().contains(&format!("HOME={}", home.display())));
 }
 
 #[test]
@@ -185,25 +144,11 @@ fn what_does_not_come_is_told_with_the_screen() {
     let mut terminal = shell("echo dit wel").start();
     let (rows, columns) = terminal.vt().size();
     assert_eq!((columns.get(), rows.get()), SIZE);
-    assert_eq!(
-        terminal
-            .seen(Duration::from_millis(1), |_| false)
-            .err()
-            .map(|_| ()),
-        Some(())
-    );
+    assert_eq!(terminal.seen(Duration::from_millis(1), |_| false).err().map(|_| ()), Some(()));
     assert!(terminal.started() <= Instant::now());
     terminal.wait_for("dit wel");
     assert_eq!(terminal.seen(PATIENCE, |_| false), Err(Missed::Gone));
-    let failed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        terminal.wait_for("dit niet")
-    }));
-    let message = failed
-        .err()
-        .and_then(|cause| cause.downcast_ref::<String>().cloned())
-        .unwrap_or_default();
-    assert!(
-        message.contains("\"dit niet\"") && message.contains("dit wel"),
-        "{message}"
-    );
+    let failed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| terminal.wait_for("dit niet")));
+    let message = failed.err().and_then(|cause| cause.downcast_ref::<String>().cloned()).unwrap_or_default();
+    assert!(message.contains("\"dit niet\"") && message.contains("dit wel"), "{message}");
 }

@@ -10,7 +10,9 @@ pub(super) fn check(collect: &Collect) -> Vec<Fault> {
     if let (Some(least), Some(most)) = (collect.least, collect.most)
         && least > most
     {
-        faults.push(Fault::new("least", "least-above-most").naming("least", least.to_string()).naming("most", most.to_string()));
+        faults.push(
+            Fault::new("least", "least-above-most").naming("least", least.to_string()).naming("most", most.to_string()),
+        );
     }
     for (at, category) in collect.categories.iter().enumerate() {
         let field = |name: &str| format!("categories[{at}].{name}");
@@ -24,14 +26,18 @@ pub(super) fn check(collect: &Collect) -> Vec<Fault> {
         if category.label.trim().is_empty() {
             faults.push(Fault::new(field("label"), "empty"));
         }
-        if category.sigil.chars().count() > 1 || category.sigil.chars().any(|c| c.is_alphanumeric() || c.is_whitespace() || "@#&/".contains(c)) {
+        if category.sigil.chars().count() > 1
+            || category.sigil.chars().any(|c| c.is_alphanumeric() || c.is_whitespace() || "@#&/".contains(c))
+        {
             faults.push(Fault::new(field("sigil"), "sigil-wrong").naming("sigil", &category.sigil));
         } else if !category.sigil.is_empty() && earlier.iter().any(|other| other.sigil == category.sigil) {
             faults.push(Fault::new(field("sigil"), "sigil-twice").naming("sigil", &category.sigil));
         }
         for (nth, target) in category.answers.iter().enumerate() {
             if *target == category.id {
-                faults.push(Fault::new(field(&format!("answers[{nth}]")), "answers-itself").naming("id", target.as_str()));
+                faults.push(
+                    Fault::new(field(&format!("answers[{nth}]")), "answers-itself").naming("id", target.as_str()),
+                );
             } else if !collect.categories.iter().any(|other| other.id == *target) {
                 let known = collect.categories.iter().map(|other| other.id.as_str()).collect::<Vec<_>>().join(", ");
                 let fault = Fault::new(field(&format!("answers[{nth}]")), "answers-unknown");

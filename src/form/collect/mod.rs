@@ -5,9 +5,7 @@
 
 mod check;
 
-use super::{
-    Column, ColumnKind, Fault, Frame, Kind, Lens, Place, Scope, Tone, block, listing,
-};
+use super::{Column, ColumnKind, Fault, Frame, Kind, Lens, Place, Scope, Tone, block, listing};
 use crate::{
     document,
     record::{CategoryId, FactKey, Value},

@@ -122,7 +122,8 @@ impl Listing<'_> {
     fn circles(&mut self) {
         let seen: HashSet<EntryId> = self.rows.iter().filter_map(Row::id).cloned().collect();
         for (at, place) in self.places.iter().enumerate() {
-            let lost = self.scope.records.listed(&place.block, &place.category).filter(|entry| !seen.contains(&entry.id));
+            let lost =
+                self.scope.records.listed(&place.block, &place.category).filter(|entry| !seen.contains(&entry.id));
             let lost = lost.map(|entry| Row::Entry { id: entry.id.clone(), place: Some(at), depth: 0, number: None });
             self.rows.extend(lost.collect::<Vec<_>>());
         }

@@ -42,7 +42,9 @@ pub fn report(scope: Scope<'_>, places: &[Place]) -> Vec<Block> {
         }
     }
     if withheld > 0 {
-        blocks.push(Block::Paragraph(vec![Run::aside(scope.words.tell("report-withheld", &[("count", withheld.into())]))]));
+        blocks.push(Block::Paragraph(vec![Run::aside(
+            scope.words.tell("report-withheld", &[("count", withheld.into())]),
+        )]));
     }
     blocks
 }
@@ -69,7 +71,8 @@ fn nest(scope: Scope<'_>, entries: &[(u8, &Entry)]) -> Vec<Item> {
 }
 
 fn table(scope: Scope<'_>, place: &Place, entries: &[(u8, &Entry)]) -> Block {
-    let head = std::iter::once(scope.words.say("report-what")).chain(place.columns.iter().map(|column| column.label.clone()));
+    let head =
+        std::iter::once(scope.words.say("report-what")).chain(place.columns.iter().map(|column| column.label.clone()));
     let row = |entry: &Entry| {
         let cells = place.columns.iter().map(|column| match entry.columns.get(&column.id) {
             Some(value) => vec![Run::plain(tell(scope, value))],
@@ -119,7 +122,9 @@ pub fn tell(scope: Scope<'_>, value: &Value) -> String {
     let entry = |id| scope.records.entry(id).map(|entry| entry.text.clone()).unwrap_or_default();
     match value {
         Value::Text(text) | Value::Choice(text) => text.clone(),
-        Value::Number(number) => numbers::number(*number, if number.fract() == 0.0 { 0 } else { 2 }, scope.words.lang()),
+        Value::Number(number) => {
+            numbers::number(*number, if number.fract() == 0.0 { 0 } else { 2 }, scope.words.lang())
+        }
         Value::Date(date) => dates::date_long(*date, scope.words.lang()),
         Value::Voice(voice) => scope.parties.voice(voice),
         Value::Entry(id) => entry(id),

@@ -10,53 +10,34 @@ const WHOLE: &str = "the whole text is the chunk, so no context is missing";
 
 /// Says whether a caret may stand here.
 pub fn is_bound(text: &str, at: usize) -> bool {
-    text.is_char_boundary(at)
-        && GraphemeCursor::new(at, text.len(), true)
-            .is_boundary(text, 0)
-            .expect(WHOLE)
+    text.is_char_boundary(at) && GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).expect(WHOLE)
 }
 
 /// The grapheme boundary before `at`, or the start.
 pub fn prev(text: &str, at: usize) -> usize {
-    GraphemeCursor::new(at, text.len(), true)
-        .prev_boundary(text, 0)
-        .expect(WHOLE)
-        .unwrap_or(0)
+    GraphemeCursor::new(at, text.len(), true).prev_boundary(text, 0).expect(WHOLE).unwrap_or(0)
 }
 
 /// The grapheme boundary behind `at`, or the end.
 pub fn next(text: &str, at: usize) -> usize {
-    GraphemeCursor::new(at, text.len(), true)
-        .next_boundary(text, 0)
-        .expect(WHOLE)
-        .unwrap_or(text.len())
+    GraphemeCursor::new(at, text.len(), true).next_boundary(text, 0).expect(WHOLE).unwrap_or(text.len())
 }
 
 /// The grapheme boundary at or before any byte, even one past the end.
 pub fn floor(text: &str, at: usize) -> usize {
     let at = text.floor_char_boundary(at);
-    if is_bound(text, at) {
-        at
-    } else {
-        prev(text, at)
-    }
+    if is_bound(text, at) { at } else { prev(text, at) }
 }
 
 /// The grapheme boundary at or behind a character boundary.
 pub fn ceil(text: &str, at: usize) -> usize {
-    if is_bound(text, at) {
-        at
-    } else {
-        next(text, at)
-    }
+    if is_bound(text, at) { at } else { next(text, at) }
 }
 
 /// The paragraph that `at` stands in, without its newline.
 pub fn paragraph(text: &str, at: usize) -> Range<usize> {
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[at..]
-        .find('\n')
-        .map_or(text.len(), |newline| at + newline);
+    let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
     start..end
 }
 
@@ -65,9 +46,7 @@ pub fn word_left(text: &str, at: usize) -> usize {
     let mut from = at;
     while from > 0 {
         from = word_edge(text, from);
-        let words = text[from..]
-            .unicode_word_indices()
-            .map(|(start, _)| from + start);
+        let words = text[from..].unicode_word_indices().map(|(start, _)| from + start);
         if let Some(start) = words.take_while(|&start| start < at).last() {
             return floor(text, start);
         }
@@ -78,11 +57,8 @@ pub fn word_left(text: &str, at: usize) -> usize {
 /// The end of the word that `at` stands in or before, or of the next; or the end of the text.
 pub fn word_right(text: &str, at: usize) -> usize {
     let from = word_edge(text, at);
-    let mut ends = text[from..]
-        .unicode_word_indices()
-        .map(|(start, word)| from + start + word.len());
-    ends.find(|&end| end > at)
-        .map_or(text.len(), |end| ceil(text, end))
+    let mut ends = text[from..].unicode_word_indices().map(|(start, word)| from + start + word.len());
+    ends.find(|&end| end > at).map_or(text.len(), |end| ceil(text, end))
 }
 
 /// A place before `at` where words can be told apart without knowing what stands in front: the start of a run of
@@ -90,11 +66,7 @@ pub fn word_right(text: &str, at: usize) -> usize {
 fn word_edge(text: &str, at: usize) -> usize {
     let before = &text[..at];
     let edge = before.rfind([' ', '\n']).unwrap_or(0);
-    if before[edge..].starts_with(' ') {
-        before[..edge].trim_end_matches(is_space).len()
-    } else {
-        edge
-    }
+    if before[edge..].starts_with(' ') { before[..edge].trim_end_matches(is_space).len() } else { edge }
 }
 
 /// The spaces of UAX 29, class WSegSpace.
@@ -115,14 +87,8 @@ mod tests {
         while ends[ends.len() - 1] < text.len() {
             ends.push(word_right(text, ends[ends.len() - 1]));
         }
-        let words: Vec<_> = ends
-            .windows(2)
-            .map(|pair| &text[pair[0]..pair[1]])
-            .collect();
-        assert_eq!(
-            words,
-            ["ik", " don't", "  weet", ", 't", "\nniet", " 漢", "字"]
-        );
+        let words: Vec<_> = ends.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect();
+        assert_eq!(words, ["ik", " don't", "  weet", ", 't", "\nniet", " 漢", "字"]);
         assert_eq!(word_left(text, text.find("weet").expect("there")), 3);
         assert_eq!(word_left(text, 5), 3);
     }

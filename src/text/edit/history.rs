@@ -29,10 +29,7 @@ pub struct Run {
 
 impl Run {
     /// The run that nothing joins.
-    pub const CLOSED: Self = Self {
-        deed: Deed::Whole,
-        blank: false,
-    };
+    pub const CLOSED: Self = Self { deed: Deed::Whole, blank: false };
 
     /// Says whether a change belongs to the step before it: the same deed, and no space opening a new word.
     fn goes_on(self, before: Self) -> bool {
@@ -72,11 +69,7 @@ impl History {
             },
             Some(_) | None => splice,
         };
-        self.past.push(Step {
-            splice: apart,
-            before,
-            after,
-        });
+        self.past.push(Step { splice: apart, before, after });
     }
 
     /// Ends the step, because the caret went elsewhere.

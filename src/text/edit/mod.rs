@@ -42,11 +42,7 @@ impl Editor {
     /// Gives a text box with a text in it, cleaned, the caret at its end and nothing to undo.
     pub fn with_text(text: &str) -> Self {
         let text = clean(text).into_owned();
-        Self {
-            cursor: text.len(),
-            text,
-            history: History::default(),
-        }
+        Self { cursor: text.len(), text, history: History::default() }
     }
 
     /// The text, always clean.
@@ -112,16 +108,8 @@ impl Editor {
             Op::Start => self.go(bounds::paragraph(text, at).start),
             Op::End => self.go(bounds::paragraph(text, at).end),
             Op::To(place) => self.go(bounds::floor(text, *place)),
-            Op::Undo => self
-                .history
-                .undo(&mut self.text)
-                .map(|caret| self.cursor = caret)
-                .is_some(),
-            Op::Redo => self
-                .history
-                .redo(&mut self.text)
-                .map(|caret| self.cursor = caret)
-                .is_some(),
+            Op::Undo => self.history.undo(&mut self.text).map(|caret| self.cursor = caret).is_some(),
+            Op::Redo => self.history.redo(&mut self.text).map(|caret| self.cursor = caret).is_some(),
             Op::Set(new) => self.change(0..text.len(), &clean(new), Run::CLOSED),
         }
     }
@@ -129,11 +117,7 @@ impl Editor {
     fn insert(&mut self, new: &str) -> bool {
         let host = self.before().chars().rev().find(|&c| is_starter(c));
         let new = strip(new, host);
-        let deed = if new.graphemes(true).nth(1).is_none() {
-            Deed::Type
-        } else {
-            Deed::Whole
-        };
+        let deed = if new.graphemes(true).nth(1).is_none() { Deed::Type } else { Deed::Whole };
         let blank = new.chars().all(char::is_whitespace);
         self.change(self.cursor..self.cursor, &new, Run { deed, blank })
     }

@@ -32,41 +32,18 @@ impl Splice {
             0 => start.clone(),
             1.. => compose(Cow::Owned(format!("{start}{}", &behind[..head]))),
         };
-        let caret = tail
-            + if whole.starts_with(&*start) {
-                start.len()
-            } else {
-                whole.len()
-            };
-        (
-            Self::between(tail, &text[tail..range.end + head], &whole),
-            caret,
-        )
+        let caret = tail + if whole.starts_with(&*start) { start.len() } else { whole.len() };
+        (Self::between(tail, &text[tail..range.end + head], &whole), caret)
     }
 
     /// The smallest splice that makes the new piece out of the old one, which stands at `at`.
     fn between(at: usize, old: &str, new: &str) -> Self {
         let same = |(a, b): &(char, char)| a == b;
-        let front: usize = old
-            .chars()
-            .zip(new.chars())
-            .take_while(same)
-            .map(|(c, _)| c.len_utf8())
-            .sum();
+        let front: usize = old.chars().zip(new.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
         let (old, new) = (&old[front..], &new[front..]);
-        let back: usize = old
-            .chars()
-            .rev()
-            .zip(new.chars().rev())
-            .take_while(same)
-            .map(|(c, _)| c.len_utf8())
-            .sum();
+        let back: usize = old.chars().rev().zip(new.chars().rev()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
         let (removed, inserted) = (&old[..old.len() - back], &new[..new.len() - back]);
-        Self {
-            at: at + front,
-            removed: removed.to_owned(),
-            inserted: inserted.to_owned(),
-        }
+        Self { at: at + front, removed: removed.to_owned(), inserted: inserted.to_owned() }
     }
 
     /// Says whether nothing would change.
@@ -92,15 +69,11 @@ impl Splice {
         if next.at > end || next_end < self.at {
             return Some(next);
         }
-        let (front, back) = (
-            self.at.saturating_sub(next.at),
-            next_end.saturating_sub(end),
-        );
+        let (front, back) = (self.at.saturating_sub(next.at), next_end.saturating_sub(end));
         if front > 0 {
             self.removed.insert_str(0, &next.removed[..front]);
         }
-        self.removed
-            .push_str(&next.removed[next.removed.len() - back..]);
+        self.removed.push_str(&next.removed[next.removed.len() - back..]);
         let from = next.at.saturating_sub(self.at);
         let to = next_end.min(end).saturating_sub(self.at);
         self.inserted.replace_range(from..to, &next.inserted);
@@ -118,14 +91,7 @@ mod tests {
     #[test]
     fn a_mark_composes_with_the_letter_before_it_and_nothing_else_is_touched() {
         let (splice, caret) = Splice::plan("cafe!", 4..4, "\u{301}");
-        assert_eq!(
-            splice,
-            Splice {
-                at: 3,
-                removed: "e".into(),
-                inserted: "é".into()
-            }
-        );
+        assert_eq!(splice, Splice { at: 3, removed: "e".into(), inserted: "é".into() });
         assert_eq!(caret, 5);
     }
 

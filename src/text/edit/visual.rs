@@ -60,17 +60,11 @@ impl Editor {
         let (rows, row) = self.around(width);
         let row = &rows[row];
         let shown = row.start + self.text[row.clone()].trim_end_matches(' ').len();
-        Op::To(
-            if self.is_soft(row)
-                && row.start < shown
-                && shown < row.end
-                && bounds::is_bound(&self.text, shown)
-            {
-                shown
-            } else {
-                self.place(row, usize::MAX)
-            },
-        )
+        Op::To(if self.is_soft(row) && row.start < shown && shown < row.end && bounds::is_bound(&self.text, shown) {
+            shown
+        } else {
+            self.place(row, usize::MAX)
+        })
     }
 
     /// The rows of the paragraph with the caret, as ranges of the text, and which of them the caret is in.
@@ -82,18 +76,14 @@ impl Editor {
 
     fn rows_of(&self, paragraph: Range<usize>, width: usize) -> Vec<Range<usize>> {
         let rows = wrap(&self.text[paragraph.clone()], width);
-        rows.into_iter()
-            .map(|row| row.start + paragraph.start..row.end + paragraph.start)
-            .collect()
+        rows.into_iter().map(|row| row.start + paragraph.start..row.end + paragraph.start).collect()
     }
 
     fn row_above(&self, width: usize) -> Option<Range<usize>> {
         let (mut rows, row) = self.around(width);
         match (row, rows[0].start) {
             (0, 0) => None,
-            (0, start) => self
-                .rows_of(bounds::paragraph(&self.text, start - 1), width)
-                .pop(),
+            (0, start) => self.rows_of(bounds::paragraph(&self.text, start - 1), width).pop(),
             (1.., _) => Some(rows.swap_remove(row - 1)),
         }
     }
@@ -114,10 +104,7 @@ impl Editor {
 
     /// Says whether the paragraph goes on below this row.
     fn is_soft(&self, row: &Range<usize>) -> bool {
-        self.text[row.end..]
-            .chars()
-            .next()
-            .is_some_and(|c| c != '\n')
+        self.text[row.end..].chars().next().is_some_and(|c| c != '\n')
     }
 
     /// The place in a row nearest to a column from the left.

@@ -60,21 +60,14 @@ impl Terminal {
             (screen.alternate_screen(), "the alternate screen"),
             (screen.hide_cursor(), "the cursor"),
             (screen.bracketed_paste(), "bracketed paste"),
-            (
-                screen.mouse_protocol_mode() != MouseProtocolMode::None,
-                "the mouse",
-            ),
+            (screen.mouse_protocol_mode() != MouseProtocolMode::None, "the mouse"),
             (screen.application_cursor(), "the arrow keys"),
         ]
         .into_iter()
         .filter_map(|(on, name)| on.then_some(name))
         .collect();
         held.extend(self.parser.callbacks().on());
-        if self
-            .window
-            .as_ref()
-            .is_some_and(|window| settings(window.master.as_ref()) != window.settings)
-        {
+        if self.window.as_ref().is_some_and(|window| settings(window.master.as_ref()) != window.settings) {
             held.push("the line settings (raw mode)");
         }
         held
@@ -91,35 +84,16 @@ impl Terminal {
         let name = window.master.tty_name().expect("a PTY has a name");
         // Dropping portable-pty's writer types a return and the end-of-file character; no window does that to a person's
         // work. With no such character set it keeps still (its source: `UnixMasterWriter::drop`).
-        let flag = if cfg!(target_os = "linux") {
-            "-F"
-        } else {
-            "-f"
-        };
-        let unset = Command::new("stty")
-            .arg(flag)
-            .arg(&name)
-            .args(["eof", "^@"])
-            .status();
-        assert!(
-            unset.is_ok_and(|status| status.success()),
-            "the end-of-file character could not be unset"
-        );
+        let flag = if cfg!(target_os = "linux") { "-F" } else { "-f" };
+        let unset = Command::new("stty").arg(flag).arg(&name).args(["eof", "^@"]).status();
+        assert!(unset.is_ok_and(|status| status.success()), "the end-of-file character could not be unset");
         // The reader holds the terminal open too, blocked in a read: give it one, from the program's side.
         window.closing.store(true, Ordering::SeqCst);
-        let mut other_side = OpenOptions::new()
-            .write(true)
-            .open(&name)
-            .expect("the program's side can be opened");
-        other_side
-            .write_all(b"\0")
-            .expect("an open terminal can be written to");
+        let mut other_side = OpenOptions::new().write(true).open(&name).expect("the program's side can be opened");
+        other_side.write_all(b"\0").expect("an open terminal can be written to");
         let deadline = Instant::now() + PATIENCE;
         while !window.reader.is_finished() {
-            assert!(
-                Instant::now() < deadline,
-                "the reader does not let go of the terminal"
-            );
+            assert!(Instant::now() < deadline, "the reader does not let go of the terminal");
             std::thread::sleep(Duration::from_millis(1));
         }
         drop(other_side);

@@ -52,8 +52,7 @@ impl Terminal {
     /// Panics for a name that no terminal could send.
     pub fn press(&mut self, key: &str) {
         let application = self.vt().application_cursor();
-        let bytes =
-            keys::bytes(key, application).unwrap_or_else(|| panic!("no terminal sends {key:?}"));
+        let bytes = keys::bytes(key, application).unwrap_or_else(|| panic!("no terminal sends {key:?}"));
         self.send(bytes);
         if key == "Esc" {
             self.rest(AFTER_ESC);
@@ -63,11 +62,7 @@ impl Terminal {
     /// Pastes as a terminal does: line ends as returns, in brackets if the program asked for those.
     pub fn paste(&mut self, text: &str) {
         let text = text.replace("\r\n", "\r").replace('\n', "\r");
-        let pasted = if self.vt().bracketed_paste() {
-            format!("\x1b[200~{text}\x1b[201~")
-        } else {
-            text
-        };
+        let pasted = if self.vt().bracketed_paste() { format!("\x1b[200~{text}\x1b[201~") } else { text };
         self.send(pasted.into_bytes());
     }
 
@@ -76,10 +71,7 @@ impl Terminal {
         self.vt();
         self.parser.screen_mut().set_size(side(rows), side(columns));
         let window = self.window.as_ref().expect("the window is open");
-        window
-            .master
-            .resize(pty_size(columns, rows))
-            .expect("an open window can be resized");
+        window.master.resize(pty_size(columns, rows)).expect("an open window can be resized");
     }
 
     /// Sends the signal to the program itself, not to its children.
@@ -92,28 +84,17 @@ impl Terminal {
         };
         let pid = self.pid().expect("the program runs");
         // The shell's own `kill`: always there, and this crate has no unsafe code.
-        let sent = Command::new("sh")
-            .args(["-c", "kill -s \"$0\" \"$1\"", name, &pid.to_string()])
-            .status();
-        assert!(
-            sent.is_ok_and(|status| status.success()),
-            "{name} could not be sent to {pid}"
-        );
+        let sent = Command::new("sh").args(["-c", "kill -s \"$0\" \"$1\"", name, &pid.to_string()]).status();
+        assert!(sent.is_ok_and(|status| status.success()), "{name} could not be sent to {pid}");
     }
 
     /// Writes one byte on the caller's own thread and gives the moment before it: for measuring.
     ///
     /// Blocks when the program has left thousands of bytes unread; [`Terminal::type_text`] never does.
     pub fn strike(&mut self, byte: u8) -> Instant {
-        let writer = self
-            .window
-            .as_mut()
-            .and_then(|window| window.writer.as_mut())
-            .expect("the window is open");
+        let writer = self.window.as_mut().and_then(|window| window.writer.as_mut()).expect("the window is open");
         let struck = Instant::now();
-        writer
-            .write_all(&[byte])
-            .expect("an open window can be written to");
+        writer.write_all(&[byte]).expect("an open window can be written to");
         struck
     }
 
@@ -136,9 +117,7 @@ impl Terminal {
                     self.fail(&format!("the terminal could not be written to: {error}"));
                 }
             }
-            Err(_) => self.fail(&format!(
-                "the program has not taken its input after {PATIENCE:?}"
-            )),
+            Err(_) => self.fail(&format!("the program has not taken its input after {PATIENCE:?}")),
         }
     }
 }

@@ -3,14 +3,8 @@
 //! Not the program's own table of keys: this is the other side of the wire, so that a mistake there cannot hide here.
 
 /// Keys that send `ESC [ letter`, and `ESC [ 1 ; modifier letter` with a modifier.
-const LETTERED: [(&str, char); 6] = [
-    ("Up", 'A'),
-    ("Down", 'B'),
-    ("Right", 'C'),
-    ("Left", 'D'),
-    ("End", 'F'),
-    ("Home", 'H'),
-];
+const LETTERED: [(&str, char); 6] =
+    [("Up", 'A'), ("Down", 'B'), ("Right", 'C'), ("Left", 'D'), ("End", 'F'), ("Home", 'H')];
 
 /// Keys that send `ESC [ number ~`, and `ESC [ number ; modifier ~` with a modifier.
 const NUMBERED: [(&str, u8); 12] = [
@@ -77,9 +71,8 @@ pub fn bytes(name: &str, application: bool) -> Option<Vec<u8>> {
 fn held(name: &str) -> Option<(Held, &str)> {
     let mut held = Held::default();
     let mut key = name;
-    while let Some((modifier, rest)) = key
-        .split_once('+')
-        .filter(|(modifier, rest)| !modifier.is_empty() && !rest.is_empty())
+    while let Some((modifier, rest)) =
+        key.split_once('+').filter(|(modifier, rest)| !modifier.is_empty() && !rest.is_empty())
     {
         match modifier {
             "Shift" => held.shift = true,
@@ -121,16 +114,8 @@ fn plain(held: Held, key: &str) -> Option<String> {
         // An xterm sends the same with and without Ctrl for these; a test that means the difference is wrong.
         (true, _) => return None,
     };
-    let character = if held.shift {
-        character.to_ascii_uppercase()
-    } else {
-        character
-    };
-    Some(if held.alt {
-        format!("\x1b{character}")
-    } else {
-        character.to_string()
-    })
+    let character = if held.shift { character.to_ascii_uppercase() } else { character };
+    Some(if held.alt { format!("\x1b{character}") } else { character.to_string() })
 }
 
 #[cfg(test)]
@@ -139,8 +124,7 @@ mod tests {
 
     #[test]
     fn the_keys_of_the_manual_are_sent_as_an_xterm_sends_them() {
-        let sent =
-            |name| bytes(name, false).map(|sent| String::from_utf8_lossy(&sent).into_owned());
+        let sent = |name| bytes(name, false).map(|sent| String::from_utf8_lossy(&sent).into_owned());
         for (name, expected) in [
             ("F1", "\x1bOP"),
             ("F5", "\x1b[15~"),
@@ -164,10 +148,6 @@ mod tests {
         for unknown in ["Ctrl+1", "Hyper+x", "Ctl+Q", "abc", ""] {
             assert_eq!(sent(unknown), None, "{unknown}");
         }
-        assert_eq!(
-            bytes("Up", true),
-            Some(b"\x1bOA".to_vec()),
-            "the arrows of application mode"
-        );
+        assert_eq!(bytes("Up", true), Some(b"\x1bOA".to_vec()), "the arrows of application mode");
     }
 }

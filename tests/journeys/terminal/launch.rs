@@ -105,9 +105,7 @@ impl Launch {
         }
 
         let (columns, rows) = self.size;
-        let pair = NativePtySystem::default()
-            .openpty(pty_size(columns, rows))
-            .expect("the system has a PTY left");
+        let pair = NativePtySystem::default().openpty(pty_size(columns, rows)).expect("the system has a PTY left");
         let settings = settings(pair.master.as_ref());
         let writer = pair.master.take_writer().expect("the writer is taken once");
         let reader = pair.master.try_clone_reader().expect("the PTY can be read");
@@ -125,13 +123,7 @@ impl Launch {
         });
 
         Terminal {
-            window: Some(Window {
-                master: pair.master,
-                writer: Some(writer),
-                reader: listener,
-                closing,
-                settings,
-            }),
+            window: Some(Window { master: pair.master, writer: Some(writer), reader: listener, closing, settings }),
             child,
             ended: None,
             chunks: heard,
@@ -150,12 +142,9 @@ impl Launch {
 pub fn clean(home: &Path) -> Vec<(OsString, OsString)> {
     let mut variables: Vec<(OsString, OsString)> = Vec::new();
     let mut set = |name: &str, value: &OsStr| variables.push((name.into(), value.to_owned()));
-    for (name, value) in [
-        ("TERM", "xterm-256color"),
-        ("COLORTERM", "truecolor"),
-        ("LANG", "C.UTF-8"),
-        ("SHELL", "/bin/sh"),
-    ] {
+    for (name, value) in
+        [("TERM", "xterm-256color"), ("COLORTERM", "truecolor"), ("LANG", "C.UTF-8"), ("SHELL", "/bin/sh")]
+    {
         set(name, value.as_ref());
     }
     set("HOME", home.as_os_str());
@@ -187,14 +176,7 @@ fn listen(mut reader: Box<dyn Read + Send>, closing: &AtomicBool, chunks: &Sende
             Ok(length) => length,
         };
         let at = Instant::now();
-        if closing.load(Ordering::SeqCst)
-            || chunks
-                .send(Chunk {
-                    at,
-                    bytes: buffer[..length].to_vec(),
-                })
-                .is_err()
-        {
+        if closing.load(Ordering::SeqCst) || chunks.send(Chunk { at, bytes: buffer[..length].to_vec() }).is_err() {
             return;
         }
     }
@@ -206,12 +188,7 @@ pub(super) fn settings(master: &dyn portable_pty::MasterPty) -> String {
 }
 
 pub(super) fn pty_size(columns: u16, rows: u16) -> PtySize {
-    PtySize {
-        rows,
-        cols: columns,
-        pixel_width: 0,
-        pixel_height: 0,
-    }
+    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
 }
 
 pub(super) fn side(cells: u16) -> NonZeroU16 {

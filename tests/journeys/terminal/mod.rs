@@ -146,16 +146,12 @@ impl Terminal {
 
     /// Waits until the text is on the screen (within one row); panics with the screen after [`PATIENCE`].
     pub fn wait_for(&mut self, wanted: &str) {
-        self.wait_until(&format!("{wanted:?} on the screen"), |screen| {
-            text(screen).contains(wanted)
-        });
+        self.wait_until(&format!("{wanted:?} on the screen"), |screen| text(screen).contains(wanted));
     }
 
     /// Waits until the text is no longer on the screen; panics with the screen after [`PATIENCE`].
     pub fn wait_gone(&mut self, unwanted: &str) {
-        self.wait_until(&format!("{unwanted:?} gone from the screen"), |screen| {
-            !text(screen).contains(unwanted)
-        });
+        self.wait_until(&format!("{unwanted:?} gone from the screen"), |screen| !text(screen).contains(unwanted));
     }
 
     /// Waits until the screen is as wanted; panics with `what` and the screen after [`PATIENCE`].
@@ -170,11 +166,7 @@ impl Terminal {
     }
 
     /// The moment of the read that made the screen as wanted; of the latest read if it was so already.
-    pub fn seen(
-        &mut self,
-        within: Duration,
-        mut wanted: impl FnMut(&Screen) -> bool,
-    ) -> Result<Instant, Missed> {
+    pub fn seen(&mut self, within: Duration, mut wanted: impl FnMut(&Screen) -> bool) -> Result<Instant, Missed> {
         let deadline = Instant::now() + within;
         while !wanted(self.parser.screen()) {
             match self.hear(deadline) {
@@ -223,10 +215,7 @@ impl Terminal {
 
     /// Takes one read, if one comes before the deadline, and answers it if this terminal does.
     fn hear(&mut self, deadline: Instant) -> Heard {
-        let chunk = match self
-            .chunks
-            .recv_timeout(deadline.saturating_duration_since(Instant::now()))
-        {
+        let chunk = match self.chunks.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
             Ok(chunk) => chunk,
             Err(RecvTimeoutError::Timeout) => return Heard::Silence,
             Err(RecvTimeoutError::Disconnected) => return Heard::End,
@@ -254,9 +243,6 @@ impl Terminal {
 /// The rows of a screen, each without the spaces at its end.
 pub fn text(screen: &Screen) -> String {
     let (_, columns) = screen.size();
-    let rows: Vec<String> = screen
-        .rows(0, columns.get())
-        .map(|row| row.trim_end().to_owned())
-        .collect();
+    let rows: Vec<String> = screen.rows(0, columns.get()).map(|row| row.trim_end().to_owned()).collect();
     rows.join("\n")
 }

@@ -41,19 +41,14 @@ impl Callbacks for Wire {
         parameters: &[&[u16]],
         last: char,
     ) {
-        let parameter = parameters
-            .first()
-            .and_then(|parameter| parameter.first())
-            .copied()
-            .unwrap_or_default();
+        let parameter = parameters.first().and_then(|parameter| parameter.first()).copied().unwrap_or_default();
         match (first, second, last) {
             // DA1: a VT220 with colours.
             (None, None, 'c') if parameter == 0 => self.answers.extend(b"\x1b[?62;22c"),
             // DSR: where the cursor is, counted from one.
             (None, None, 'n') if parameter == 6 => {
                 let (row, column) = screen.cursor_position();
-                self.answers
-                    .extend(format!("\x1b[{};{}R", row + 1, column + 1).bytes());
+                self.answers.extend(format!("\x1b[{};{}R", row + 1, column + 1).bytes());
             }
             (Some(b'?'), None, 'h' | 'l') => {
                 for mode in parameters.iter().copied().flatten() {

@@ -1,0 +1,300 @@
+//! The one table of keys.
+//!
+//! Each row says what a key does and where. The program looks keys up here; the help, the footer, the palette and the manual
+//! are read off it. One more key is one more row (and its words: `key-<name>` and `key-<name>-about`).
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+/// Where the keyboard goes: what lies on top.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Where {
+    /// Home.
+    Begin,
+    /// The form of a new session.
+    Form,
+    /// At the table, on the line.
+    Line,
+    /// At the table, with an earlier entry chosen.
+    Entry,
+    /// At the table, choosing the entry that another is put together with or hung under.
+    Aim,
+    /// A list to choose from.
+    Picker,
+    /// Who sits at the table.
+    Seats,
+    /// The help, or a card to read.
+    Page,
+}
+
+impl Where {
+    /// All of them, in the order of the manual.
+    pub const ALL: [Self; 8] =
+        [Self::Begin, Self::Form, Self::Line, Self::Entry, Self::Aim, Self::Picker, Self::Seats, Self::Page];
+
+    /// Its name in the keys of its words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Begin => "begin",
+            Self::Form => "form",
+            Self::Line => "line",
+            Self::Entry => "entry",
+            Self::Aim => "aim",
+            Self::Picker => "picker",
+            Self::Seats => "seats",
+            Self::Page => "page",
+        }
+    }
+}
+
+/// A row of the table.
+#[derive(Debug)]
+pub struct Binding {
+    /// What it does.
+    pub command: Command,
+    /// Where it does that.
+    pub places: &'static [Where],
+    /// The keys, as the contract writes them; none for what only the palette offers.
+    pub keys: &'static [&'static str],
+    /// Its turn in the footer, 1 first; 0 stays out of it.
+    pub foot: u8,
+}
+
+macro_rules! keys {
+    ($($(#[$doc:meta])* $command:ident $name:literal [$($place:ident)*] [$($key:literal)*] $foot:literal;)*) => {
+        /// What a key or a line of the palette does.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub enum Command { $($(#[$doc])* $command,)* }
+
+        impl Command {
+            /// Its name in the keys of its words.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$command => $name,)* }
+            }
+        }
+
+        /// Every binding. Earlier rows win where two could apply.
+        pub const BINDINGS: &[Binding] = &[$(Binding {
+            command: Command::$command,
+            places: &[$(Where::$place),*],
+            keys: &[$($key),*],
+            foot: $foot,
+        },)*];
+    };
+}
+
+keys! {
+    /// Saves the line.
+    Save "save" [Line] ["Enter"] 1;
+    /// Takes the chosen entry in hand.
+    Edit "edit" [Entry] ["Enter"] 1;
+    /// Puts together with, or hangs under, the chosen entry.
+    Aim "aim" [Aim] ["Enter"] 1;
+    /// Opens what is chosen.
+    Open "open" [Begin Picker] ["Enter"] 2;
+    /// Starts the session.
+    Start "start" [Form] ["Enter"] 1;
+    /// The next category, field or cell.
+    NextField "next-field" [Line Form] ["Tab"] 2;
+    /// The one before.
+    PrevField "prev-field" [Line Form] ["Shift+Tab"] 0;
+    /// Another category for the chosen entry.
+    NextCategory "next-category" [Entry] ["Tab"] 3;
+    /// The category before.
+    PrevCategory "prev-category" [Entry] ["Shift+Tab"] 0;
+    /// Names a party or chair; typed like any other character.
+    Mention "mention" [Line] ["@"] 3;
+    /// Names a theme; typed like any other character.
+    Theme "theme" [Line] ["#"] 0;
+    /// Names what it hangs under; typed like any other character.
+    Under "under" [Line] ["&"] 0;
+    /// Up: the entries, the field above, the line above.
+    Up "up" [Begin Form Line Entry Aim Picker Seats Page] ["Up"] 4;
+    /// Down.
+    Down "down" [Begin Form Line Entry Aim Picker Seats Page] ["Down"] 0;
+    /// A screen up.
+    PageUp "page-up" [Begin Line Entry Aim Picker Page] ["PageUp"] 0;
+    /// A screen down.
+    PageDown "page-down" [Begin Line Entry Aim Picker Page] ["PageDown"] 0;
+    /// A new line inside an entry.
+    NewLine "new-line" [Line] ["Alt+Enter" "Ctrl+J"] 0;
+    /// Marks as a key insight.
+    Star "star" [Line Entry] ["Ctrl+S"] 4;
+    /// Sets aside for later.
+    Park "park" [Line Entry] ["Ctrl+P"] 5;
+    /// Deletes; undo brings it back.
+    Delete "delete" [Line Entry] ["Ctrl+D"] 6;
+    /// Makes two of one, at the cursor.
+    Split "split" [Line Entry] ["Ctrl+X"] 8;
+    /// Puts two entries together.
+    Merge "merge" [Line Entry] ["Ctrl+G"] 7;
+    /// To another category or round.
+    Move "move" [Line Entry] ["Ctrl+L"] 9;
+    /// Hangs it under another.
+    Hang "hang" [Line Entry] ["Ctrl+O"] 10;
+    /// A place up in its list.
+    Higher "higher" [Line Entry] ["Alt+Up"] 0;
+    /// A place down in its list.
+    Lower "lower" [Line Entry] ["Alt+Down"] 0;
+    /// Keeps it out of the report, or lets it in.
+    NotInReport "not-in-report" [Line Entry] ["Ctrl+R"] 0;
+    /// For those who were there only.
+    Confidential "confidential" [Line Entry] [] 0;
+    /// Its earlier wordings.
+    Earlier "earlier" [Line Entry] [] 0;
+    /// Draft, settled or parked, for a text that grows.
+    Status "status" [Line Entry] ["Ctrl+E"] 0;
+    /// Takes back.
+    Undo "undo" [Line Entry] ["Ctrl+Z"] 6;
+    /// Does again.
+    Redo "redo" [Line Entry] ["Ctrl+Y"] 0;
+    /// The next round.
+    NextRound "next-round" [Line Entry] ["Ctrl+Right" "Ctrl+N"] 5;
+    /// The round before.
+    PrevRound "prev-round" [Line Entry] ["Ctrl+Left" "Ctrl+B"] 0;
+    /// Another table.
+    Table "table" [Line Entry] ["Ctrl+T"] 7;
+    /// Finds something said at this table.
+    Find "find" [Line Entry] ["Ctrl+F"] 0;
+    /// Searches the sessions.
+    Search "search" [Begin] ["/" "Ctrl+F"] 4;
+    /// A new session.
+    New "new" [Begin] ["n"] 3;
+    /// Dutch or English.
+    Language "language" [Begin Line Entry] [] 0;
+    /// Dark or light.
+    Look "look" [Begin Line Entry] [] 0;
+    /// Who sits at the table.
+    Seats "seats" [Line Entry] [] 0;
+    /// One more at the table.
+    More "more" [Seats] ["Right" "+"] 1;
+    /// One fewer at the table.
+    Fewer "fewer" [Seats] ["Left" "-"] 2;
+    /// A party that is not there yet.
+    AddParty "add-party" [Seats] ["Enter"] 3;
+    /// A category of the table's own.
+    AddCategory "add-category" [Line Entry] [] 0;
+    /// Title, date, place, tables, parties.
+    Details "details" [Line Entry] [] 0;
+    /// Starts the clock of this round, or starts it again.
+    StartClock "start-clock" [Line Entry] [] 0;
+    /// The clock stands still, or runs on.
+    PauseClock "pause-clock" [Line Entry] [] 0;
+    /// A minute more.
+    Longer "longer" [Line Entry] [] 0;
+    /// A minute less.
+    Shorter "shorter" [Line Entry] [] 0;
+    /// The report, as a file.
+    Report "report" [Line Entry] [] 0;
+    /// To the home screen.
+    Home "home" [Line Entry] [] 0;
+    /// Everything that can be done here, found by typing.
+    Palette "palette" [Begin Line Entry] ["Ctrl+K"] 9;
+    /// Help for where you are; again: all keys.
+    Help "help" [Begin Form Line Entry Aim Picker Seats Page] ["F1"] 8;
+    /// Back; closes what lies on top; never loses text.
+    Back "back" [Begin Form Line Entry Aim Picker Seats Page] ["Esc"] 0;
+    /// Quits; everything is already saved.
+    Quit "quit" [Begin Form Line Entry Aim Picker Seats Page] ["Ctrl+Q"] 10;
+}
+
+/// What a key does where one is; nothing for a key that types or means nothing there.
+pub fn command(place: Where, key: &KeyEvent) -> Option<Command> {
+    let here = BINDINGS.iter().filter(|binding| binding.places.contains(&place));
+    here.filter(|binding| !types(binding.command))
+        .find(|binding| binding.keys.iter().any(|name| is(name, key)))
+        .map(|binding| binding.command)
+}
+
+/// Whether the binding only explains a character that is typed like any other.
+pub fn types(command: Command) -> bool {
+    matches!(command, Command::Mention | Command::Theme | Command::Under)
+}
+
+/// Whether a key press is the key of this name.
+pub fn is(name: &str, key: &KeyEvent) -> bool {
+    let mut mods = KeyModifiers::NONE;
+    let mut rest = name;
+    while let Some((mod_name, tail)) = rest.split_once('+').filter(|(_, tail)| !tail.is_empty()) {
+        mods |= match mod_name {
+            "Ctrl" => KeyModifiers::CONTROL,
+            "Alt" => KeyModifiers::ALT,
+            "Shift" => KeyModifiers::SHIFT,
+            _ => return false,
+        };
+        rest = tail;
+    }
+    let code = match rest {
+        "Enter" => KeyCode::Enter,
+        "Tab" if mods == KeyModifiers::SHIFT => {
+            return key.code == KeyCode::BackTab || key.code == KeyCode::Tab && key.modifiers == KeyModifiers::SHIFT;
+        }
+        "Tab" => KeyCode::Tab,
+        "Esc" => KeyCode::Esc,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "PageUp" => KeyCode::PageUp,
+        "PageDown" => KeyCode::PageDown,
+        "F1" => KeyCode::F(1),
+        other => {
+            let mut letters = other.chars();
+            let Some(letter) = letters.next().filter(|_| letters.next().is_none()) else { return false };
+            KeyCode::Char(if mods.is_empty() { letter } else { letter.to_ascii_lowercase() })
+        }
+    };
+    let pressed = match key.code {
+        KeyCode::Char(c) if key.modifiers.contains(KeyModifiers::CONTROL) => KeyCode::Char(c.to_ascii_lowercase()),
+        other => other,
+    };
+    // Shift is part of a character already, and some terminals report it
+    let ignored = if matches!(code, KeyCode::Char(_)) { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
+    pressed == code && key.modifiers - ignored == mods - ignored
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(code: KeyCode, mods: KeyModifiers) -> KeyEvent {
+        KeyEvent::new(code, mods)
+    }
+
+    #[test]
+    fn a_key_means_what_the_contract_says_where_one_is() {
+        let enter = press(KeyCode::Enter, KeyModifiers::NONE);
+        assert_eq!(command(Where::Line, &enter), Some(Command::Save));
+        assert_eq!(command(Where::Entry, &enter), Some(Command::Edit));
+        let both = [press(KeyCode::Right, KeyModifiers::CONTROL), press(KeyCode::Char('n'), KeyModifiers::CONTROL)];
+        assert!(both.iter().all(|key| command(Where::Line, key) == Some(Command::NextRound)));
+        assert_eq!(command(Where::Line, &press(KeyCode::BackTab, KeyModifiers::SHIFT)), Some(Command::PrevField));
+        assert_eq!(command(Where::Line, &press(KeyCode::Char('n'), KeyModifiers::NONE)), None, "printable keys type");
+        assert_eq!(command(Where::Seats, &press(KeyCode::Char('+'), KeyModifiers::SHIFT)), Some(Command::More));
+    }
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        for place in Where::ALL {
+            let mut seen = Vec::new();
+            for binding in BINDINGS.iter().filter(|binding| binding.places.contains(&place)) {
+                for key in binding.keys {
+                    assert!(!seen.contains(key), "{key} twice in {place:?}");
+                    seen.push(key);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn where_text_is_typed_no_printable_key_is_a_command() {
+        for binding in BINDINGS.iter().filter(|binding| !types(binding.command)) {
+            if binding
+                .places
+                .iter()
+                .any(|place| matches!(place, Where::Line | Where::Entry | Where::Form | Where::Picker))
+            {
+                assert!(binding.keys.iter().all(|key| key.chars().count() > 1), "{:?}", binding.command);
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Small strokes: text at a place, a rule, a footer. Each stays inside the area it is given.
+
+use super::theme::{Ink, Theme};
+use crate::text::{fit, width};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+/// Writes `text` at (`x`, `y`), cut to `most` columns and to the area; says how many columns it took.
+pub fn put(buf: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: Style, most: u16) -> u16 {
+    if x >= area.right() || y >= area.bottom() || y < area.top() || x < area.left() {
+        return 0;
+    }
+    let most = most.min(area.right() - x);
+    let text = fit(text, usize::from(most));
+    buf.set_stringn(x, y, &text, usize::from(most), style);
+    width(&text) as u16
+}
+
+/// Writes `text` so that it ends before column `right`; says where it begins.
+pub fn put_right(buf: &mut Buffer, area: Rect, right: u16, y: u16, text: &str, style: Style) -> u16 {
+    let wide = width(text).min(usize::from(area.width)) as u16;
+    let x = right.saturating_sub(wide).max(area.x);
+    put(buf, area, x, y, text, style, wide);
+    x
+}
+
+/// A line across the area at row `y`.
+pub fn rule(buf: &mut Buffer, area: Rect, y: u16, theme: &Theme) {
+    for x in area.left()..area.right() {
+        put(buf, area, x, y, theme.glyphs.rule, theme.ink(Ink::Faint), 1);
+    }
+}
+
+/// The header of every screen: the badge, what one is looking at, and at the right what matters now.
+pub struct Header<'a> {
+    /// What one is looking at.
+    pub title: &'a str,
+    /// At the right, from the right: text and its style.
+    pub right: &'a [(String, Style)],
+    /// How far the line under the title has come, 0 to 1, and its ink; a whole line in the accent if nothing runs.
+    pub progress: Option<(f64, Ink)>,
+}
+
+impl Header<'_> {
+    /// Draws it on the first two rows.
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, theme: &Theme, badge: &str) {
+        let x = area.x + 1;
+        let used = put(buf, area, x, area.y, &format!(" {badge} "), theme.ink(Ink::Badge), area.width);
+        let mut right = area.right().saturating_sub(1);
+        for (text, style) in self.right {
+            right = put_right(buf, area, right, area.y, text, *style).saturating_sub(3);
+        }
+        let bold = theme.ink(Ink::Text).add_modifier(ratatui::style::Modifier::BOLD);
+        let left = x + used + 2;
+        put(buf, area, left, area.y, self.title, bold, right.saturating_sub(left));
+        if area.height < 2 {
+            return;
+        }
+        let (done, ink) = self.progress.unwrap_or((1.0, Ink::Accent));
+        let cells = (f64::from(area.width) * done.clamp(0.0, 1.0)).round() as u16;
+        for x in 0..area.width {
+            let (glyph, ink) = if x < cells { (theme.glyphs.past, ink) } else { (theme.glyphs.rest, Ink::Faint) };
+            put(buf, area, area.x + x, area.y + 1, glyph, theme.ink(ink), 1);
+        }
+    }
+}
+
+/// The footer: keys with what they do, as many as fit, and at the right how safe everything is.
+pub fn footer(buf: &mut Buffer, area: Rect, theme: &Theme, keys: &[(String, String)], right: (&str, Style)) {
+    let y = area.bottom().saturating_sub(1);
+    let end = put_right(buf, area, area.right().saturating_sub(1), y, right.0, right.1);
+    let mut x = area.x + 2;
+    let bold = theme.ink(Ink::Text).add_modifier(ratatui::style::Modifier::BOLD);
+    for (key, what) in keys {
+        let wide = (width(key) + 1 + width(what)) as u16;
+        if x + wide + 2 > end {
+            continue; // a shorter one may still fit
+        }
+        x += put(buf, area, x, y, key, bold, wide) + 1;
+        x += put(buf, area, x, y, what, theme.ink(Ink::Dim), wide) + 3;
+    }
+}
+
+/// A box with rounded corners and a title in its upper edge.
+pub fn frame(buf: &mut Buffer, area: Rect, theme: &Theme, title: &str, style: Style, title_style: Style) {
+    if area.width < 4 || area.height < 2 {
+        return;
+    }
+    let [nw, ne, sw, se] = theme.glyphs.corners;
+    let (right, bottom) = (area.right() - 1, area.bottom() - 1);
+    for x in area.left() + 1..right {
+        put(buf, area, x, area.y, theme.glyphs.rule, style, 1);
+        put(buf, area, x, bottom, theme.glyphs.rule, style, 1);
+    }
+    for y in area.top() + 1..bottom {
+        put(buf, area, area.x, y, theme.glyphs.wall, style, 1);
+        put(buf, area, right, y, theme.glyphs.wall, style, 1);
+    }
+    for (x, y, glyph) in [(area.x, area.y, nw), (right, area.y, ne), (area.x, bottom, sw), (right, bottom, se)] {
+        put(buf, area, x, y, glyph, style, 1);
+    }
+    if !title.is_empty() {
+        put(buf, area, area.x + 2, area.y, &format!(" {title} "), title_style, area.width.saturating_sub(4));
+    }
+}
