@@ -1,8 +1,7 @@
-//! Finds things in RON text without reading it into a type: the place of a field, raw fields and elements, and what can
-//! be saved from a damaged file.
+//! Finds things in RON text without reading it into a type: the place of a field, and raw fields and elements.
 //!
 //! Not for reading values (that is `read`); every answer is a piece of the text itself. Called by `read` for the places
-//! of mistakes, by `session` to keep fields it does not know, by `store` to recover entries round a damaged one.
+//! of mistakes, by `session` to keep fields it does not know, and by `salvage`.
 //!
 //! Everything is one forward scan with its own bounded stack per step, so that no text, however hostile, costs more
 //! than time proportional to its length.
@@ -144,99 +143,6 @@ pub fn add_fields(text: &str, at: usize, extra: &[&str]) -> Option<String> {
     Some(out)
 }
 
-/// Every whole element of the list called `list` in the outermost struct, even if the file is cut off or damaged
-/// elsewhere, with its place in bytes.
-///
-/// An element whose brackets and quotes are in order is given even if a value in it is nonsense: the caller reads each
-/// one and tells which fail. Behind damage, elements are found again by the layout our own writer uses (each begins on
-/// a line of its own with the same margin), so a file on a single line is only recovered up to the damage. Nothing is
-/// completed or guessed.
-pub fn salvage<'a>(text: &'a str, list: &str) -> Vec<(Range<usize>, &'a str)> {
-    let Some(open) = list_open(text, list) else {
-        return Vec::new();
-    };
-    let whole = split(text, open + 1, Some(b']'));
-    let mut found: Vec<Range<usize>> = whole.items.into_iter().map(|item| item.value).collect();
-    if let Some(broken) = whole.broken {
-        let first = found.first().map_or(broken, |range| range.start);
-        resume(text, first, broken, &mut found);
-    }
-    found
-        .into_iter()
-        .map(|range| (range.clone(), &text[range]))
-        .collect()
-}
-
-/// Goes on behind damage, from one line that begins like an element to the next.
-fn resume(text: &str, first: usize, broken: usize, found: &mut Vec<Range<usize>>) {
-    let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |n| n + 1);
-    let margin = &text[line_start(first)..first];
-    if margin.is_empty() || !margin.bytes().all(|b| b == b' ' || b == b'\t') {
-        return;
-    }
-    let mut starts = Vec::new();
-    let mut at = line_start(broken);
-    let mut end = text.len();
-    for line in text[at..].split_inclusive('\n') {
-        let bare = line.trim_start_matches([' ', '\t']);
-        let here = line.len() - bare.len();
-        if here < margin.len() && bare.starts_with(']') && line.starts_with(&margin[..here]) {
-            end = at;
-            break;
-        }
-        if here == margin.len()
-            && at + here >= broken
-            && line.starts_with(margin)
-            && !bare.starts_with([')', ']', '}', ',', '/', '\r', '\n'])
-        {
-            starts.push(at + here);
-        }
-        at += line.len();
-    }
-    for (n, &start) in starts.iter().enumerate() {
-        let stop = starts.get(n + 1).copied().unwrap_or(end);
-        let piece = split(&text[..stop], start, None);
-        found.extend(
-            piece
-                .items
-                .into_iter()
-                .take(1)
-                .filter(|item| item.name.is_none())
-                .map(|item| item.value),
-        );
-    }
-}
-
-/// The offset of the `[` of a list that is a field of the outermost struct, or, if the text before it is damaged, of
-/// the first line that begins with its name.
-fn list_open(text: &str, list: &str) -> Option<usize> {
-    let opens = |at: usize| {
-        let mut tokens = Tokens::from(text, at);
-        tokens
-            .next_solid()
-            .filter(|token| text.as_bytes()[token.start] == b'[')
-            .map(|token| token.start)
-    };
-    let named = top(text).and_then(|at| group(text, at)).and_then(|group| {
-        let item = group
-            .items
-            .into_iter()
-            .find(|item| item.is_called(text, list))?;
-        opens(item.value.start)
-    });
-    let unfinished = || {
-        let mut at = 0;
-        text.split_inclusive('\n').find_map(|line| {
-            let bare = line.trim_start_matches([' ', '\t']);
-            let start = at + line.len() - bare.len();
-            at += line.len();
-            let colon = bare.strip_prefix(list)?.trim_start().strip_prefix(':')?;
-            opens(start + (bare.len() - colon.len()))
-        })
-    };
-    named.or_else(unfinished)
-}
-
 /// A step of a path.
 enum Step<'a> {
     Name(&'a str),
@@ -288,22 +194,22 @@ pub(super) fn variant(text: &str, at: usize) -> Option<&str> {
 }
 
 /// One bracket and what stands in it.
-struct Group {
-    open: usize,
+pub(super) struct Group {
+    pub(super) open: usize,
     /// The items; the last one may be unfinished if there is no `end`.
-    items: Vec<Item>,
+    pub(super) items: Vec<Item>,
     /// The offset of the closing bracket, if it is whole.
-    end: Option<usize>,
+    pub(super) end: Option<usize>,
 }
 
 /// What stands between two commas.
-struct Item {
-    name: Option<Range<usize>>,
-    value: Range<usize>,
+pub(super) struct Item {
+    pub(super) name: Option<Range<usize>>,
+    pub(super) value: Range<usize>,
 }
 
 impl Item {
-    fn is_called(&self, text: &str, name: &str) -> bool {
+    pub(super) fn is_called(&self, text: &str, name: &str) -> bool {
         self.name
             .as_ref()
             .is_some_and(|range| key(text, range) == name)
@@ -319,7 +225,7 @@ fn key<'a>(text: &'a str, range: &Range<usize>) -> &'a str {
 }
 
 /// The bracket that holds the fields or elements of the value at `at`, looking through names and lone round brackets.
-fn group(text: &str, at: usize) -> Option<Group> {
+pub(super) fn group(text: &str, at: usize) -> Option<Group> {
     let mut at = at;
     let mut found = None;
     for _ in 0..MOST_LAYERS {
@@ -365,12 +271,12 @@ fn closer(open: u8) -> Option<u8> {
 }
 
 /// What [`split`] found: the whole items, the place of the closing bracket, or where the first damaged item begins.
-struct Split {
-    items: Vec<Item>,
-    end: Option<usize>,
-    broken: Option<usize>,
+pub(super) struct Split {
+    pub(super) items: Vec<Item>,
+    pub(super) end: Option<usize>,
+    pub(super) broken: Option<usize>,
     /// As much of the damaged item as could be followed; good for finding places, not for reading.
-    partial: Option<Item>,
+    pub(super) partial: Option<Item>,
 }
 
 impl Split {
@@ -401,7 +307,7 @@ enum Next {
 ///
 /// Two values without a comma between them, a bracket closed by another kind, or a string without an end are damage:
 /// that is how a lost quote shows itself before it has turned the rest of the file inside out.
-fn split(text: &str, from: usize, close: Option<u8>) -> Split {
+pub(super) fn split(text: &str, from: usize, close: Option<u8>) -> Split {
     let bytes = text.as_bytes();
     let mut out = Split {
         items: Vec::new(),

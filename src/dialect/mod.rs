@@ -10,12 +10,15 @@
 mod find;
 mod mistake;
 mod read;
+mod salvage;
 mod scan;
+mod told;
 mod write;
 
-pub use find::{Field, add_fields, elements, fields, line_col, locate, salvage};
+pub use find::{Field, add_fields, elements, fields, line_col, locate};
 pub use mistake::{Mistake, Opened, Sort, What};
 pub use read::{Reading, check_format, format_of, name_of, read, read_bytes, text_of};
+pub use salvage::salvage;
 pub use scan::{Kind, Token, Tokens};
 pub use write::{Unwritable, write_line, write_line_onto, write_pretty};
 

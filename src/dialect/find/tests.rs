@@ -1,5 +1,6 @@
 //! Stories and properties of finding and salvaging; a file of its own because the texts are long.
 
+use super::super::salvage;
 use super::*;
 use proptest::prelude::*;
 

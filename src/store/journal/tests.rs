@@ -2,6 +2,7 @@
 
 use super::super::{Safe, list_aside};
 use super::*;
+use crate::dialect::What;
 use proptest::prelude::*;
 use serde::Deserialize;
 use std::fs;
