@@ -14,7 +14,8 @@ use super::scan::Tokens;
 /// An element whose brackets and quotes are in order is given even if a value in it is nonsense: the caller reads each
 /// one and tells which fail. Behind damage, elements are found again by the layout our own writer uses (each begins on
 /// a line of its own with the same margin), so a file on a single line is only recovered up to the damage. Nothing is
-/// completed or guessed.
+/// completed. One caution: behind damage, a line of somebody's text that looks exactly like an element with that margin is
+/// given as one, so what was salvaged is to be shown to a person.
 pub fn salvage<'a>(text: &'a str, list: &str) -> Vec<(Range<usize>, &'a str)> {
     let Some(open) = list_open(text, list) else {
         return Vec::new();
