@@ -1,1 +1,26 @@
-//! The store room; not furnished yet.
+//! The disk: the only room that opens files of the data folder.
+//!
+//! Not for what is in them: `session` and `workshop` know that, `dialect` knows how it is spelled. Called by `run`,
+//! which performs what the screens ask for, and by `cli`.
+//!
+//! The promise of the house is kept here: nothing that was on the screen is lost. A change is appended to the
+//! [`Journal`] at once; files for people are replaced whole by [`save()`], so that they are old or new and never half; what
+//! cannot be read is set aside by name and never overwritten; and every [`Trouble`] says what is safe.
+
+mod aside;
+mod folder;
+mod journal;
+mod lock;
+mod place;
+mod save;
+mod slug;
+mod trouble;
+
+pub use aside::{Aside, AsideKind, is_leftover, keep_copy, list_aside, read_file, set_aside};
+pub use folder::make_folder;
+pub use journal::{Damaged, Found, JOURNAL_FORMAT, Journal, MOST_LINE, Reason, Syncer, Torn};
+pub use lock::{Held, Holder, Lock, Refused};
+pub use place::{Data, SessionDir, TableName, read_table_name};
+pub use save::save;
+pub use slug::{safe_name, slug};
+pub use trouble::{Deed, Safe, Trouble, Why};
