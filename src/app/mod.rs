@@ -1,1 +1,1 @@
-//! The app room; not furnished yet.
+//! What is on the screen; being furnished.

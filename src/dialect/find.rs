@@ -38,10 +38,7 @@ pub fn line_col(text: &str, offset: usize) -> (usize, usize) {
     }
     let before = &text[..offset];
     let line_start = before.rfind('\n').map_or(0, |n| n + 1);
-    (
-        before.bytes().filter(|&b| b == b'\n').count() + 1,
-        before[line_start..].chars().count() + 1,
-    )
+    (before.bytes().filter(|&b| b == b'\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
 /// Where the value at a path such as `rounds[2].blocks[0].sigil` begins: line and column from 1.
@@ -59,11 +56,7 @@ pub(super) fn offset_of(text: &str, path: &str) -> Option<usize> {
     let mut at = top(text)?;
     for (n, step) in steps.iter().enumerate() {
         let next = group(text, at).and_then(|group| match step {
-            Step::Name(name) => group
-                .items
-                .iter()
-                .find(|item| item.is_called(text, name))
-                .map(|item| item.value.start),
+            Step::Name(name) => group.items.iter().find(|item| item.is_called(text, name)).map(|item| item.value.start),
             Step::Index(index) => group.items.get(*index).map(|item| item.value.start),
         });
         match (next, step) {
@@ -98,11 +91,7 @@ pub fn fields(text: &str, at: usize) -> Option<Vec<Field<'_>>> {
 /// The elements of the list (or tuple) that begins at byte `at`; `None` if there is none there, or if it is not whole.
 pub fn elements(text: &str, at: usize) -> Option<Vec<Range<usize>>> {
     let group = group(text, at).filter(|group| group.end.is_some())?;
-    group
-        .items
-        .into_iter()
-        .map(|item| item.name.is_none().then_some(item.value))
-        .collect()
+    group.items.into_iter().map(|item| item.name.is_none().then_some(item.value)).collect()
 }
 
 /// The text with fields added at the end of the struct that begins at byte `at`; `None` if there is no whole struct.
@@ -118,17 +107,11 @@ pub fn add_fields(text: &str, at: usize, extra: &[&str]) -> Option<String> {
     // behind the last value and its comma, if it has one: a comment may follow, and must not swallow a comma
     let last = group.items.last().map(|item| item.value.end);
     let comma = last.and_then(|end| {
-        Tokens::from(text, end)
-            .next_solid()
-            .filter(|token| token.kind == Kind::Comma)
-            .map(|token| token.end)
+        Tokens::from(text, end).next_solid().filter(|token| token.kind == Kind::Comma).map(|token| token.end)
     });
     let put = comma.or(last).unwrap_or(group.open + 1);
     let line = text[..close].rfind('\n').map_or(0, |n| n + 1);
-    let margin: String = text[line..]
-        .chars()
-        .take_while(|c| *c == ' ' || *c == '\t')
-        .collect();
+    let margin: String = text[line..].chars().take_while(|c| *c == ' ' || *c == '\t').collect();
     let mut out = text[..put].to_owned();
     if last.is_some() && comma.is_none() {
         out.push(',');
@@ -174,9 +157,7 @@ pub(super) fn top(text: &str) -> Option<usize> {
         if word != "#!" && word != "#" {
             return Some(token.start);
         }
-        let open = tokens
-            .next_solid()
-            .filter(|token| token.kind == Kind::Open)?;
+        let open = tokens.next_solid().filter(|token| token.kind == Kind::Open)?;
         tokens = Tokens::from(text, split(text, open.end, Some(b']')).end?);
         // behind the `]`
         tokens.next();
@@ -186,9 +167,7 @@ pub(super) fn top(text: &str) -> Option<usize> {
 /// The name before the bracket of the value at `at`.
 pub(super) fn variant(text: &str, at: usize) -> Option<&str> {
     let mut tokens = Tokens::from(text, at);
-    let token = tokens
-        .next_solid()
-        .filter(|token| token.kind == Kind::Word)?;
+    let token = tokens.next_solid().filter(|token| token.kind == Kind::Word)?;
     tokens.next_solid().filter(|next| next.kind == Kind::Open)?;
     Some(&text[token.start..token.end])
 }
@@ -210,18 +189,13 @@ pub(super) struct Item {
 
 impl Item {
     pub(super) fn is_called(&self, text: &str, name: &str) -> bool {
-        self.name
-            .as_ref()
-            .is_some_and(|range| key(text, range) == name)
+        self.name.as_ref().is_some_and(|range| key(text, range) == name)
     }
 }
 
 fn key<'a>(text: &'a str, range: &Range<usize>) -> &'a str {
     let raw = &text[range.clone()];
-    raw.strip_prefix('"')
-        .and_then(|raw| raw.strip_suffix('"'))
-        .or(raw.strip_prefix("r#"))
-        .unwrap_or(raw)
+    raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')).or(raw.strip_prefix("r#")).unwrap_or(raw)
 }
 
 /// The bracket that holds the fields or elements of the value at `at`, looking through names and lone round brackets.
@@ -233,16 +207,10 @@ pub(super) fn group(text: &str, at: usize) -> Option<Group> {
         let inside = split(text, open + 1, closer(text.as_bytes()[open]));
         let items: Vec<Item> = inside.items.into_iter().chain(inside.partial).collect();
         let lone = match items.as_slice() {
-            [item] if item.name.is_none() && text.as_bytes()[open] == b'(' => {
-                Some(item.value.start)
-            }
+            [item] if item.name.is_none() && text.as_bytes()[open] == b'(' => Some(item.value.start),
             _ => None,
         };
-        found = Some(Group {
-            open,
-            items,
-            end: inside.end,
-        });
+        found = Some(Group { open, items, end: inside.end });
         match lone {
             Some(next) => at = next,
             None => break,
@@ -280,12 +248,7 @@ pub(super) struct Split {
 }
 
 impl Split {
-    fn stop(
-        mut self,
-        name: Option<Range<usize>>,
-        value: Option<Range<usize>>,
-        token: Range<usize>,
-    ) -> Self {
+    fn stop(mut self, name: Option<Range<usize>>, value: Option<Range<usize>>, token: Range<usize>) -> Self {
         let value = value.unwrap_or(token);
         self.broken = Some(name.as_ref().map_or(value.start, |name| name.start));
         self.partial = (!value.is_empty()).then_some(Item { name, value });
@@ -309,12 +272,7 @@ enum Next {
 /// that is how a lost quote shows itself before it has turned the rest of the file inside out.
 pub(super) fn split(text: &str, from: usize, close: Option<u8>) -> Split {
     let bytes = text.as_bytes();
-    let mut out = Split {
-        items: Vec::new(),
-        end: None,
-        broken: None,
-        partial: None,
-    };
+    let mut out = Split { items: Vec::new(), end: None, broken: None, partial: None };
     let mut tokens = Tokens::from(text, from);
     let mut stack: Vec<(u8, Next)> = Vec::new();
     let mut next = Next::Value;
@@ -348,9 +306,7 @@ pub(super) fn split(text: &str, from: usize, close: Option<u8>) -> Split {
         }
     }
     match (name, value) {
-        (None, Some(value)) if stack.is_empty() && close.is_none() => {
-            out.items.push(Item { name: None, value })
-        }
+        (None, Some(value)) if stack.is_empty() && close.is_none() => out.items.push(Item { name: None, value }),
         (None, None) if close.is_none() => {}
         (name, value) => return out.stop(name, value, text.len()..text.len()),
     }

@@ -157,12 +157,7 @@ pub enum Sort {
 impl Mistake {
     /// A mistake of the text as a whole, placed at its beginning.
     pub fn whole(what: What) -> Self {
-        Self {
-            line: 1,
-            col: 1,
-            place: None,
-            what,
-        }
+        Self { line: 1, col: 1, place: None, what }
     }
 }
 
@@ -181,16 +176,11 @@ impl fmt::Display for Mistake {
 impl fmt::Display for What {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let or = |closest: &Option<String>| {
-            closest
-                .as_ref()
-                .map_or(String::new(), |name| format!("; did you mean `{name}`?"))
+            closest.as_ref().map_or(String::new(), |name| format!("; did you mean `{name}`?"))
         };
         match self {
             Self::NotRon(words) | Self::Refused(words) => f.write_str(words),
-            Self::MissingField {
-                field,
-                of: Some(of),
-            } => write!(f, "the field `{field}` of {of} is missing"),
+            Self::MissingField { field, of: Some(of) } => write!(f, "the field `{field}` of {of} is missing"),
             Self::MissingField { field, of: None } => write!(f, "the field `{field}` is missing"),
             Self::UnknownField { field, closest, .. } => {
                 write!(f, "there is no field `{field}` here{}", or(closest))
@@ -206,55 +196,25 @@ impl fmt::Display for What {
                 write!(f, "{expected} belongs here, not {found} elements")
             }
             Self::NumberOutOfRange => f.write_str("this number does not fit here"),
-            Self::WrongBracket {
-                opened,
-                line,
-                col,
-                closed,
-            } => {
-                write!(
-                    f,
-                    "`{closed}` cannot close the `{opened}` of line {line}, column {col}"
-                )
+            Self::WrongBracket { opened, line, col, closed } => {
+                write!(f, "`{closed}` cannot close the `{opened}` of line {line}, column {col}")
             }
-            Self::Truncated {
-                opened: Opened::Bracket(bracket),
-                last_line,
-            } => {
-                write!(
-                    f,
-                    "this `{bracket}` is never closed; the text ends in line {last_line}"
-                )
+            Self::Truncated { opened: Opened::Bracket(bracket), last_line } => {
+                write!(f, "this `{bracket}` is never closed; the text ends in line {last_line}")
             }
-            Self::Truncated {
-                opened: Opened::Text,
-                last_line,
-            } => {
-                write!(
-                    f,
-                    "the string that begins here is never closed; the text ends in line {last_line}"
-                )
+            Self::Truncated { opened: Opened::Text, last_line } => {
+                write!(f, "the string that begins here is never closed; the text ends in line {last_line}")
             }
-            Self::Truncated {
-                opened: Opened::Comment,
-                last_line,
-            } => {
-                write!(
-                    f,
-                    "the comment that begins here is never closed; the text ends in line {last_line}"
-                )
+            Self::Truncated { opened: Opened::Comment, last_line } => {
+                write!(f, "the comment that begins here is never closed; the text ends in line {last_line}")
             }
             Self::Empty => f.write_str("there is nothing in it"),
             Self::TooDeep => f.write_str("the brackets are nested too deep"),
-            Self::TooLarge { bytes, most } => write!(
-                f,
-                "it is too large: {bytes} bytes, and at most {most} are read"
-            ),
+            Self::TooLarge { bytes, most } => write!(f, "it is too large: {bytes} bytes, and at most {most} are read"),
             Self::NotUtf8 { at } => write!(f, "it is not UTF-8 text from byte {at} on"),
-            Self::Newer { format, ours } => write!(
-                f,
-                "it has format {format}, and this program knows formats up to {ours}"
-            ),
+            Self::Newer { format, ours } => {
+                write!(f, "it has format {format}, and this program knows formats up to {ours}")
+            }
             Self::NoFormat => f.write_str("the field `format` is missing at its beginning"),
         }
     }
@@ -284,11 +244,7 @@ impl fmt::Display for Sort {
 /// against `_` count for nothing.
 pub(super) fn closest(word: &str, names: &[&str]) -> Option<String> {
     let plain = |text: &str| -> Vec<char> {
-        text.chars()
-            .take(64)
-            .map(|c| if c == '-' { '_' } else { c })
-            .flat_map(char::to_lowercase)
-            .collect()
+        text.chars().take(64).map(|c| if c == '-' { '_' } else { c }).flat_map(char::to_lowercase).collect()
     };
     let word = plain(word);
     let measured = names.iter().map(|name| (edits(&word, &plain(name)), *name));

@@ -38,9 +38,7 @@ pub const MOST_NESTED_WRITTEN: usize = 48;
 pub fn options() -> ron::Options {
     ron::Options::default()
         .with_default_extension(
-            Extensions::IMPLICIT_SOME
-                | Extensions::UNWRAP_NEWTYPES
-                | Extensions::UNWRAP_VARIANT_NEWTYPES,
+            Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES | Extensions::UNWRAP_VARIANT_NEWTYPES,
         )
         .with_recursion_limit(MOST_NESTED_READ)
 }

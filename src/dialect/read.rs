@@ -35,12 +35,9 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<Reading<T>, Mistake> {
     };
     // The RON library insists that a name before the bracket be the type's own. The name of a file's kind is ours, so
     // we try again with blanks in its place; not before, because for an enum the name is the value.
-    let renamed = matches!(
-        failed.code,
-        Error::ExpectedDifferentStructName { .. } | Error::ExpectedStructLike
-    )
-    .then(|| named(text))
-    .flatten();
+    let renamed = matches!(failed.code, Error::ExpectedDifferentStructName { .. } | Error::ExpectedStructLike)
+        .then(|| named(text))
+        .flatten();
     match renamed {
         Some((at, name)) => {
             let blanks = " ".repeat(name.chars().count());
@@ -68,28 +65,16 @@ pub fn read_bytes<T: DeserializeOwned>(bytes: &[u8], most: usize) -> Result<Read
 /// [`What::TooLarge`], and [`What::NotUtf8`] with the line and column up to which the text is good.
 pub fn text_of(bytes: &[u8], most: usize) -> Result<Cow<'_, str>, Mistake> {
     if bytes.len() > most {
-        return Err(Mistake::whole(What::TooLarge {
-            bytes: bytes.len() as u64,
-            most: most as u64,
-        }));
+        return Err(Mistake::whole(What::TooLarge { bytes: bytes.len() as u64, most: most as u64 }));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let at = error.valid_up_to();
         let good = String::from_utf8_lossy(&bytes[..at]);
         let (line, col) = line_col(&good, good.len());
-        Mistake {
-            line,
-            col,
-            place: None,
-            what: What::NotUtf8 { at },
-        }
+        Mistake { line, col, place: None, what: What::NotUtf8 { at } }
     })?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    Ok(if text.contains("\r\n") {
-        Cow::Owned(text.replace("\r\n", "\n"))
-    } else {
-        Cow::Borrowed(text)
-    })
+    Ok(if text.contains("\r\n") { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) })
 }
 
 /// The format number of a file: the value of `format` in the outermost bracket, however much newer the rest is.
@@ -110,16 +95,8 @@ pub fn format_of(text: &str) -> Result<u32, Mistake> {
         if depth == 1 && before == ["format", ":"] {
             return word.replace('_', "").parse().map_err(|_| {
                 let (line, col) = line_col(text, token.start);
-                let what = What::WrongType {
-                    expected: Sort::Integer,
-                    found: sort_at(text, token.start),
-                };
-                Mistake {
-                    line,
-                    col,
-                    place: Some("format".to_owned()),
-                    what,
-                }
+                let what = What::WrongType { expected: Sort::Integer, found: sort_at(text, token.start) };
+                Mistake { line, col, place: Some("format".to_owned()), what }
             });
         }
         match token.kind {
@@ -159,11 +136,7 @@ fn named(text: &str) -> Option<(usize, &str)> {
 fn attempt<T: DeserializeOwned>(text: &str) -> Result<Reading<T>, Box<Failed>> {
     let unplaced = |error: ron::error::SpannedError| {
         let ron::error::SpannedError { code, span } = error;
-        Box::new(Failed {
-            code,
-            span,
-            path: None,
-        })
+        Box::new(Failed { code, span, path: None })
     };
     let mut ron = ron::Deserializer::from_str_with_options(text, &options()).map_err(unplaced)?;
     let mut track = serde_path_to_error::Track::new();
@@ -177,10 +150,7 @@ fn attempt<T: DeserializeOwned>(text: &str) -> Result<Reading<T>, Box<Failed>> {
         Ok(value) => value,
         Err(code) => {
             let path = path_in_words(&track.path());
-            return Err(Box::new(Failed {
-                path,
-                ..*unplaced(ron.span_error(code))
-            }));
+            return Err(Box::new(Failed { path, ..*unplaced(ron.span_error(code)) }));
         }
     };
     match ron.end() {
@@ -213,9 +183,9 @@ fn ignored_path(path: &serde_ignored::Path<'_>) -> String {
             push_name(&mut words, key);
             words
         }
-        Path::Some { parent }
-        | Path::NewtypeStruct { parent }
-        | Path::NewtypeVariant { parent } => ignored_path(parent),
+        Path::Some { parent } | Path::NewtypeStruct { parent } | Path::NewtypeVariant { parent } => {
+            ignored_path(parent)
+        }
     }
 }
 

@@ -26,10 +26,7 @@ pub fn salvage<'a>(text: &'a str, list: &str) -> Vec<(Range<usize>, &'a str)> {
         let first = found.first().map_or(broken, |range| range.start);
         resume(text, first, broken, &mut found);
     }
-    found
-        .into_iter()
-        .map(|range| (range.clone(), &text[range]))
-        .collect()
+    found.into_iter().map(|range| (range.clone(), &text[range])).collect()
 }
 
 /// Goes on behind damage, from one line that begins like an element to the next.
@@ -61,14 +58,7 @@ fn resume(text: &str, first: usize, broken: usize, found: &mut Vec<Range<usize>>
     for (n, &start) in starts.iter().enumerate() {
         let stop = starts.get(n + 1).copied().unwrap_or(end);
         let piece = split(&text[..stop], start, None);
-        found.extend(
-            piece
-                .items
-                .into_iter()
-                .take(1)
-                .filter(|item| item.name.is_none())
-                .map(|item| item.value),
-        );
+        found.extend(piece.items.into_iter().take(1).filter(|item| item.name.is_none()).map(|item| item.value));
     }
 }
 
@@ -77,16 +67,10 @@ fn resume(text: &str, first: usize, broken: usize, found: &mut Vec<Range<usize>>
 fn list_open(text: &str, list: &str) -> Option<usize> {
     let opens = |at: usize| {
         let mut tokens = Tokens::from(text, at);
-        tokens
-            .next_solid()
-            .filter(|token| text.as_bytes()[token.start] == b'[')
-            .map(|token| token.start)
+        tokens.next_solid().filter(|token| text.as_bytes()[token.start] == b'[').map(|token| token.start)
     };
     let named = top(text).and_then(|at| group(text, at)).and_then(|group| {
-        let item = group
-            .items
-            .into_iter()
-            .find(|item| item.is_called(text, list))?;
+        let item = group.items.into_iter().find(|item| item.is_called(text, list))?;
         opens(item.value.start)
     });
     let unfinished = || {

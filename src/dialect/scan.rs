@@ -47,11 +47,7 @@ pub struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// The tokens of `text` from byte `at` on; an offset inside a character or past the end gives none.
     pub fn from(text: &'a str, at: usize) -> Self {
-        let at = if text.is_char_boundary(at) {
-            at
-        } else {
-            text.len()
-        };
+        let at = if text.is_char_boundary(at) { at } else { text.len() };
         Self { text, at }
     }
 
@@ -74,10 +70,7 @@ impl Iterator for Tokens<'_> {
             b',' => (Kind::Comma, start + 1, true),
             b':' => (Kind::Colon, start + 1, true),
             b'/' if bytes.get(start + 1) == Some(&b'/') => {
-                let end = bytes[start..]
-                    .iter()
-                    .position(|&b| b == b'\n')
-                    .map_or(bytes.len(), |n| start + n);
+                let end = bytes[start..].iter().position(|&b| b == b'\n').map_or(bytes.len(), |n| start + n);
                 (Kind::Comment, end, true)
             }
             b'/' if bytes.get(start + 1) == Some(&b'*') => {
@@ -90,12 +83,7 @@ impl Iterator for Tokens<'_> {
             },
         };
         self.at = end;
-        Some(Token {
-            kind,
-            start,
-            end,
-            closed,
-        })
+        Some(Token { kind, start, end, closed })
     }
 }
 
@@ -103,16 +91,7 @@ impl Iterator for Tokens<'_> {
 fn is_blank(c: char) -> bool {
     matches!(
         c,
-        '\t' | '\n'
-            | '\x0B'
-            | '\x0C'
-            | '\r'
-            | ' '
-            | '\u{85}'
-            | '\u{200E}'
-            | '\u{200F}'
-            | '\u{2028}'
-            | '\u{2029}'
+        '\t' | '\n' | '\x0B' | '\x0C' | '\r' | ' ' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}'
     )
 }
 
@@ -161,11 +140,7 @@ fn raw_end(bytes: &[u8], mut at: usize, hashes: usize) -> (usize, bool) {
     while let Some(&byte) = bytes.get(at) {
         at += 1;
         if byte == b'"' {
-            let found = bytes[at..]
-                .iter()
-                .take(hashes)
-                .take_while(|&&b| b == b'#')
-                .count();
+            let found = bytes[at..].iter().take(hashes).take_while(|&&b| b == b'#').count();
             at += found;
             if found == hashes {
                 return (at, true);
@@ -182,15 +157,8 @@ fn char_end(text: &str, quote: usize) -> Option<usize> {
     match first {
         '\'' => None,
         // the longest escape is \u{10FFFF}; the character after the backslash may itself be a quote
-        '\\' => inside
-            .skip(1)
-            .take(9)
-            .find(|&(_, c)| c == '\'')
-            .map(|(n, _)| quote + 1 + n + 1),
-        _ => inside
-            .next()
-            .filter(|&(_, c)| c == '\'')
-            .map(|(n, _)| quote + 1 + n + 1),
+        '\\' => inside.skip(1).take(9).find(|&(_, c)| c == '\'').map(|(n, _)| quote + 1 + n + 1),
+        _ => inside.next().filter(|&(_, c)| c == '\'').map(|(n, _)| quote + 1 + n + 1),
     }
 }
 
@@ -225,10 +193,7 @@ fn word_end(text: &str, start: usize) -> usize {
                 || matches!(c, '(' | '[' | '{' | ')' | ']' | '}' | ',' | ':' | '"')
                 || (c == '/' && matches!(bytes.get(start + at + 1), Some(b'/' | b'*'))))
     };
-    text[start..]
-        .char_indices()
-        .find(|&found| ends(found))
-        .map_or(text.len(), |(at, _)| start + at)
+    text[start..].char_indices().find(|&found| ends(found)).map_or(text.len(), |(at, _)| start + at)
 }
 
 #[cfg(test)]
@@ -237,9 +202,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn cut(text: &str) -> Vec<&str> {
-        Tokens::from(text, 0)
-            .map(|token| &text[token.start..token.end])
-            .collect()
+        Tokens::from(text, 0).map(|token| &text[token.start..token.end]).collect()
     }
 
     #[test]

@@ -21,37 +21,16 @@ impl Failed {
     pub(super) fn told(self, text: &str) -> Mistake {
         let (line, col) = (self.span.start.line, self.span.start.col);
         let end = (self.span.end.line, self.span.end.col);
-        let here = |what| Mistake {
-            line,
-            col,
-            place: self.path.clone(),
-            what,
-        };
+        let here = |what| Mistake { line, col, place: self.path.clone(), what };
         let at_value = |what| {
-            let found = self
-                .path
-                .as_deref()
-                .and_then(|path| locate(text, path))
-                .or_else(|| locate(text, ""));
+            let found = self.path.as_deref().and_then(|path| locate(text, path)).or_else(|| locate(text, ""));
             let (line, col) = found.unwrap_or((line, col));
-            Mistake {
-                line,
-                col,
-                place: self.path.clone(),
-                what,
-            }
+            Mistake { line, col, place: self.path.clone(), what }
         };
         let wrong = |expected| {
             // the path leads to the value; without one, the span does
-            let at = self
-                .path
-                .as_deref()
-                .and_then(|path| offset_of(text, path))
-                .or_else(|| top(text));
-            at_value(What::WrongType {
-                expected,
-                found: at.map_or(Sort::Nothing, |at| sort_at(text, at)),
-            })
+            let at = self.path.as_deref().and_then(|path| offset_of(text, path)).or_else(|| top(text));
+            at_value(What::WrongType { expected, found: at.map_or(Sort::Nothing, |at| sort_at(text, at)) })
         };
         if matches!(self.code, Error::ExceededRecursionLimit) {
             return here(What::TooDeep);
@@ -63,32 +42,17 @@ impl Failed {
             return mistake;
         }
         match self.code.clone() {
-            Error::MissingStructField { field, outer } => at_value(What::MissingField {
-                field: field.to_owned(),
-                of: outer,
-            }),
-            Error::NoSuchStructField {
-                expected, found, ..
-            } => {
-                let closest = closest(&found, expected);
-                here(What::UnknownField {
-                    field: found,
-                    expected: owned(expected),
-                    closest,
-                })
+            Error::MissingStructField { field, outer } => {
+                at_value(What::MissingField { field: field.to_owned(), of: outer })
             }
-            Error::DuplicateStructField { field, .. } => here(What::TwiceField {
-                field: field.to_owned(),
-            }),
-            Error::NoSuchEnumVariant {
-                expected, found, ..
-            } => {
+            Error::NoSuchStructField { expected, found, .. } => {
                 let closest = closest(&found, expected);
-                here(What::UnknownVariant {
-                    found,
-                    expected: owned(expected),
-                    closest,
-                })
+                here(What::UnknownField { field: found, expected: owned(expected), closest })
+            }
+            Error::DuplicateStructField { field, .. } => here(What::TwiceField { field: field.to_owned() }),
+            Error::NoSuchEnumVariant { expected, found, .. } => {
+                let closest = closest(&found, expected);
+                here(What::UnknownVariant { found, expected: owned(expected), closest })
             }
             Error::ExpectedArray => wrong(Sort::List),
             Error::ExpectedBoolean => wrong(Sort::Boolean),
@@ -106,15 +70,10 @@ impl Failed {
                 if known {
                     wrong(sort)
                 } else {
-                    at_value(What::WrongType {
-                        expected: sort,
-                        found: Sort::Other(found),
-                    })
+                    at_value(What::WrongType { expected: sort, found: Sort::Other(found) })
                 }
             }
-            Error::ExpectedDifferentLength { expected, found } => {
-                at_value(What::WrongLength { expected, found })
-            }
+            Error::ExpectedDifferentLength { expected, found } => at_value(What::WrongLength { expected, found }),
             Error::IntegerOutOfBounds => at_value(What::NumberOutOfRange),
             Error::Message(words) => at_value(What::Refused(words)),
             // every other code is about spelling; the library's enum is open, so there is no list to keep
@@ -149,21 +108,11 @@ fn is_spelling(code: &Error) -> bool {
 ///
 /// A text that goes wrong in the middle and also ends badly is told by the reader's own mistake: one lost quote turns
 /// everything behind it inside out, and what is open at the end then says nothing.
-fn unbalanced(
-    text: &str,
-    stopped: (usize, usize),
-    place: Option<&String>,
-    spelling: bool,
-) -> Option<Mistake> {
+fn unbalanced(text: &str, stopped: (usize, usize), place: Option<&String>, spelling: bool) -> Option<Mistake> {
     let mut open: Vec<Token> = Vec::new();
     let mistake = |at: usize, what| {
         let (line, col) = line_col(text, at);
-        Some(Mistake {
-            line,
-            col,
-            place: place.cloned(),
-            what,
-        })
+        Some(Mistake { line, col, place: place.cloned(), what })
     };
     let last_line = line_col(text, text.len()).0;
     let first = |token: &Token| char::from(text.as_bytes()[token.start]);
@@ -173,17 +122,9 @@ fn unbalanced(
         if !token.closed {
             // a string that is never closed is where the reader stops, at its beginning
             let stopped_here = stopped >= line_col(text, token.start);
-            let opened = if token.kind == Kind::Comment {
-                Opened::Comment
-            } else {
-                Opened::Text
-            };
+            let opened = if token.kind == Kind::Comment { Opened::Comment } else { Opened::Text };
             let truncated = What::Truncated { opened, last_line };
-            return if spelling && stopped_here {
-                mistake(token.start, truncated)
-            } else {
-                None
-            };
+            return if spelling && stopped_here { mistake(token.start, truncated) } else { None };
         }
         match token.kind {
             Kind::Open => open.push(token),
@@ -195,17 +136,8 @@ fn unbalanced(
                     (Some(opener), Some((opened, closed))) => {
                         let (line, col) = line_col(text, opener.start);
                         let stopped_here = stopped >= line_col(text, token.start);
-                        let what = What::WrongBracket {
-                            opened,
-                            line,
-                            col,
-                            closed,
-                        };
-                        return if spelling && stopped_here {
-                            mistake(token.start, what)
-                        } else {
-                            None
-                        };
+                        let what = What::WrongBracket { opened, line, col, closed };
+                        return if spelling && stopped_here { mistake(token.start, what) } else { None };
                     }
                     (None, _) | (_, None) => return None,
                 }
@@ -214,13 +146,7 @@ fn unbalanced(
         }
     }
     let innermost = open.last().filter(|_| at_end)?;
-    mistake(
-        innermost.start,
-        What::Truncated {
-            opened: Opened::Bracket(first(innermost)),
-            last_line,
-        },
-    )
+    mistake(innermost.start, What::Truncated { opened: Opened::Bracket(first(innermost)), last_line })
 }
 
 /// What stands at an offset, by its first signs.
@@ -241,14 +167,8 @@ pub(super) fn sort_at(text: &str, at: usize) -> Sort {
         Kind::Text => Sort::Text,
         Kind::Char => Sort::Char,
         Kind::Word if word == "true" || word == "false" => Sort::Boolean,
-        Kind::Word
-            if word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.')) =>
-        {
-            if word.contains('.') {
-                Sort::Float
-            } else {
-                Sort::Integer
-            }
+        Kind::Word if word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.')) => {
+            if word.contains('.') { Sort::Float } else { Sort::Integer }
         }
         Kind::Word => match next.map(|next| next.kind) {
             Some(Kind::Open) => Sort::Struct,

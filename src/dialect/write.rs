@@ -40,21 +40,12 @@ pub fn write_line<T: Serialize + ?Sized>(value: &T) -> Result<String, Unwritable
 ///
 /// # Errors
 /// As [`write_line`]; the buffer then has its old length.
-pub fn write_line_onto<T: Serialize + ?Sized>(
-    line: &mut Vec<u8>,
-    value: &T,
-) -> Result<(), Unwritable> {
+pub fn write_line_onto<T: Serialize + ?Sized>(line: &mut Vec<u8>, value: &T) -> Result<(), Unwritable> {
     let before = line.len();
     let options = options().with_recursion_limit(MOST_NESTED_WRITTEN);
-    let written = options
-        .to_io_writer(&mut *line, value)
-        .map_err(|error| Unwritable(error.to_string()));
+    let written = options.to_io_writer(&mut *line, value).map_err(|error| Unwritable(error.to_string()));
     // the library writes characters as they are, so a value of type char may hold a bare line end
-    if written.is_ok()
-        && line[before..]
-            .iter()
-            .any(|&byte| matches!(byte, b'\n' | b'\r'))
-    {
+    if written.is_ok() && line[before..].iter().any(|&byte| matches!(byte, b'\n' | b'\r')) {
         let escaped = String::from_utf8_lossy(&line[before..]).into_owned();
         line.truncate(before);
         push_chars_escaped(line, &escaped);
@@ -73,15 +64,9 @@ pub fn write_line_onto<T: Serialize + ?Sized>(
 /// # Errors
 /// As [`write_line`].
 pub fn write_pretty<T: Serialize + ?Sized>(name: &str, value: &T) -> Result<String, Unwritable> {
-    let pretty = PrettyConfig::new()
-        .new_line("\n")
-        .indentor("  ")
-        .struct_names(false)
-        .extensions(Extensions::empty());
+    let pretty = PrettyConfig::new().new_line("\n").indentor("  ").struct_names(false).extensions(Extensions::empty());
     let options = options().with_recursion_limit(MOST_NESTED_WRITTEN);
-    let plain = options
-        .to_string_pretty(value, pretty)
-        .map_err(|error| Unwritable(error.to_string()))?;
+    let plain = options.to_string_pretty(value, pretty).map_err(|error| Unwritable(error.to_string()))?;
     let mut text = String::with_capacity(plain.len() + name.len() + 1);
     if plain.starts_with('(') {
         text.push_str(name);
@@ -190,11 +175,7 @@ fn push_text(out: &mut String, text: &str) {
 }
 
 fn most_hashes(text: &str) -> usize {
-    text.split('"')
-        .skip(1)
-        .map(|after| after.bytes().take_while(|&b| b == b'#').count())
-        .max()
-        .unwrap_or(0)
+    text.split('"').skip(1).map(|after| after.bytes().take_while(|&b| b == b'#').count()).max().unwrap_or(0)
 }
 
 /// Characters that do not survive an editor or a terminal unseen.
@@ -275,10 +256,7 @@ mod tests {
         prop_oneof![
             Just(Extra::Pause),
             words().prop_map(|s| Extra::Said(Seat(s))),
-            (words(), any::<i8>()).prop_map(|(s, dots)| Extra::Vote {
-                seat: Seat(s),
-                dots
-            }),
+            (words(), any::<i8>()).prop_map(|(s, dots)| Extra::Vote { seat: Seat(s), dots }),
             proptest::option::of(words()).prop_map(|a| Extra::Wrapped(Inner { a, b: () })),
             (words(), any::<u8>()).prop_map(|(s, n)| Extra::Pair(s, n)),
         ]
@@ -319,10 +297,7 @@ mod tests {
             text: "Eerste regel\nzei \"Ans\" 👩‍👩‍👧".to_owned(),
             sigil: '+',
             weight: Some(1.0),
-            more: Some(Extra::Vote {
-                seat: Seat("C:\\a \"b\"".to_owned()),
-                dots: -1,
-            }),
+            more: Some(Extra::Vote { seat: Seat("C:\\a \"b\"".to_owned()), dots: -1 }),
             tags: BTreeMap::new(),
         };
         insta::assert_snapshot!(write_pretty("Tafel", &note).expect("works"), @r##"

@@ -8,6 +8,7 @@ mod desk;
 mod head;
 mod log;
 mod said;
+mod summary;
 mod table;
 
 pub use clock::{Clock, Running};
@@ -16,6 +17,7 @@ pub use desk::{Desk, Hold, Step};
 pub use head::{FORMAT, Head};
 pub use log::Log;
 pub use said::Said;
+pub use summary::{Last, Summary};
 pub use table::Table;
 
 use crate::record::{Mint, TableId};

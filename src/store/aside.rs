@@ -55,30 +55,15 @@ pub fn read_file(path: &Path, most: usize) -> Result<Vec<u8>, Trouble> {
     let trouble = || Trouble::io(Deed::Read, path, Safe::NothingLost);
     let told = fs::metadata(path).map_err(trouble())?;
     if !told.is_file() {
-        return Err(Trouble::new(
-            Deed::Read,
-            path,
-            Why::NotAFile,
-            Safe::NothingLost,
-        ));
+        return Err(Trouble::new(Deed::Read, path, Why::NotAFile, Safe::NothingLost));
     }
     let limit = most as u64;
     let mut bytes = Vec::with_capacity(told.len().min(limit).try_into().unwrap_or(0));
     let file = File::open(path).map_err(trouble())?;
-    file.take(limit.saturating_add(1))
-        .read_to_end(&mut bytes)
-        .map_err(trouble())?;
+    file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(trouble())?;
     if bytes.len() > most {
-        let what = What::TooLarge {
-            bytes: told.len().max(bytes.len() as u64),
-            most: limit,
-        };
-        return Err(Trouble::new(
-            Deed::Read,
-            path,
-            Why::Mistake(Box::new(Mistake::whole(what))),
-            Safe::NothingLost,
-        ));
+        let what = What::TooLarge { bytes: told.len().max(bytes.len() as u64), most: limit };
+        return Err(Trouble::new(Deed::Read, path, Why::Mistake(Box::new(Mistake::whole(what))), Safe::NothingLost));
     }
     Ok(bytes)
 }
@@ -95,9 +80,7 @@ pub fn set_aside(path: &Path) -> Result<PathBuf, Trouble> {
     if let Err(error) = fs::rename(path, &target) {
         // the name we reserved is an empty file of our own
         let _ = fs::remove_file(&target);
-        return Err(Trouble::io(Deed::SetAside, path, Safe::FileUntouched)(
-            error,
-        ));
+        return Err(Trouble::io(Deed::SetAside, path, Safe::FileUntouched)(error));
     }
     secured(path, target)
 }
@@ -121,18 +104,13 @@ pub(super) fn keep_part(path: &Path, kind: AsideKind, from: u64) -> Result<PathB
     };
     if let Err(error) = { copied }() {
         let _ = fs::remove_file(&target);
-        return Err(Trouble::io(Deed::SetAside, path, Safe::FileUntouched)(
-            error,
-        ));
+        return Err(Trouble::io(Deed::SetAside, path, Safe::FileUntouched)(error));
     }
     secured(path, target)
 }
 
 fn secured(path: &Path, target: PathBuf) -> Result<PathBuf, Trouble> {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     sync_folder(folder).map_err(Trouble::io(Deed::Sync, path, Safe::NewInPlace))?;
     Ok(target)
 }
@@ -170,9 +148,7 @@ pub fn list_aside(folder: &Path) -> Result<Vec<Aside>, Trouble> {
         };
         for entry in entries.flatten() {
             match entry.file_type() {
-                Ok(kind) if kind.is_dir() && deep < MOST_DEEP => {
-                    to_do.push((entry.path(), deep + 1))
-                }
+                Ok(kind) if kind.is_dir() && deep < MOST_DEEP => to_do.push((entry.path(), deep + 1)),
                 Ok(kind) if kind.is_file() => found.extend(aside_of(&entry.path())),
                 Ok(_) | Err(_) => {}
             }
@@ -184,18 +160,11 @@ pub fn list_aside(folder: &Path) -> Result<Vec<Aside>, Trouble> {
 
 fn aside_of(path: &Path) -> Option<Aside> {
     let name = path.file_name()?.to_str()?;
-    [AsideKind::Damaged, AsideKind::Torn]
-        .into_iter()
-        .find_map(|kind| {
-            let (of, number) = name.rsplit_once(&format!(".{}-", kind.word()))?;
-            let number = number.parse().ok()?;
-            Some(Aside {
-                path: path.to_owned(),
-                of: path.with_file_name(of),
-                kind,
-                number,
-            })
-        })
+    [AsideKind::Damaged, AsideKind::Torn].into_iter().find_map(|kind| {
+        let (of, number) = name.rsplit_once(&format!(".{}-", kind.word()))?;
+        let number = number.parse().ok()?;
+        Some(Aside { path: path.to_owned(), of: path.with_file_name(of), kind, number })
+    })
 }
 
 /// Whether a name is that of a half-written file that a crash during [`save`](super::save()) left; it may be removed.
@@ -222,22 +191,12 @@ mod tests {
         keep_copy(&path).expect("works");
         assert!(path.exists());
         let list = list_aside(root.path()).expect("works");
-        let words: Vec<_> = list
-            .iter()
-            .map(|one| fs::read_to_string(&one.path).expect("works"))
-            .collect();
+        let words: Vec<_> = list.iter().map(|one| fs::read_to_string(&one.path).expect("works")).collect();
         assert_eq!(words, ["een", "twee", "drie"]);
-        assert!(
-            list.iter()
-                .all(|one| one.of == path && one.kind == AsideKind::Damaged)
-        );
+        assert!(list.iter().all(|one| one.of == path && one.kind == AsideKind::Damaged));
         let trouble = set_aside(&folder.join("weg.ron")).expect_err("fails");
         assert_eq!(trouble.safe, Safe::FileUntouched);
-        assert_eq!(
-            list_aside(root.path()).expect("works").len(),
-            3,
-            "a failure leaves no name behind"
-        );
+        assert_eq!(list_aside(root.path()).expect("works").len(), 3, "a failure leaves no name behind");
     }
 
     #[test]
@@ -247,12 +206,7 @@ mod tests {
         fs::write(&path, "12345").expect("works");
         assert_eq!(read_file(&path, 5).expect("works"), b"12345");
         let trouble = read_file(&path, 4).expect_err("fails");
-        assert!(
-            matches!(trouble.why, Why::Mistake(mistake) if mistake.what == What::TooLarge { bytes: 5, most: 4 })
-        );
-        assert!(matches!(
-            read_file(root.path(), 4).expect_err("fails").why,
-            Why::NotAFile
-        ));
+        assert!(matches!(trouble.why, Why::Mistake(mistake) if mistake.what == What::TooLarge { bytes: 5, most: 4 }));
+        assert!(matches!(read_file(root.path(), 4).expect_err("fails").why, Why::NotAFile));
     }
 }

@@ -16,14 +16,9 @@ use super::trouble::{Deed, Safe, Trouble, Why};
 pub fn make_folder(root: &Path, folder: &Path) -> Result<(), Trouble> {
     private_folders(root).map_err(Trouble::io(Deed::CreateFolder, root, Safe::NothingLost))?;
     // the part that exists already may hold links; what we make ourselves cannot
-    let there = folder
-        .ancestors()
-        .find(|one| one.symlink_metadata().is_ok())
-        .unwrap_or(root);
+    let there = folder.ancestors().find(|one| one.symlink_metadata().is_ok()).unwrap_or(root);
     inside(root, there, folder)?;
-    let plain = folder
-        .components()
-        .all(|part| part != std::path::Component::ParentDir);
+    let plain = folder.components().all(|part| part != std::path::Component::ParentDir);
     if !plain {
         return Err(outside(root, folder));
     }
@@ -42,38 +37,20 @@ pub(super) fn guarded(root: &Path, path: &Path) -> Result<PathBuf, Trouble> {
     }
     // a link to nowhere has no file to be inside or outside of
     if !path.exists() {
-        return Err(Trouble::new(
-            Deed::Write,
-            path,
-            Why::NotAFile,
-            Safe::FileUntouched,
-        ));
+        return Err(Trouble::new(Deed::Write, path, Why::NotAFile, Safe::FileUntouched));
     }
     inside(root, path, path)
 }
 
 /// The real path of something that exists, if it lies inside the data folder.
 fn inside(root: &Path, there: &Path, told: &Path) -> Result<PathBuf, Trouble> {
-    let real = |path: &Path| {
-        fs::canonicalize(path).map_err(Trouble::io(Deed::Read, path, Safe::FileUntouched))
-    };
+    let real = |path: &Path| fs::canonicalize(path).map_err(Trouble::io(Deed::Read, path, Safe::FileUntouched));
     let (real_root, real_there) = (real(root)?, real(there)?);
-    if real_there.starts_with(&real_root) {
-        Ok(real_there)
-    } else {
-        Err(outside(root, told))
-    }
+    if real_there.starts_with(&real_root) { Ok(real_there) } else { Err(outside(root, told)) }
 }
 
 fn outside(root: &Path, path: &Path) -> Trouble {
-    Trouble::new(
-        Deed::Write,
-        path,
-        Why::Outside {
-            root: root.to_owned(),
-        },
-        Safe::FileUntouched,
-    )
+    Trouble::new(Deed::Write, path, Why::Outside { root: root.to_owned() }, Safe::FileUntouched)
 }
 
 fn private_folders(folder: &Path) -> io::Result<()> {
@@ -106,14 +83,7 @@ pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
         return Ok(());
     }
     match File::open(folder)?.sync_all() {
-        Err(error)
-            if matches!(
-                error.kind(),
-                io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
-            ) =>
-        {
-            Ok(())
-        }
+        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
         other => other,
     }
 }

@@ -129,11 +129,7 @@ impl<T: DeserializeOwned> Journal<T> {
     /// says.
     pub fn open(root: &Path, path: &Path) -> Result<(Self, Found<T>), Trouble> {
         let path = guarded(root, path)?;
-        let file = private_file()
-            .read(true)
-            .append(true)
-            .create(true)
-            .open(&path);
+        let file = private_file().read(true).append(true).create(true).open(&path);
         let file = file.map_err(Trouble::io(Deed::Read, &path, Safe::FileUntouched))?;
         let scan = Scan::of(&path, &file)?;
         let file = Arc::new(file);
@@ -147,33 +143,16 @@ impl<T: DeserializeOwned> Journal<T> {
             records: PhantomData,
             path,
         };
-        let torn = scan
-            .tail
-            .map(|tail| journal.mend_tail(tail))
-            .transpose()?
-            .flatten();
+        let torn = scan.tail.map(|tail| journal.mend_tail(tail)).transpose()?.flatten();
         if journal.len == 0 {
             journal.begin()?;
         }
-        Ok((
-            journal,
-            Found {
-                records: scan.records,
-                torn,
-                damaged: scan.damaged,
-            },
-        ))
+        Ok((journal, Found { records: scan.records, torn, damaged: scan.damaged }))
     }
 
     /// Cuts off the unfinished last line, or finishes it if only its line end was missing.
     fn mend_tail(&mut self, tail: Tail) -> Result<Option<Torn>, Trouble> {
-        let Tail {
-            at,
-            bytes,
-            line,
-            records,
-            whole,
-        } = tail;
+        let Tail { at, bytes, line, records, whole } = tail;
         if whole {
             self.buffer.clear();
             self.buffer.push(b'\n');
@@ -184,19 +163,10 @@ impl<T: DeserializeOwned> Journal<T> {
         self.len = at;
         self.sound = false;
         self.buffer.clear();
-        records
-            .iter()
-            .for_each(|record| line::push_text(&mut self.buffer, record));
+        records.iter().for_each(|record| line::push_text(&mut self.buffer, record));
         self.write_buffer()?;
-        self.file
-            .sync_all()
-            .map_err(self.trouble(Deed::Sync, Safe::NotYetOnDisk))?;
-        Ok(Some(Torn {
-            at,
-            bytes,
-            line,
-            kept,
-        }))
+        self.file.sync_all().map_err(self.trouble(Deed::Sync, Safe::NotYetOnDisk))?;
+        Ok(Some(Torn { at, bytes, line, kept }))
     }
 }
 
@@ -206,9 +176,7 @@ impl<T> Journal<T> {
         self.buffer.clear();
         push_header(&mut self.buffer);
         self.write_buffer()?;
-        self.file
-            .sync_all()
-            .map_err(self.trouble(Deed::Sync, Safe::NotYetOnDisk))?;
+        self.file.sync_all().map_err(self.trouble(Deed::Sync, Safe::NotYetOnDisk))?;
         let folder = self.path.parent().unwrap_or(Path::new("."));
         sync_folder(folder).map_err(self.trouble(Deed::Sync, Safe::NotYetOnDisk))
     }
@@ -217,10 +185,7 @@ impl<T> Journal<T> {
     fn write_buffer(&mut self) -> Result<(), Trouble> {
         if !self.sound {
             // a handle for adding cannot shorten a file on Windows, so this is done with one of its own
-            let cut = OpenOptions::new()
-                .write(true)
-                .open(&self.path)
-                .and_then(|file| file.set_len(self.len));
+            let cut = OpenOptions::new().write(true).open(&self.path).and_then(|file| file.set_len(self.len));
             cut.map_err(self.trouble(Deed::Remove, Safe::EarlierKept))?;
             self.sound = true;
         }
@@ -248,10 +213,7 @@ impl<T> Journal<T> {
 
     /// A handle with which another thread can secure what was appended; it follows a rewrite.
     pub fn syncer(&self) -> Syncer {
-        Syncer {
-            path: self.path.clone(),
-            shared: Arc::clone(&self.shared),
-        }
+        Syncer { path: self.path.clone(), shared: Arc::clone(&self.shared) }
     }
 }
 
@@ -279,20 +241,10 @@ impl<T: Serialize> Journal<T> {
             self.buffer = Vec::new();
         }
         for record in records {
-            push(&mut self.buffer, record).map_err(|words| {
-                Trouble::new(
-                    Deed::Write,
-                    &self.path,
-                    Why::Unwritable(words),
-                    Safe::EarlierKept,
-                )
-            })?;
+            push(&mut self.buffer, record)
+                .map_err(|words| Trouble::new(Deed::Write, &self.path, Why::Unwritable(words), Safe::EarlierKept))?;
         }
-        if self.buffer.is_empty() {
-            Ok(())
-        } else {
-            self.write_buffer()
-        }
+        if self.buffer.is_empty() { Ok(()) } else { self.write_buffer() }
     }
 
     /// Replaces all records by these, and goes on with the new file.
@@ -313,32 +265,21 @@ impl<T: Serialize> Journal<T> {
         self.buffer.clear();
         push_header(&mut self.buffer);
         for record in records {
-            push(&mut self.buffer, record).map_err(|words| {
-                Trouble::new(
-                    Deed::Write,
-                    &self.path,
-                    Why::Unwritable(words),
-                    Safe::FileUntouched,
-                )
-            })?;
+            push(&mut self.buffer, record)
+                .map_err(|words| Trouble::new(Deed::Write, &self.path, Why::Unwritable(words), Safe::FileUntouched))?;
             if self.buffer.len() >= CHUNK {
                 len += self.buffer.len() as u64;
-                new.write_all(&self.buffer)
-                    .map_err(self.trouble(Deed::Write, Safe::FileUntouched))?;
+                new.write_all(&self.buffer).map_err(self.trouble(Deed::Write, Safe::FileUntouched))?;
                 self.buffer.clear();
             }
         }
         len += self.buffer.len() as u64;
-        new.write_all(&self.buffer)
-            .map_err(self.trouble(Deed::Write, Safe::FileUntouched))?;
+        new.write_all(&self.buffer).map_err(self.trouble(Deed::Write, Safe::FileUntouched))?;
         // opened before it is in place, so that from the renaming on nothing can go wrong that matters
         let file = OpenOptions::new().append(true).open(new.path());
         let file = Arc::new(file.map_err(self.trouble(Deed::Write, Safe::FileUntouched))?);
         let placed = put_in_place(new, &self.path);
-        let there = placed
-            .as_ref()
-            .err()
-            .is_none_or(|trouble| trouble.safe == Safe::NewInPlace);
+        let there = placed.as_ref().err().is_none_or(|trouble| trouble.safe == Safe::NewInPlace);
         if there {
             self.file = Arc::clone(&file);
             *self.shared.lock().unwrap_or_else(PoisonError::into_inner) = file;
@@ -358,15 +299,12 @@ impl Syncer {
     pub fn sync(&self) -> Result<(), Trouble> {
         // the lock is held only while the handle is copied, so that appending never waits for the disk
         let file = Arc::clone(&self.shared.lock().unwrap_or_else(PoisonError::into_inner));
-        file.sync_data()
-            .map_err(Trouble::io(Deed::Sync, &self.path, Safe::NotYetOnDisk))
+        file.sync_data().map_err(Trouble::io(Deed::Sync, &self.path, Safe::NotYetOnDisk))
     }
 }
 
 fn push_header(buffer: &mut Vec<u8>) {
-    let header = Header {
-        format: JOURNAL_FORMAT,
-    };
+    let header = Header { format: JOURNAL_FORMAT };
     let text = dialect::write_line(&header).expect("a struct with one number can be written");
     line::push_text(buffer, &format!("{NAME}{text}"));
 }

@@ -57,35 +57,19 @@ impl Lock {
         let trouble = || Trouble::io(Deed::Lock, path, Safe::NothingLost);
         let path = guarded(root, path).map_err(Refused::Trouble)?;
         // opened for both, because NFS wants that for an exclusive lock
-        let opened = private_file()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path);
+        let opened = private_file().read(true).write(true).create(true).truncate(false).open(&path);
         let file = opened.map_err(trouble()).map_err(Refused::Trouble)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(Refused::Busy(holder(&file))),
             Err(TryLockError::Error(error)) => return Err(Refused::Trouble(trouble()(error))),
         }
-        let holder = Holder {
-            who: who.to_owned(),
-            pid: std::process::id(),
-            since: since.to_owned(),
-        };
+        let holder = Holder { who: who.to_owned(), pid: std::process::id(), since: since.to_owned() };
         let text = dialect::write_line(&holder).map_err(|error| {
-            Refused::Trouble(Trouble::new(
-                Deed::Lock,
-                &path,
-                Why::Unwritable(error.0),
-                Safe::NothingLost,
-            ))
+            Refused::Trouble(Trouble::new(Deed::Lock, &path, Why::Unwritable(error.0), Safe::NothingLost))
         })?;
         let held = Held { file };
-        held.sign(&text)
-            .map_err(trouble())
-            .map_err(Refused::Trouble)?;
+        held.sign(&text).map_err(trouble()).map_err(Refused::Trouble)?;
         Ok(held)
     }
 }
@@ -121,15 +105,11 @@ mod tests {
     fn a_second_one_is_refused_and_told_who_has_it_until_it_is_dropped() {
         let root = tempfile::tempdir().expect("works");
         let path = root.path().join("sessions/een/.lock");
-        let held =
-            Lock::take(root.path(), &path, "laptop \"Ans\"", "2026-05-12 09:30").expect("works");
+        let held = Lock::take(root.path(), &path, "laptop \"Ans\"", "2026-05-12 09:30").expect("works");
         match Lock::take(root.path(), &path, "laptop 2", "2026-05-12 09:31") {
             Err(Refused::Busy(Some(holder))) => {
                 assert_eq!(holder.who, "laptop \"Ans\"");
-                assert_eq!(
-                    (holder.pid, holder.since.as_str()),
-                    (std::process::id(), "2026-05-12 09:30")
-                );
+                assert_eq!((holder.pid, holder.since.as_str()), (std::process::id(), "2026-05-12 09:30"));
             }
             other => panic!("{other:?}"),
         }
@@ -142,17 +122,10 @@ mod tests {
     fn a_lock_of_a_process_that_died_is_no_lock() {
         let root = tempfile::tempdir().expect("works");
         let path = root.path().join(".lock");
-        std::fs::write(
-            &path,
-            "(who:\"dood\",pid:1,since:\"gisteren\", en nog veel meer tekst)",
-        )
-        .expect("works");
+        std::fs::write(&path, "(who:\"dood\",pid:1,since:\"gisteren\", en nog veel meer tekst)").expect("works");
         let held = Lock::take(root.path(), &path, "ik", "nu").expect("works");
         let text = std::fs::read_to_string(&path).expect("works");
-        assert!(
-            text.starts_with("(who:\"ik\"") && text.ends_with("since:\"nu\")"),
-            "{text}"
-        );
+        assert!(text.starts_with("(who:\"ik\"") && text.ends_with("since:\"nu\")"), "{text}");
         drop(held);
     }
 }

@@ -86,8 +86,7 @@ impl SessionDir {
 
     /// What a table said: `tables/tafel-2.ron`, or as another device wrote it down, `tables/tafel-2~laptop-3.ron`.
     pub fn table_file(&self, table: u32, device: Option<&str>) -> PathBuf {
-        self.tables_dir()
-            .join(format!("{}.ron", table_stem(table, device)))
+        self.tables_dir().join(format!("{}.ron", table_stem(table, device)))
     }
 
     /// The changes that are not yet in a snapshot, and the history for undo.
@@ -97,8 +96,7 @@ impl SessionDir {
 
     /// The journal of a table on a device: `journal/tafel-2~laptop-3.journal`.
     pub fn journal_file(&self, table: u32, device: Option<&str>) -> PathBuf {
-        self.journal_dir()
-            .join(format!("{}.journal", table_stem(table, device)))
+        self.journal_dir().join(format!("{}.journal", table_stem(table, device)))
     }
 
     /// The lock of the session on this device.
@@ -138,38 +136,20 @@ pub struct TableName {
 /// and the copies of file managers (` (1)`, ` - Copy`).
 pub fn read_table_name(name: &str) -> Option<TableName> {
     let stem = name.strip_suffix(".ron")?.strip_prefix("tafel-")?;
-    let (number, rest) = stem.split_at(
-        stem.find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(stem.len()),
-    );
-    let table = number
-        .parse()
-        .ok()
-        .filter(|_| number == "0" || !number.starts_with('0'))?;
+    let (number, rest) = stem.split_at(stem.find(|c: char| !c.is_ascii_digit()).unwrap_or(stem.len()));
+    let table = number.parse().ok().filter(|_| number == "0" || !number.starts_with('0'))?;
     let (device, rest) = match rest.strip_prefix('~') {
         None => (None, rest),
         Some(rest) => {
             let part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
             let end = rest.find(|c| !part(c)).unwrap_or(rest.len());
             let device = rest[..end].trim_end_matches('-');
-            (
-                Some(device)
-                    .filter(|device| !device.is_empty())
-                    .map(str::to_owned)
-                    .map(Some)?,
-                &rest[device.len()..],
-            )
+            (Some(device).filter(|device| !device.is_empty()).map(str::to_owned).map(Some)?, &rest[device.len()..])
         }
     };
     let copy = (!rest.is_empty()).then(|| rest.to_owned());
-    let plausible = copy
-        .as_deref()
-        .is_none_or(|copy| copy.starts_with([' ', '.', '(', '_', '-']));
-    plausible.then_some(TableName {
-        table,
-        device,
-        copy,
-    })
+    let plausible = copy.as_deref().is_none_or(|copy| copy.starts_with([' ', '.', '(', '_', '-']));
+    plausible.then_some(TableName { table, device, copy })
 }
 
 #[cfg(test)]
@@ -182,47 +162,26 @@ mod tests {
         let session = Data::new("d").session("2026-05-12-dorpsnetwerk");
         let shown = |path: PathBuf| path.to_string_lossy().replace('\\', "/");
         let folder = "d/sessions/2026-05-12-dorpsnetwerk";
-        assert_eq!(
-            shown(session.session_file()),
-            format!("{folder}/session.ron")
-        );
-        assert_eq!(
-            shown(session.table_file(2, None)),
-            format!("{folder}/tables/tafel-2.ron")
-        );
-        assert_eq!(
-            shown(session.table_file(2, Some("Laptop 3"))),
-            format!("{folder}/tables/tafel-2~laptop-3.ron")
-        );
+        assert_eq!(shown(session.session_file()), format!("{folder}/session.ron"));
+        assert_eq!(shown(session.table_file(2, None)), format!("{folder}/tables/tafel-2.ron"));
+        assert_eq!(shown(session.table_file(2, Some("Laptop 3"))), format!("{folder}/tables/tafel-2~laptop-3.ron"));
         assert_eq!(
             shown(session.journal_file(2, Some("laptop-3"))),
             format!("{folder}/journal/tafel-2~laptop-3.journal")
         );
-        assert_eq!(
-            shown(Data::new("d").session("../..").path().to_owned()),
-            "d/sessions/naamloos"
-        );
+        assert_eq!(shown(Data::new("d").session("../..").path().to_owned()), "d/sessions/naamloos");
     }
 
     #[test]
     fn names_of_tables_and_of_copies_are_read_back() {
         let read = |name: &str| {
-            read_table_name(name).map(|name| {
-                (
-                    name.table,
-                    name.device.unwrap_or_default(),
-                    name.copy.unwrap_or_default(),
-                )
-            })
+            read_table_name(name)
+                .map(|name| (name.table, name.device.unwrap_or_default(), name.copy.unwrap_or_default()))
         };
-        let some =
-            |table, device: &str, copy: &str| Some((table, device.to_owned(), copy.to_owned()));
+        let some = |table, device: &str, copy: &str| Some((table, device.to_owned(), copy.to_owned()));
         assert_eq!(read("tafel-2.ron"), some(2, "", ""));
         assert_eq!(read("tafel-2~laptop-3.ron"), some(2, "laptop-3", ""));
-        assert_eq!(
-            read("tafel-2~laptop-3 (conflict 2).ron"),
-            some(2, "laptop-3", " (conflict 2)")
-        );
+        assert_eq!(read("tafel-2~laptop-3 (conflict 2).ron"), some(2, "laptop-3", " (conflict 2)"));
         assert_eq!(
             read("tafel-2.sync-conflict-20260512-143200-ABCDEFG.ron"),
             some(2, "", ".sync-conflict-20260512-143200-ABCDEFG")
@@ -232,10 +191,7 @@ mod tests {
             some(12, "", " (Ans's conflicted copy 2026-05-12)")
         );
         assert_eq!(read("tafel-2-DESKTOP-7.ron"), some(2, "", "-DESKTOP-7"));
-        assert_eq!(
-            read("tafel-2~laptop-3-DESKTOP-7.ron"),
-            some(2, "laptop-3", "-DESKTOP-7")
-        );
+        assert_eq!(read("tafel-2~laptop-3-DESKTOP-7.ron"), some(2, "laptop-3", "-DESKTOP-7"));
         for name in [
             "tafel-.ron",
             "tafel-2~.ron",

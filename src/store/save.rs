@@ -28,8 +28,7 @@ use super::trouble::{Deed, Safe, Trouble, Why};
 pub fn save(root: &Path, path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
     let path = guarded(root, path)?;
     let mut file = beside(&path)?;
-    file.write_all(bytes)
-        .map_err(Trouble::io(Deed::Write, &path, Safe::FileUntouched))?;
+    file.write_all(bytes).map_err(Trouble::io(Deed::Write, &path, Safe::FileUntouched))?;
     put_in_place(file, &path)
 }
 
@@ -40,22 +39,14 @@ pub(super) fn beside(path: &Path) -> Result<NamedTempFile, Trouble> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let old = match fs::metadata(path) {
         Ok(old) if !old.is_file() => {
-            return Err(Trouble::new(
-                Deed::Write,
-                path,
-                Why::NotAFile,
-                Safe::FileUntouched,
-            ));
+            return Err(Trouble::new(Deed::Write, path, Why::NotAFile, Safe::FileUntouched));
         }
         Ok(old) => Some(old.permissions()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(trouble(Deed::Read)(error)),
     };
     let prefix: String = name.chars().take(60).collect();
-    let file = tempfile::Builder::new()
-        .prefix(&format!(".{prefix}."))
-        .suffix(".tmp")
-        .tempfile_in(folder);
+    let file = tempfile::Builder::new().prefix(&format!(".{prefix}.")).suffix(".tmp").tempfile_in(folder);
     let file = file.map_err(trouble(Deed::Write))?;
     // the library's own files are for the owner only, so only an old file's permissions need be copied
     if let Some(old) = old {
@@ -66,23 +57,13 @@ pub(super) fn beside(path: &Path) -> Result<NamedTempFile, Trouble> {
 
 fn copy_permissions(file: &NamedTempFile, old: Permissions) -> io::Result<()> {
     // on Windows a read-only file could not be put in its place any more
-    if cfg!(windows) {
-        Ok(())
-    } else {
-        file.as_file().set_permissions(old)
-    }
+    if cfg!(windows) { Ok(()) } else { file.as_file().set_permissions(old) }
 }
 
 /// Secures a file that was written beside, renames it over `path`, and secures the folder.
 pub(super) fn put_in_place(file: NamedTempFile, path: &Path) -> Result<(), Trouble> {
-    file.as_file()
-        .sync_all()
-        .map_err(Trouble::io(Deed::Sync, path, Safe::FileUntouched))?;
-    rename(file.into_temp_path(), path).map_err(Trouble::io(
-        Deed::Rename,
-        path,
-        Safe::FileUntouched,
-    ))?;
+    file.as_file().sync_all().map_err(Trouble::io(Deed::Sync, path, Safe::FileUntouched))?;
+    rename(file.into_temp_path(), path).map_err(Trouble::io(Deed::Rename, path, Safe::FileUntouched))?;
     let folder = path.parent().unwrap_or(Path::new("."));
     sync_folder(folder).map_err(Trouble::io(Deed::Sync, path, Safe::NewInPlace))
 }
@@ -118,12 +99,7 @@ mod tests {
         save(root.path(), &path, b"oud").expect("works");
         save(root.path(), &path, b"nieuw").expect("works");
         assert_eq!(fs::read(&path).expect("works"), b"nieuw");
-        assert_eq!(
-            fs::read_dir(root.path().join("tables"))
-                .expect("works")
-                .count(),
-            1
-        );
+        assert_eq!(fs::read_dir(root.path().join("tables")).expect("works").count(), 1);
     }
 
     proptest! {
@@ -145,10 +121,7 @@ mod tests {
         let path = root.path().join("sessions/een/session.ron");
         let mode = |path: &Path| fs::metadata(path).expect("works").permissions().mode() & 0o777;
         save(root.path(), &path, b"1").expect("works");
-        assert_eq!(
-            (mode(&path), mode(path.parent().expect("works"))),
-            (0o600, 0o700)
-        );
+        assert_eq!((mode(&path), mode(path.parent().expect("works"))), (0o600, 0o700));
         fs::set_permissions(&path, Permissions::from_mode(0o664)).expect("works");
         save(root.path(), &path, b"2").expect("works");
         assert_eq!(mode(&path), 0o664);
@@ -158,34 +131,17 @@ mod tests {
     #[test]
     fn a_link_out_of_the_data_folder_is_refused_and_one_inside_is_followed() {
         use std::os::unix::fs::symlink;
-        let (root, other) = (
-            tempfile::tempdir().expect("works"),
-            tempfile::tempdir().expect("works"),
-        );
+        let (root, other) = (tempfile::tempdir().expect("works"), tempfile::tempdir().expect("works"));
         let secret = other.path().join("secret");
         fs::write(&secret, b"secret").expect("works");
         symlink(&secret, root.path().join("link.ron")).expect("works");
         symlink(other.path(), root.path().join("away")).expect("works");
-        symlink(
-            other.path().join("nowhere"),
-            root.path().join("dangling.ron"),
-        )
-        .expect("works");
-        for name in [
-            "link.ron",
-            "away/secret",
-            "away/new/file",
-            "../buiten.ron",
-            "a/../../buiten.ron",
-        ] {
+        symlink(other.path().join("nowhere"), root.path().join("dangling.ron")).expect("works");
+        for name in ["link.ron", "away/secret", "away/new/file", "../buiten.ron", "a/../../buiten.ron"] {
             let trouble = save(root.path(), &root.path().join(name), b"x").expect_err("fails");
-            assert!(
-                matches!(trouble.why, Why::Outside { .. }),
-                "{name}: {trouble}"
-            );
+            assert!(matches!(trouble.why, Why::Outside { .. }), "{name}: {trouble}");
         }
-        let trouble =
-            save(root.path(), &root.path().join("dangling.ron"), b"x").expect_err("fails");
+        let trouble = save(root.path(), &root.path().join("dangling.ron"), b"x").expect_err("fails");
         assert!(matches!(trouble.why, Why::NotAFile), "{trouble}");
         assert_eq!(fs::read(&secret).expect("works"), b"secret");
         assert_eq!(fs::read_dir(other.path()).expect("works").count(), 1);
@@ -193,10 +149,7 @@ mod tests {
         fs::write(root.path().join("echt.ron"), b"oud").expect("works");
         save(root.path(), &root.path().join("binnen.ron"), b"nieuw").expect("works");
         assert!(root.path().join("binnen.ron").is_symlink());
-        assert_eq!(
-            fs::read(root.path().join("echt.ron")).expect("works"),
-            b"nieuw"
-        );
+        assert_eq!(fs::read(root.path().join("echt.ron")).expect("works"), b"nieuw");
     }
 
     #[test]
@@ -212,11 +165,7 @@ mod tests {
         // a file in the place of the folder
         let below = path.join("inhoud/tafel-1.ron");
         let trouble = save(root.path(), &below, b"x").expect_err("fails");
-        assert_eq!(
-            fs::read(path.join("inhoud")).expect("works"),
-            b"oud",
-            "{trouble}"
-        );
+        assert_eq!(fs::read(path.join("inhoud")).expect("works"), b"oud", "{trouble}");
     }
 
     #[cfg(unix)]

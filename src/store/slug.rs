@@ -15,10 +15,7 @@ const NAMELESS: &str = "naamloos";
 pub fn slug(text: &str, most: usize) -> String {
     let most = most.max(NAMELESS.len());
     let mut out = String::new();
-    for c in text
-        .nfkd()
-        .filter(|&c| !is_combining_mark(c) && c != '\'' && c != '’')
-    {
+    for c in text.nfkd().filter(|&c| !is_combining_mark(c) && c != '\'' && c != '’') {
         let lower = c.to_lowercase().next().unwrap_or(c);
         let spelled = match lower {
             'ß' => "ss",
@@ -58,9 +55,7 @@ pub fn slug(text: &str, most: usize) -> String {
 ///
 /// False for anything with a path in it, hidden names, names that Windows reserves or changes, and control characters.
 pub fn safe_name(name: &str) -> bool {
-    let wrong = |c: char| {
-        c.is_control() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|')
-    };
+    let wrong = |c: char| c.is_control() || matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
     !name.is_empty()
         && name.len() <= 200
         && !name.starts_with(['.', ' ', '-'])
@@ -71,22 +66,12 @@ pub fn safe_name(name: &str) -> bool {
 
 /// Windows reserves these names with any extension.
 fn is_reserved(name: &str) -> bool {
-    let stem = name
-        .split('.')
-        .next()
-        .unwrap_or(name)
-        .trim_end()
-        .to_ascii_lowercase();
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
     let numbered = |word: &str| {
         let number = stem.strip_prefix(word).unwrap_or("");
-        matches!(number, "¹" | "²" | "³")
-            || (number.len() == 1 && number.bytes().all(|b| b.is_ascii_digit()))
+        matches!(number, "¹" | "²" | "³") || (number.len() == 1 && number.bytes().all(|b| b.is_ascii_digit()))
     };
-    matches!(
-        stem.as_str(),
-        "con" | "prn" | "aux" | "nul" | "conin$" | "conout$"
-    ) || numbered("com")
-        || numbered("lpt")
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul" | "conin$" | "conout$") || numbered("com") || numbered("lpt")
 }
 
 #[cfg(test)]
@@ -114,10 +99,9 @@ mod tests {
 
     #[test]
     fn names_that_could_do_harm_are_not_safe() {
-        for name in [
-            "", ".", "..", "a/b", "a\\b", "C:", "nul", "NUL.ron", "com1.txt", "a.", "a ", ".x",
-            "-rf", "a\0", "a\n",
-        ] {
+        for name in
+            ["", ".", "..", "a/b", "a\\b", "C:", "nul", "NUL.ron", "com1.txt", "a.", "a ", ".x", "-rf", "a\0", "a\n"]
+        {
             assert!(!safe_name(name), "{name:?}");
         }
         assert!(safe_name("tafel-2~laptop-3 (conflict 2).ron"));

@@ -77,27 +77,13 @@ pub enum Safe {
 }
 
 impl Trouble {
-    pub(super) fn io(
-        deed: Deed,
-        path: &Path,
-        safe: Safe,
-    ) -> impl FnOnce(io::Error) -> Self + use<> {
+    pub(super) fn io(deed: Deed, path: &Path, safe: Safe) -> impl FnOnce(io::Error) -> Self + use<> {
         let path = path.to_owned();
-        move |error| Self {
-            deed,
-            path,
-            why: Why::Io(error),
-            safe,
-        }
+        move |error| Self { deed, path, why: Why::Io(error), safe }
     }
 
     pub(super) fn new(deed: Deed, path: &Path, why: Why, safe: Safe) -> Self {
-        Self {
-            deed,
-            path: path.to_owned(),
-            why,
-            safe,
-        }
+        Self { deed, path: path.to_owned(), why, safe }
     }
 
     /// Whether the disk is full, which has a remedy of its own.
@@ -119,12 +105,7 @@ impl std::error::Error for Trouble {
 
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            deed,
-            path,
-            why,
-            safe,
-        } = self;
+        let Self { deed, path, why, safe } = self;
         write!(f, "{deed} {} failed: {why}; {safe}", path.display())
     }
 }
@@ -161,13 +142,9 @@ impl fmt::Display for Safe {
         f.write_str(match self {
             Self::NothingLost => "nothing was changed",
             Self::FileUntouched => "the file on disk is as it was",
-            Self::NewInPlace => {
-                "the new file is in place, but not yet safe against a power failure"
-            }
+            Self::NewInPlace => "the new file is in place, but not yet safe against a power failure",
             Self::EarlierKept => "everything written before is kept",
-            Self::NotYetOnDisk => {
-                "what was written is in the file, but not yet safe against a power failure"
-            }
+            Self::NotYetOnDisk => "what was written is in the file, but not yet safe against a power failure",
         })
     }
 }

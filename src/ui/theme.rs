@@ -145,6 +145,12 @@ impl Theme {
         Self { look, depth, glyphs: if plain { PLAIN } else { FINE } }
     }
 
+    /// The same terminal with another look.
+    #[must_use]
+    pub fn with(self, look: Look) -> Self {
+        Self { look, ..self }
+    }
+
     /// The look.
     pub fn look(&self) -> Look {
         self.look

@@ -31,12 +31,7 @@ Workshop(
 
 fn at(path: &str) -> Option<&'static str> {
     let offset = offset_of(WORKSHOP, path)?;
-    Some(
-        WORKSHOP[offset..]
-            .split([',', '\n', ')', '}'])
-            .next()
-            .expect("works"),
-    )
+    Some(WORKSHOP[offset..].split([',', '\n', ')', '}']).next().expect("works"))
 }
 
 #[test]
@@ -47,18 +42,10 @@ fn a_path_leads_to_its_value_through_variants_and_some() {
     assert_eq!(at("rounds[2].blocks[1].dots"), Some("3"));
     assert_eq!(at("rounds[2].blocks[2][0]"), Some("4"));
     assert_eq!(at("map.c"), Some("2"));
-    assert_eq!(
-        at("rounds[1].title"),
-        Some("(id: \"twee\""),
-        "a missing last step falls back to its parent"
-    );
+    assert_eq!(at("rounds[1].title"), Some("(id: \"twee\""), "a missing last step falls back to its parent");
     assert_eq!(at("rounds[9].blocks[0]"), None);
     assert_eq!(at("rounds[x]"), None);
-    assert_eq!(
-        locate(WORKSHOP, "rounds[0].blocks"),
-        Some((6, 30)),
-        "columns are characters"
-    );
+    assert_eq!(locate(WORKSHOP, "rounds[0].blocks"), Some((6, 30)), "columns are characters");
     assert_eq!(locate(WORKSHOP, ""), Some((3, 1)));
     assert_eq!(locate("", "a"), None);
 }
@@ -66,32 +53,19 @@ fn a_path_leads_to_its_value_through_variants_and_some() {
 #[test]
 fn fields_and_elements_are_pieces_of_the_text() {
     let top = fields(WORKSHOP, offset_of(WORKSHOP, "").expect("works")).expect("works");
-    assert_eq!(
-        top.iter().map(|field| field.name).collect::<Vec<_>>(),
-        ["format", "rounds", "map"]
-    );
+    assert_eq!(top.iter().map(|field| field.name).collect::<Vec<_>>(), ["format", "rounds", "map"]);
     assert_eq!(top[0].value, "1");
     assert_eq!(elements(WORKSHOP, top[1].at).expect("works").len(), 3);
     assert_eq!(fields(WORKSHOP, top[2].at).expect("works")[0].name, "a b");
     assert_eq!(elements(WORKSHOP, top[0].at), None);
-    assert_eq!(
-        fields("(a: 1", 0),
-        None,
-        "an unfinished struct has no fields to rely on"
-    );
+    assert_eq!(fields("(a: 1", 0), None, "an unfinished struct has no fields to rely on");
 }
 
 #[test]
 fn an_unknown_field_is_put_back_where_a_comment_cannot_swallow_it() {
     for (text, wanted) in [
-        (
-            "(\n  a: 1, // laatste\n)",
-            "(\n  a: 1,\n  b: [2],, // laatste\n)",
-        ),
-        (
-            "(\n  a: 1 // laatste\n)",
-            "(\n  a: 1,\n  b: [2], // laatste\n)",
-        ),
+        ("(\n  a: 1, // laatste\n)", "(\n  a: 1,\n  b: [2],, // laatste\n)"),
+        ("(\n  a: 1 // laatste\n)", "(\n  a: 1,\n  b: [2], // laatste\n)"),
         ("T()", "T(\n  b: [2],\n)"),
     ] {
         let wanted = wanted.replace(",,", ",");
@@ -103,7 +77,9 @@ fn an_unknown_field_is_put_back_where_a_comment_cannot_swallow_it() {
 fn table(entries: usize) -> String {
     let mut text = "Table(\n  format: 1,\n  entries: [\n".to_owned();
     for n in 0..entries {
-        text.push_str(&format!("    (\n      id: \"e{n}\",\n      text: \"zin {n} (met haakjes) [en], komma's\",\n    ),\n"));
+        text.push_str(&format!(
+            "    (\n      id: \"e{n}\",\n      text: \"zin {n} (met haakjes) [en], komma's\",\n    ),\n"
+        ));
     }
     text.push_str("  ],\n  other: [(id: \"nee\")],\n)\n");
     text
@@ -116,10 +92,7 @@ fn ids(text: &str) -> Vec<String> {
         let field = all.iter().find(|field| field.name == "id")?;
         Some(field.value.trim_matches('"').to_owned())
     };
-    salvage(text, "entries")
-        .into_iter()
-        .filter_map(id)
-        .collect()
+    salvage(text, "entries").into_iter().filter_map(id).collect()
 }
 
 #[test]
@@ -135,18 +108,12 @@ fn one_lost_sign_costs_one_entry() {
     let text = table(4);
     let start = text.find("(\n      id: \"e1\"").expect("works");
     let stop = text.find("(\n      id: \"e2\"").expect("works");
-    for (n, c) in text[start..stop]
-        .char_indices()
-        .filter(|&(_, c)| "\"():,".contains(c))
-    {
+    for (n, c) in text[start..stop].char_indices().filter(|&(_, c)| "\"():,".contains(c)) {
         let mut damaged = text.clone();
         damaged.remove(start + n);
         let found = ids(&damaged);
         for id in ["e0", "e2", "e3"] {
-            assert!(
-                found.iter().any(|f| f == id),
-                "{id} after losing {c:?} at {n}: {found:?}\n{damaged}"
-            );
+            assert!(found.iter().any(|f| f == id), "{id} after losing {c:?} at {n}: {found:?}\n{damaged}");
         }
         assert!(!found.iter().any(|f| f == "nee"), "{found:?}");
     }
@@ -190,20 +157,10 @@ proptest! {
 fn deep_and_long_hostile_text_takes_no_time() {
     let n = 200_000;
     let start = std::time::Instant::now();
-    for text in [
-        "(".repeat(n),
-        "[(".repeat(n),
-        "a(".repeat(n),
-        "r#".repeat(n),
-        "\"#".repeat(n),
-        "/*".repeat(n),
-        "'".repeat(n),
-    ] {
-        let _ = (
-            locate(&text, "a[0].b"),
-            fields(&text, 0),
-            salvage(&text, "a"),
-        );
+    for text in
+        ["(".repeat(n), "[(".repeat(n), "a(".repeat(n), "r#".repeat(n), "\"#".repeat(n), "/*".repeat(n), "'".repeat(n)]
+    {
+        let _ = (locate(&text, "a[0].b"), fields(&text, 0), salvage(&text, "a"));
         let listed = format!("(a: [\n  {text}");
         let _ = (salvage(&listed, "a"), locate(&listed, "a[0].b"));
     }

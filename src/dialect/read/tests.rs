@@ -51,24 +51,14 @@ fn what_people_may_write() {
     assert_eq!(reading.value.rounds[0].blocks.len(), 3);
     assert_eq!(reading.value.title.as_deref(), Some("T"));
     assert_eq!(reading.ignored, ["colour", "rounds[0].extra"]);
-    assert_eq!(
-        read::<Block>("Vote(dots: 2)").expect("works").value,
-        Block::Vote { dots: 2 }
-    );
-    assert_eq!(
-        read_bytes::<u8>(b"\xEF\xBB\xBF3\r\n", 9)
-            .expect("works")
-            .value,
-        3
-    );
+    assert_eq!(read::<Block>("Vote(dots: 2)").expect("works").value, Block::Vote { dots: 2 });
+    assert_eq!(read_bytes::<u8>(b"\xEF\xBB\xBF3\r\n", 9).expect("works").value, 3);
 }
 
 #[test]
 fn every_mistake_has_its_place_and_its_words() {
     let file = |blocks: &str| {
-        format!(
-            "Workshop(\n  format: 1,\n  rounds: [\n    (id: \"één\", blocks: [{blocks}]),\n  ],\n)\n"
-        )
+        format!("Workshop(\n  format: 1,\n  rounds: [\n    (id: \"één\", blocks: [{blocks}]),\n  ],\n)\n")
     };
     insta::assert_snapshot!([
         told(&file("Collect(id: \"x\")")),
@@ -127,29 +117,14 @@ fn a_format_is_read_from_any_future_file() {
     ] {
         assert_eq!(format_of(text), Ok(7), "{text}");
     }
-    for text in [
-        "",
-        "(",
-        "[format]",
-        "(formaat: 3)",
-        "(a: (format: 3))",
-        "\"format: 7\"",
-        "// format: 7",
-        "format: 7",
-    ] {
-        assert_eq!(
-            format_of(text).expect_err("fails").what,
-            What::NoFormat,
-            "{text}"
-        );
+    for text in ["", "(", "[format]", "(formaat: 3)", "(a: (format: 3))", "\"format: 7\"", "// format: 7", "format: 7"]
+    {
+        assert_eq!(format_of(text).expect_err("fails").what, What::NoFormat, "{text}");
     }
     let wrong = format_of("(\n format: \"7\")").expect_err("fails");
     assert_eq!((wrong.line, wrong.col), (2, 10));
     assert_eq!(check_format("T(format: 2)", 2), Ok(2));
-    assert_eq!(
-        check_format("T(format: 3)", 2).expect_err("fails").what,
-        What::Newer { format: 3, ours: 2 }
-    );
+    assert_eq!(check_format("T(format: 3)", 2).expect_err("fails").what, What::Newer { format: 3, ours: 2 });
     assert_eq!(name_of("// x\nTable(format: 1)"), Some("Table"));
     assert_eq!(name_of("(format: 1)"), None);
 }
@@ -157,28 +132,17 @@ fn a_format_is_read_from_any_future_file() {
 #[test]
 fn bytes_that_are_no_text_are_told_with_their_place() {
     let wrong = read_bytes::<u8>(b"(\n  a\xFF", 100).expect_err("fails");
-    assert_eq!(
-        (wrong.line, wrong.col, wrong.what),
-        (2, 4, What::NotUtf8 { at: 5 })
-    );
-    assert_eq!(
-        read_bytes::<u8>(b"123", 2).expect_err("fails").what,
-        What::TooLarge { bytes: 3, most: 2 }
-    );
+    assert_eq!((wrong.line, wrong.col, wrong.what), (2, 4, What::NotUtf8 { at: 5 }));
+    assert_eq!(read_bytes::<u8>(b"123", 2).expect_err("fails").what, What::TooLarge { bytes: 3, most: 2 });
 }
 
 #[test]
 fn a_bomb_of_brackets_is_refused() {
     #[derive(Debug, Deserialize)]
     struct Deep(#[expect(dead_code, reason = "only its reading is tried")] Vec<Deep>);
+    assert_eq!(read::<Deep>(&"[".repeat(100_000)).expect_err("fails").what, What::TooDeep);
     assert_eq!(
-        read::<Deep>(&"[".repeat(100_000)).expect_err("fails").what,
-        What::TooDeep
-    );
-    assert_eq!(
-        read::<Workshop>(&format!("(format: 1, x: {}", "[".repeat(100_000)))
-            .expect_err("fails")
-            .what,
+        read::<Workshop>(&format!("(format: 1, x: {}", "[".repeat(100_000))).expect_err("fails").what,
         What::TooDeep
     );
 }

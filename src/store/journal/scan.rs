@@ -36,12 +36,7 @@ pub(super) struct Tail {
 impl<T: DeserializeOwned> Scan<T> {
     /// Reads a journal line by line, with never more than one line in memory.
     pub(super) fn of(path: &Path, file: &File) -> Result<Self, Trouble> {
-        let mut scan = Self {
-            records: Vec::new(),
-            damaged: Vec::new(),
-            tail: None,
-            len: 0,
-        };
+        let mut scan = Self { records: Vec::new(), damaged: Vec::new(), tail: None, len: 0 };
         let mut reader = BufReader::with_capacity(1 << 16, file);
         let mut bytes = Vec::new();
         for number in 1.. {
@@ -56,12 +51,7 @@ impl<T: DeserializeOwned> Scan<T> {
                 None => line::rescue(&bytes),
             };
             let known = scan.take(number, &found).map_err(|mistake| {
-                Trouble::new(
-                    Deed::Read,
-                    path,
-                    Why::Mistake(Box::new(mistake)),
-                    Safe::FileUntouched,
-                )
+                Trouble::new(Deed::Read, path, Why::Mistake(Box::new(mistake)), Safe::FileUntouched)
             })?;
             let rescued = if whole.is_some() { 0 } else { found.len() };
             let reason = match (known, whole) {
@@ -70,22 +60,13 @@ impl<T: DeserializeOwned> Scan<T> {
                 (Some(reason), _) => Some(reason),
                 (None, _) => None,
             };
-            scan.damaged.extend(reason.map(|reason| Damaged {
-                line: number,
-                reason,
-                rescued,
-            }));
+            scan.damaged.extend(reason.map(|reason| Damaged { line: number, reason, rescued }));
             if read.ended {
                 scan.len += read.bytes;
             } else {
                 let records = found.into_iter().map(str::to_owned).collect();
-                scan.tail = Some(Tail {
-                    at: scan.len,
-                    bytes: read.bytes,
-                    line: number,
-                    records,
-                    whole: whole.is_some(),
-                });
+                scan.tail =
+                    Some(Tail { at: scan.len, bytes: read.bytes, line: number, records, whole: whole.is_some() });
             }
         }
         Ok(scan)
@@ -137,11 +118,7 @@ fn next_line(reader: &mut impl BufRead, buffer: &mut Vec<u8>) -> io::Result<Opti
     }
     if buffer.last() == Some(&b'\n') {
         buffer.pop();
-        return Ok(Some(LineRead {
-            bytes,
-            ended: true,
-            too_long: false,
-        }));
+        return Ok(Some(LineRead { bytes, ended: true, too_long: false }));
     }
     let too_long = bytes == limit;
     let mut ended = false;
@@ -160,9 +137,5 @@ fn next_line(reader: &mut impl BufRead, buffer: &mut Vec<u8>) -> io::Result<Opti
         // tens of megabytes are not kept for the short lines behind it
         *buffer = Vec::new();
     }
-    Ok(Some(LineRead {
-        bytes,
-        ended,
-        too_long,
-    }))
+    Ok(Some(LineRead { bytes, ended, too_long }))
 }

@@ -16,23 +16,11 @@ enum Change {
 }
 
 fn said(id: u32) -> Change {
-    Change::Said {
-        id,
-        text: format!("zin {id}\nmet \"regels\" en é 👩‍👩‍👧 0c3f9a52 x"),
-        sigil: '\n',
-    }
+    Change::Said { id, text: format!("zin {id}\nmet \"regels\" en é 👩‍👩‍👧 0c3f9a52 x"), sigil: '\n' }
 }
 
 fn some(count: u32) -> Vec<Change> {
-    (0..count)
-        .map(|n| {
-            if n % 3 == 2 {
-                Change::Undone(n)
-            } else {
-                said(n)
-            }
-        })
-        .collect()
+    (0..count).map(|n| if n % 3 == 2 { Change::Undone(n) } else { said(n) }).collect()
 }
 
 struct Desk {
@@ -76,20 +64,11 @@ fn is_part(part: &[Change], all: &[Change]) -> bool {
 fn what_is_appended_is_there_when_it_is_opened_again() {
     let desk = Desk::new();
     let (mut journal, found) = desk.open();
-    assert_eq!(
-        found,
-        Found {
-            records: vec![],
-            torn: None,
-            damaged: vec![]
-        }
-    );
+    assert_eq!(found, Found { records: vec![], torn: None, damaged: vec![] });
     for change in some(5) {
         journal.append(&change).expect("works");
     }
-    journal
-        .append_all(&[Change::Pause, said(9)])
-        .expect("works");
+    journal.append_all(&[Change::Pause, said(9)]).expect("works");
     journal.append_all(&[]).expect("works");
     journal.syncer().sync().expect("works");
     assert_eq!(journal.len_bytes(), desk.bytes().len() as u64);
@@ -116,10 +95,7 @@ fn every_truncation_opens_with_every_whole_record_and_can_be_written_on() {
         let torn = cut > 0 && whole[cut - 1] != b'\n' && !complete;
         assert_eq!(found.torn.is_some(), torn, "cut at {cut}");
         if let Some(torn) = found.torn {
-            assert_eq!(
-                fs::read(&torn.kept).expect("works"),
-                &whole[torn.at as usize..cut]
-            );
+            assert_eq!(fs::read(&torn.kept).expect("works"), &whole[torn.at as usize..cut]);
             assert_eq!((torn.bytes, torn.line), (cut as u64 - torn.at, lines + 1));
         }
         journal.append(&Change::Pause).expect("works");
@@ -146,36 +122,16 @@ fn every_flipped_byte_costs_at_most_its_own_line() {
             desk.put(&bytes);
             let hit = whole[..at].iter().filter(|&&b| b == b'\n').count();
             let (mut journal, found) = desk.open();
-            let others: Vec<Change> = all
-                .iter()
-                .enumerate()
-                .filter(|(n, _)| n + 1 != hit)
-                .map(|(_, change)| change.clone())
-                .collect();
-            assert!(
-                is_part(&others, &found.records),
-                "byte {at} ^ {flip}: {:?}",
-                found.records
-            );
-            assert!(
-                is_part(&found.records, &all),
-                "byte {at} ^ {flip}: nothing is made up"
-            );
+            let others: Vec<Change> =
+                all.iter().enumerate().filter(|(n, _)| n + 1 != hit).map(|(_, change)| change.clone()).collect();
+            assert!(is_part(&others, &found.records), "byte {at} ^ {flip}: {:?}", found.records);
+            assert!(is_part(&found.records, &all), "byte {at} ^ {flip}: nothing is made up");
             if whole[at] == b'\n' {
-                assert_eq!(
-                    found.records, all,
-                    "a damaged line end costs nothing: {at} ^ {flip}"
-                );
+                assert_eq!(found.records, all, "a damaged line end costs nothing: {at} ^ {flip}");
             }
-            assert!(
-                found.torn.is_some() || !found.damaged.is_empty(),
-                "it is told: {at} ^ {flip}"
-            );
+            assert!(found.torn.is_some() || !found.damaged.is_empty(), "it is told: {at} ^ {flip}");
             journal.append(&Change::Pause).expect("works");
-            assert_eq!(
-                desk.open().1.records,
-                [found.records, vec![Change::Pause]].concat()
-            );
+            assert_eq!(desk.open().1.records, [found.records, vec![Change::Pause]].concat());
         }
     }
 }
@@ -207,10 +163,7 @@ fn a_write_that_failed_half_way_is_mended_by_the_next() {
     let desk = Desk::with(&some(3));
     let (mut journal, _) = desk.open();
     // the disk was full: half a record got there, and the journal was told
-    let mut other = OpenOptions::new()
-        .append(true)
-        .open(&desk.path)
-        .expect("works");
+    let mut other = OpenOptions::new().append(true).open(&desk.path).expect("works");
     other.write_all(b"0c3f9a52 Said(id:7,te").expect("works");
     journal.sound = false;
     journal.append(&said(8)).expect("works");
@@ -225,17 +178,9 @@ fn a_full_disk_is_told_and_costs_only_the_record_it_refused() {
     let desk = Desk::with(&some(2));
     let (mut journal, _) = desk.open();
     let real = Arc::clone(&journal.file);
-    journal.file = Arc::new(
-        OpenOptions::new()
-            .write(true)
-            .open("/dev/full")
-            .expect("works"),
-    );
+    journal.file = Arc::new(OpenOptions::new().write(true).open("/dev/full").expect("works"));
     let trouble = journal.append(&said(2)).expect_err("fails");
-    assert!(
-        trouble.is_full() && trouble.safe == Safe::EarlierKept,
-        "{trouble}"
-    );
+    assert!(trouble.is_full() && trouble.safe == Safe::EarlierKept, "{trouble}");
     journal.file = real;
     journal.append(&said(3)).expect("works");
     assert_eq!(desk.open().1.records, [some(2), vec![said(3)]].concat());
@@ -245,22 +190,11 @@ fn a_full_disk_is_told_and_costs_only_the_record_it_refused() {
 fn half_a_record_in_the_middle_does_not_take_the_next_with_it() {
     let desk = Desk::with(&some(3));
     let bytes = desk.bytes();
-    let last = bytes[..bytes.len() - 1]
-        .iter()
-        .rposition(|&b| b == b'\n')
-        .expect("works")
-        + 1;
+    let last = bytes[..bytes.len() - 1].iter().rposition(|&b| b == b'\n').expect("works") + 1;
     desk.put(&[&bytes[..last], b"0c3f9a52 Said(id:7,te", &bytes[last..]].concat());
     let found = desk.open().1;
     assert_eq!(found.records, some(3));
-    assert_eq!(
-        found.damaged,
-        [Damaged {
-            line: 4,
-            reason: Reason::Checksum,
-            rescued: 1
-        }]
-    );
+    assert_eq!(found.damaged, [Damaged { line: 4, reason: Reason::Checksum, rescued: 1 }]);
 }
 
 #[test]
@@ -271,9 +205,7 @@ fn a_journal_of_a_newer_program_is_refused_and_untouched() {
     bytes.extend_from_slice(b"onbekend zonder regeleinde");
     desk.put(&bytes);
     let trouble = Journal::<Change>::open(desk.root.path(), &desk.path).expect_err("fails");
-    assert!(
-        matches!(&trouble.why, Why::Mistake(mistake) if mistake.what == What::Newer { format: 2, ours: 1 })
-    );
+    assert!(matches!(&trouble.why, Why::Mistake(mistake) if mistake.what == What::Newer { format: 2, ours: 1 }));
     assert_eq!(desk.bytes(), bytes);
     assert_eq!(list_aside(desk.root.path()).expect("works"), []);
 }
@@ -287,22 +219,11 @@ fn a_record_of_another_kind_is_told_and_stays_in_the_file() {
     desk.put(&bytes);
     let (mut journal, found) = desk.open();
     assert_eq!(found.records, [said(0), said(5)]);
-    assert!(matches!(
-        found.damaged[..],
-        [Damaged {
-            line: 3,
-            reason: Reason::Unknown(_),
-            rescued: 0
-        }]
-    ));
+    assert!(matches!(found.damaged[..], [Damaged { line: 3, reason: Reason::Unknown(_), rescued: 0 }]));
     assert_eq!(desk.bytes(), bytes);
     journal.rewrite(&found.records).expect("works");
     let aside = list_aside(desk.root.path()).expect("works");
-    assert_eq!(
-        fs::read(&aside[0].path).expect("works"),
-        bytes,
-        "the old file is kept"
-    );
+    assert_eq!(fs::read(&aside[0].path).expect("works"), bytes, "the old file is kept");
     journal.rewrite(&found.records).expect("works");
     assert_eq!(list_aside(desk.root.path()).expect("works").len(), 1);
 }
@@ -320,12 +241,7 @@ fn a_rewrite_is_short_and_the_journal_and_its_syncer_go_on_with_it() {
     thread.join().expect("works").expect("works");
     assert_eq!(journal.len_bytes(), desk.bytes().len() as u64);
     assert_eq!(desk.open().1.records, [said(1), said(2)]);
-    assert_eq!(
-        fs::read_dir(desk.path.parent().expect("works"))
-            .expect("works")
-            .count(),
-        1
-    );
+    assert_eq!(fs::read_dir(desk.path.parent().expect("works")).expect("works").count(), 1);
 }
 
 #[test]
@@ -333,24 +249,13 @@ fn an_endless_line_is_damage_and_not_memory() {
     let desk = Desk::with(&some(1));
     let mut bytes = Vec::new();
     line::push(&mut bytes, &said(2)).expect("works");
-    let file = OpenOptions::new()
-        .append(true)
-        .open(&desk.path)
-        .expect("works");
-    file.set_len(desk.bytes().len() as u64 + MOST_LINE as u64 + 10)
-        .expect("works");
+    let file = OpenOptions::new().append(true).open(&desk.path).expect("works");
+    file.set_len(desk.bytes().len() as u64 + MOST_LINE as u64 + 10).expect("works");
     (&file).write_all(b"\n").expect("works");
     (&file).write_all(&bytes).expect("works");
     let found = desk.open().1;
     assert_eq!(found.records, [said(0), said(2)]);
-    assert_eq!(
-        found.damaged,
-        [Damaged {
-            line: 3,
-            reason: Reason::TooLong,
-            rescued: 0
-        }]
-    );
+    assert_eq!(found.damaged, [Damaged { line: 3, reason: Reason::TooLong, rescued: 0 }]);
 }
 
 /// Not a test of anything; prints figures: `cargo test --release --lib journal_speed -- --ignored --nocapture`.
@@ -359,11 +264,7 @@ fn an_endless_line_is_damage_and_not_memory() {
 fn journal_speed() {
     let desk = Desk::new();
     let (mut journal, _) = desk.open();
-    let change = Change::Said {
-        id: 7,
-        text: "Meer bankjes langs de haven, zeggen de bewoners.".repeat(3),
-        sigil: '+',
-    };
+    let change = Change::Said { id: 7, text: "Meer bankjes langs de haven, zeggen de bewoners.".repeat(3), sigil: '+' };
     let count = 100_000;
     let start = std::time::Instant::now();
     for _ in 0..count {
