@@ -1,1 +1,388 @@
-//! What is on the screen; being furnished.
+//! What is on the screen, and what a key does to it.
+//!
+//! The loop of `run` gives an [`Event`]; `App::on` changes what is in memory and says what must be done as [`Effect`]s;
+//! `run` does them, writing before showing; then `App::draw` shows. Nothing here touches a file, a clock or the terminal,
+//! so a test can be the facilitator: type, press, see, open the drawer, own the clock.
+//!
+//! One folder a door: `begin` (home), `tafel` (capture). `over` holds what lies on top of a door.
+//!
+//! **Drawing.** Everything but the line being typed is painted on a canvas that is kept while nothing else changes, so a
+//! key costs the line and a copy, however much was said.
+
+mod begin;
+mod effect;
+mod footer;
+mod over;
+mod tafel;
+
+pub use effect::{Effect, Event, Listed, Seat};
+pub use over::Fresh;
+
+use crate::{
+    record::{Now, TableId},
+    session::Session,
+    ui::{
+        Choice, Command, Picker, Theme, Where, keys, paint,
+        theme::{Ink, Look},
+    },
+    words::{Lang, Words},
+};
+use begin::Begin;
+use crossterm::event::{KeyEvent, KeyEventKind};
+use over::Over;
+use ratatui::{Frame, buffer::Buffer, layout::Rect};
+use tafel::Tafel;
+
+/// The least screen on which anything can be shown; below it the program says so and keeps what is typed.
+pub const LEAST: (u16, u16) = (40, 12);
+
+/// The program as it is in memory.
+pub struct App {
+    desk: Desk,
+    door: Door,
+    over: Option<Over>,
+    /// Painted when nothing but the line changed since.
+    canvas: Buffer,
+    stale: bool,
+}
+
+/// What every door needs: language, colours, size, time, and what is to be done.
+pub struct Desk {
+    /// The language.
+    pub words: Words,
+    /// Colours and characters.
+    pub theme: Theme,
+    /// The screen.
+    pub area: Rect,
+    /// The time, as it was told last.
+    pub now: Now,
+    notice: Option<Notice>,
+    effects: Vec<Effect>,
+}
+
+struct Notice {
+    text: String,
+    ink: Ink,
+    until: i64,
+}
+
+enum Door {
+    Begin(Begin),
+    Tafel(Box<Tafel>),
+}
+
+impl Desk {
+    /// Asks the loop to do something.
+    pub fn ask(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Says something in the footer for a few seconds.
+    pub fn tell(&mut self, ink: Ink, text: String) {
+        self.notice = Some(Notice { text, ink, until: self.now.millis + 6000 });
+    }
+}
+
+impl App {
+    /// The program at its home screen.
+    pub fn new(words: Words, theme: Theme, now: Now) -> Self {
+        let desk = Desk { words, theme, area: Rect::new(0, 0, 80, 24), now, notice: None, effects: vec![Effect::List] };
+        Self { desk, door: Door::Begin(Begin::new()), over: None, canvas: Buffer::default(), stale: true }
+    }
+
+    /// What must be done before the screen is shown, in order.
+    pub fn effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.desk.effects)
+    }
+
+    /// The session that is open, for who saves it.
+    pub fn session(&self) -> Option<&Session> {
+        match &self.door {
+            Door::Tafel(tafel) => Some(&tafel.session),
+            Door::Begin(_) => None,
+        }
+    }
+
+    /// The table that is shown.
+    pub fn table(&self) -> Option<TableId> {
+        match &self.door {
+            Door::Tafel(tafel) => Some(tafel.table),
+            Door::Begin(_) => None,
+        }
+    }
+
+    /// The language in which the program speaks.
+    pub fn lang(&self) -> Lang {
+        self.desk.words.lang()
+    }
+
+    /// Takes in something that happened.
+    pub fn on(&mut self, event: Event) {
+        self.stale = true;
+        match event {
+            Event::Key(key, now) => {
+                self.desk.now = now;
+                if key.kind != KeyEventKind::Release {
+                    self.key(key);
+                }
+            }
+            Event::Paste(text, now) => {
+                self.desk.now = now;
+                self.paste(&text);
+            }
+            Event::Resize(width, height) => self.desk.area = Rect::new(0, 0, width, height),
+            Event::Tick(now) => {
+                self.desk.now = now;
+                if self.desk.notice.as_ref().is_some_and(|notice| notice.until < now.millis) {
+                    self.desk.notice = None;
+                }
+                if let Door::Begin(begin) = &self.door {
+                    self.stale = begin.is_of_another_day(&self.desk);
+                }
+            }
+            Event::Listed(listed) => {
+                if let Door::Begin(begin) = &mut self.door {
+                    begin.list(*listed, &self.desk);
+                }
+            }
+            Event::Opened(opened, table) => {
+                self.over = None;
+                self.door = Door::Tafel(Box::new(Tafel::open(*opened, table, &mut self.desk)));
+            }
+            Event::Seated(table, seat) => {
+                if let Door::Tafel(tafel) = &mut self.door {
+                    tafel.seated(table, seat, &mut self.desk);
+                }
+            }
+            Event::Saved(at) => {
+                if let Door::Tafel(tafel) = &mut self.door {
+                    self.stale = tafel.saved(at);
+                }
+            }
+            Event::NotSaved(why) => {
+                if let Door::Tafel(tafel) = &mut self.door {
+                    tafel.not_saved(why, self.desk.now);
+                }
+            }
+            Event::Told(text) => self.desk.tell(Ink::Good, text),
+            Event::Trouble(text) => self.desk.tell(Ink::Bad, text),
+        }
+        self.lay_out();
+    }
+
+    fn key(&mut self, key: KeyEvent) {
+        let place = self.place();
+        let command = keys::command(place, &key);
+        match command {
+            Some(Command::Quit) => {
+                self.desk.ask(Effect::Quit);
+                return;
+            }
+            Some(Command::Help) => {
+                self.over = match self.over.take() {
+                    Some(Over::Help(help)) => help.next(),
+                    Some(under) => Some(Over::Help(over::Help::new(place, Some(under)))),
+                    None => Some(Over::Help(over::Help::new(place, None))),
+                };
+                return;
+            }
+            Some(_) | None => {}
+        }
+        if let Some(over) = &mut self.over {
+            let done = over.on(command, &key, &mut self.desk);
+            match done {
+                over::Done::No => {}
+                over::Done::Close => {
+                    self.over = match self.over.take() {
+                        Some(Over::Help(help)) => help.under(),
+                        Some(_) | None => None,
+                    }
+                }
+                over::Done::Deed(deed) => {
+                    self.over = None;
+                    self.act(deed);
+                }
+                over::Done::Keep(deed) => self.act(deed),
+            }
+            return;
+        }
+        let deed = match &mut self.door {
+            Door::Begin(begin) => begin.on(command, &key, &mut self.desk),
+            Door::Tafel(tafel) => {
+                let (deed, line_only) = tafel.on(command, &key, &mut self.desk);
+                self.stale = !line_only;
+                deed
+            }
+        };
+        if let Some(deed) = deed {
+            self.act(deed);
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        if let Some(over) = &mut self.over {
+            over.paste(text);
+            return;
+        }
+        match &mut self.door {
+            Door::Begin(_) => {}
+            Door::Tafel(tafel) => tafel.paste(text, &mut self.desk),
+        }
+    }
+
+    /// Does what was chosen in a list, or what a door asks of the whole program.
+    fn act(&mut self, deed: over::Deed) {
+        self.stale = true;
+        match deed {
+            over::Deed::Show(over) => self.over = Some(*over),
+            over::Deed::Command(command) => {
+                let key = KeyEvent::new(crossterm::event::KeyCode::Null, crossterm::event::KeyModifiers::NONE);
+                match command {
+                    Command::Language => self.speak(),
+                    Command::Look => self.look(),
+                    Command::Home => self.home(),
+                    Command::Quit => self.desk.ask(Effect::Quit),
+                    Command::Help => self.over = Some(Over::Help(over::Help::new(self.place(), None))),
+                    other => {
+                        let deed = match &mut self.door {
+                            Door::Begin(begin) => begin.on(Some(other), &key, &mut self.desk),
+                            Door::Tafel(tafel) => tafel.on(Some(other), &key, &mut self.desk).0,
+                        };
+                        if let Some(deed) = deed {
+                            self.act(deed);
+                        }
+                    }
+                }
+            }
+            over::Deed::Open(id) => self.desk.ask(Effect::Open(id, None)),
+            over::Deed::Create(fresh) => self.desk.ask(Effect::Create(fresh)),
+            other => {
+                if let Door::Tafel(tafel) = &mut self.door {
+                    tafel.act(other, &mut self.desk);
+                }
+            }
+        }
+    }
+
+    fn home(&mut self) {
+        self.over = None;
+        self.desk.ask(Effect::Leave);
+        self.desk.ask(Effect::List);
+        self.door = Door::Begin(Begin::new());
+    }
+
+    fn speak(&mut self) {
+        self.desk.words = Words::new(self.desk.words.lang().other());
+        if let Door::Tafel(tafel) = &mut self.door {
+            tafel.forget_layout(&self.desk);
+        } else {
+            self.desk.ask(Effect::List);
+        }
+    }
+
+    fn look(&mut self) {
+        let next = match self.desk.theme.look() {
+            Look::Dark => Look::Light,
+            Look::Light => Look::Contrast,
+            Look::Contrast => Look::Mono,
+            Look::Mono => Look::Dark,
+        };
+        self.desk.theme = self.desk.theme.with(next);
+        if let Door::Tafel(tafel) = &mut self.door {
+            tafel.forget_layout(&self.desk);
+        }
+    }
+
+    /// Where the keyboard goes.
+    pub fn place(&self) -> Where {
+        match (&self.over, &self.door) {
+            (Some(over), _) => over.place(),
+            (None, Door::Begin(_)) => Where::Begin,
+            (None, Door::Tafel(tafel)) => tafel.place(),
+        }
+    }
+
+    fn too_small(&self) -> bool {
+        self.desk.area.width < LEAST.0 || self.desk.area.height < LEAST.1
+    }
+
+    /// Paints what does not change with every key.
+    fn lay_out(&mut self) {
+        if self.too_small() {
+            return;
+        }
+        if let Door::Tafel(tafel) = &mut self.door {
+            self.stale |= tafel.lay_out(&self.desk);
+        }
+        if !self.stale {
+            return;
+        }
+        self.canvas.resize(self.desk.area);
+        self.canvas.reset();
+        self.canvas.set_style(self.desk.area, self.desk.theme.ground());
+        match &self.door {
+            Door::Begin(begin) => begin.paint(&mut self.canvas, &self.desk),
+            Door::Tafel(tafel) => tafel.paint(&mut self.canvas, &self.desk),
+        }
+        let (place, status) = (self.place(), self.status());
+        footer::paint(&mut self.canvas, &self.desk, place, status);
+        self.stale = false;
+    }
+
+    /// What stands at the right of the footer: how safe everything is.
+    fn status(&self) -> (String, Ink) {
+        if let Some(notice) = &self.desk.notice {
+            return (notice.text.clone(), notice.ink);
+        }
+        match &self.door {
+            Door::Begin(_) => (self.desk.words.say("begin-local"), Ink::Dim),
+            Door::Tafel(tafel) => tafel.status(&self.desk),
+        }
+    }
+
+    /// Shows it.
+    pub fn draw(&self, frame: &mut Frame<'_>) {
+        let area = frame.area();
+        if self.too_small() || area != self.canvas.area {
+            self.draw_small(frame, area);
+            return;
+        }
+        frame.buffer_mut().content.clone_from_slice(&self.canvas.content);
+        let mut caret = match &self.door {
+            Door::Begin(_) => None,
+            Door::Tafel(tafel) => tafel.draw_line(frame.buffer_mut(), &self.desk),
+        };
+        if let Some(over) = &self.over {
+            caret = over.draw(frame.buffer_mut(), &self.desk);
+        }
+        if let Some(caret) = caret {
+            frame.set_cursor_position(caret);
+        }
+    }
+
+    fn draw_small(&self, frame: &mut Frame<'_>, area: Rect) {
+        let buf = frame.buffer_mut();
+        buf.set_style(area, self.desk.theme.ground());
+        let text = self
+            .desk
+            .words
+            .tell("app-too-small", &[("width", usize::from(LEAST.0).into()), ("height", usize::from(LEAST.1).into())]);
+        let rows = crate::text::wrap_text(&text, usize::from(area.width.max(1)));
+        for (y, row) in rows.into_iter().enumerate().take(usize::from(area.height)) {
+            paint::put(buf, area, area.x, area.y + y as u16, &text[row], self.desk.theme.ink(Ink::Text), area.width);
+        }
+    }
+}
+
+/// Everything that can be done in a place, to choose from by typing.
+fn palette(desk: &Desk, place: Where, more: Vec<Choice<over::Deed>>) -> over::Deed {
+    let here = keys::BINDINGS.iter().filter(|binding| binding.places.contains(&place) && !keys::types(binding.command));
+    let choices =
+        here.filter(|binding| !matches!(binding.command, Command::Palette | Command::GoTable)).map(|binding| Choice {
+            label: desk.words.say(&format!("key-{}-about", binding.command.name())),
+            detail: binding.keys.first().map(|name| footer::key(desk, name)).unwrap_or_default(),
+            gives: over::Deed::Command(binding.command),
+        });
+    let picker = Picker::new(desk.words.say("palette-title"), choices.chain(more).collect());
+    over::Deed::Show(Box::new(Over::Picker(over::List::new(picker))))
+}

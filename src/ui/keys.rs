@@ -153,6 +153,8 @@ keys! {
     PrevRound "prev-round" [Line Entry] ["Ctrl+Left" "Ctrl+B"] 0;
     /// Another table.
     Table "table" [Line Entry] ["Ctrl+T"] 7;
+    /// Straight to a table by its number.
+    GoTable "go-table" [Line Entry] ["Alt+1" "Alt+2" "Alt+3" "Alt+4" "Alt+5" "Alt+6" "Alt+7" "Alt+8" "Alt+9"] 0;
     /// Finds something said at this table.
     Find "find" [Line Entry] ["Ctrl+F"] 0;
     /// Searches the sessions.

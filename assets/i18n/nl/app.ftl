@@ -5,3 +5,111 @@
 begin-greeting-morning = Goedemorgen. Wie zitten er vandaag aan tafel?
 begin-greeting-afternoon = Goedemiddag. Wie zitten er vandaag aan tafel?
 begin-greeting-evening = Goedenavond. Wie zitten er vanavond aan tafel?
+
+app-name = aan tafel
+app-too-small = Het venster is te klein om iets te laten zien. Maak het minstens { $width } breed en { $height } hoog. Alles wat je typte is bewaard.
+app-nothing-found = Niets gevonden
+app-enter-adds = Enter voegt toe wat je typt
+app-more = nog { $count }
+
+begin-go-on = Verder gaan
+begin-new = Nieuwe bijeenkomst
+begin-back = Terugblik
+begin-search = Zoek een bijeenkomst
+begin-local = alles staat op deze computer
+begin-busy = nu bezig
+begin-first = Kies een werkvorm en druk op Enter. Alles wat je typt wordt meteen bewaard.
+begin-round = ronde { $round } van { $rounds }
+begin-tables = { $count ->
+    [one] 1 tafel
+   *[other] { $count } tafels
+}
+begin-more = nog { $count } · zoek in alles met /
+
+fresh-heading = Nieuwe bijeenkomst
+fresh-alter = Gegevens van de bijeenkomst
+fresh-title = Titel
+fresh-date = Datum
+fresh-place = Plaats
+fresh-tables = Tafels
+fresh-parties = Partijen
+fresh-later = Zo is het goed: druk op Enter. Alles is later nog te wijzigen. Een getal achter een partij zegt met hoeveel mensen ze aan tafel zitten.
+fresh-wrong-date = Deze datum begrijp ik niet. Typ bijvoorbeeld 12 mei, vrijdag of 12-5-2026.
+fresh-wrong-tables = Typ een getal van 1 tot en met 200.
+
+tafel-table = Tafel { $number }
+tafel-tables = Naar welke tafel?
+tafel-add-table = Tafel erbij
+tafel-count = { $count ->
+    [0] nog niets
+    [one] 1 punt
+   *[other] { $count } punten
+}
+tafel-half-typed = half getypte regel
+tafel-taken = { $table } is al open bij { $who }. Hier kun je alleen meelezen.
+tafel-saves-itself = alles wordt vanzelf bewaard
+tafel-saved = bewaard { $time }
+tafel-not-saved = niet bewaard sinds { $time }. Typ gerust door: het blijft in het geheugen en wordt opnieuw geprobeerd.
+tafel-no-words = Er staan alleen tekens, nog geen woorden.
+tafel-worded = { $slot }: nieuwe versie bewaard
+tafel-saved-there = Bewaard bij { $round }
+tafel-deleted = Verwijderd. Ctrl+Z haalt het terug.
+tafel-split-where = Zet de cursor waar je wilt splitsen en druk op Ctrl+X.
+tafel-aim-merge = Kies met de pijlen waarmee je dit samenvoegt, dan Enter.
+tafel-aim-hang = Kies met de pijlen waar dit onder hoort, dan Enter. Nog eens hetzelfde maakt los.
+tafel-aim-no = Dat kan niet: het zou onder zichzelf komen te hangen.
+tafel-aim-done = Gedaan. Ctrl+Z neemt het terug.
+tafel-nothing-undo = Er is niets om terug te nemen.
+tafel-nothing-redo = Er is niets om opnieuw te doen.
+tafel-undone = Teruggenomen: { $words }
+tafel-redone = Opnieuw gedaan: { $words }
+tafel-moved = Verplaatst naar { $place }
+tafel-move = Waarheen met “{ $words }”?
+tafel-find = Zoek aan deze tafel
+tafel-earlier = Eerdere woorden
+tafel-no-earlier = Dit is nog niet anders verwoord.
+tafel-add-category = Nieuwe soort: hoe heet die?
+tafel-not-extendable = In deze ronde liggen de soorten vast.
+tafel-sources = Om uit te kiezen: ga er met ↑ naartoe, Enter zet het in de tekst
+tafel-paused = stil
+tafel-ends = klaar rond { $time }
+tafel-behind = { $minutes } achter op schema
+tafel-at-table = Aan tafel
+tafel-parked = Geparkeerd
+tafel-parked-count = { $count ->
+    [one] 1 punt
+   *[other] { $count } punten
+}
+tafel-say = Zeg
+tafel-sigils = Tekens aan het begin
+tafel-tips = Loopt het vast
+tafel-why = Waarom deze ronde
+tafel-first = Typ wat je hoort en druk op Enter. Het staat dan meteen op de schijf.
+tafel-rewording = wijzigen
+tafel-under = bij: { $words }
+tafel-hint-chosen = Enter wijzigt, gewoon typen begint een nieuwe regel
+
+seats-title = Wie zitten er aan tafel?
+seats-add = Welke partij komt erbij?
+
+palette-title = Wat wil je doen?
+help-here = Toetsen hier · F1 toont alles
+help-all = Alle toetsen
+
+group-alone = alleen
+group-pair = in tweetallen
+group-four = in viertallen
+group-table = met de tafel
+group-plenary = met de hele zaal
+group-ring = binnenring en buitenring
+
+where-begin = Begin
+where-form = Nieuwe bijeenkomst
+where-line = Tafel, op de regel
+where-entry = Tafel, op een eerder punt
+where-aim = Tafel, een punt aanwijzen
+where-picker = Een lijst
+where-seats = Wie zit er aan tafel
+where-page = Iets om te lezen
+
+tafel-go-round = Naar ronde { $round }: { $title }

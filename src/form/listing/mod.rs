@@ -6,7 +6,7 @@
 mod report;
 pub mod sheet;
 
-pub use report::report;
+pub use report::{report, tell};
 
 use super::{Kind, Place, Scope};
 use crate::record::{BlockId, CategoryId, Entry, EntryId};

@@ -34,6 +34,21 @@ pub struct Editor {
 }
 
 impl Editor {
+    /// Whether the operation would alter anything; one that would not need not be written down.
+    pub fn is_altered_by(&self, op: &Op) -> bool {
+        match op {
+            Op::Insert(text) => !text.is_empty(),
+            Op::Back | Op::WordBack | Op::KillToStart | Op::Left | Op::WordLeft | Op::Start => self.cursor > 0,
+            Op::Delete | Op::WordDelete | Op::KillToEnd | Op::Right | Op::WordRight | Op::End => {
+                self.cursor < self.text.len()
+            }
+            Op::To(at) => *at != self.cursor,
+            Op::Undo => self.can_undo(),
+            Op::Redo => self.can_redo(),
+            Op::Set(text) => *text != self.text,
+        }
+    }
+
     /// Gives an empty text box.
     pub fn new() -> Self {
         Self::default()

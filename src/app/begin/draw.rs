@@ -1,0 +1,176 @@
+//! Paints the home screen.
+
+use super::{Begin, Line};
+use crate::{
+    app::Desk,
+    session::Summary,
+    text::fit,
+    ui::{
+        paint::{self, Header},
+        theme::Ink,
+    },
+    words::dates,
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
+
+/// The headings, in order: go on, something new, look back.
+const SECTIONS: [&str; 3] = ["begin-go-on", "begin-new", "begin-back"];
+
+/// A painted row, before it is put on the screen.
+enum Row {
+    Gap,
+    Bold(String),
+    Heading(String),
+    Warn(String),
+    Dim(String),
+    Line(usize),
+}
+
+impl Begin {
+    /// Paints it.
+    pub fn paint(&self, buf: &mut Buffer, desk: &Desk) {
+        let (theme, area) = (&desk.theme, desk.area);
+        let day = dates::weekday_long(desk.now.date(), desk.words.lang());
+        let right = [(day, theme.ink(Ink::Dim))];
+        Header { title: "", right: &right, progress: None }.draw(buf, area, theme, &desk.words.say("app-name"));
+        let wide = area.width.saturating_sub(8).min(92);
+        let left = if area.width >= 130 { (area.width - wide) / 2 } else { 4.max((area.width - wide) / 2) };
+        let body = Rect::new(left, 2, wide, area.height.saturating_sub(4));
+        let rows = self.rows(desk, body.height);
+        let chosen = rows.iter().position(|row| matches!(row, Row::Line(at) if *at == self.at)).unwrap_or(0);
+        let most = usize::from(body.height);
+        let top = if rows.len() <= most { 0 } else { (chosen + 3).saturating_sub(most).min(rows.len() - most) };
+        let spare = most.saturating_sub(rows.len());
+        let lead = (spare / 4).min(2) as u16;
+        for (nth, row) in rows.iter().skip(top).take(most).enumerate() {
+            self.row(buf, desk, body, body.y + lead + nth as u16, row);
+        }
+    }
+
+    fn rows(&self, desk: &Desk, height: u16) -> Vec<Row> {
+        let airy = height >= 14;
+        let mut rows = Vec::new();
+        if height >= 10 {
+            rows.push(Row::Bold(desk.words.greeting(desk.now.local().time())));
+            rows.push(Row::Gap);
+        }
+        for trouble in &self.listed.troubles {
+            for row in crate::text::wrap_text(trouble, 84) {
+                rows.push(Row::Warn(trouble[row].to_owned()));
+            }
+        }
+        if !self.listed.troubles.is_empty() {
+            rows.push(Row::Gap);
+        }
+        let mut section = None;
+        for (at, line) in self.lines.iter().enumerate() {
+            let now = match line {
+                Line::GoOn(_) => 0,
+                Line::New(_) => 1,
+                Line::Back(_) => 2,
+            };
+            if section != Some(now) {
+                if section.is_some() && airy {
+                    rows.push(Row::Gap);
+                }
+                section = Some(now);
+                rows.push(Row::Heading(desk.words.say(SECTIONS[now])));
+            }
+            rows.push(Row::Line(at));
+        }
+        let shown = self.lines.iter().filter(|line| !matches!(line, Line::New(_))).count();
+        let more = self.listed.sessions.len().saturating_sub(shown);
+        if more > 0 {
+            rows.push(Row::Dim(desk.words.tell("begin-more", &[("count", more.into())])));
+        }
+        if self.listed.sessions.is_empty() {
+            rows.push(Row::Gap);
+            rows.push(Row::Dim(desk.words.say("begin-first")));
+        }
+        rows
+    }
+
+    fn row(&self, buf: &mut Buffer, desk: &Desk, body: Rect, y: u16, row: &Row) {
+        let theme = &desk.theme;
+        let mut put = |text: &str, style| paint::put(buf, body, body.x, y, text, style, body.width);
+        match row {
+            Row::Gap => {}
+            Row::Bold(text) => drop(put(text, theme.ink(Ink::Text).add_modifier(Modifier::BOLD))),
+            Row::Heading(text) => drop(put(text, theme.ink(Ink::Accent).add_modifier(Modifier::BOLD))),
+            Row::Warn(text) => drop(put(text, theme.ink(Ink::Warn))),
+            Row::Dim(text) => drop(put(text, theme.ink(Ink::Dim))),
+            Row::Line(at) => {
+                self.line(buf, desk, body, y, self.lines[*at]);
+                if *at == self.at {
+                    let whole = Rect::new(body.x.saturating_sub(2), y, body.width + 4, 1);
+                    buf.set_style(whole.intersection(desk.area), theme.chosen());
+                    let bold = ratatui::style::Style::new().add_modifier(Modifier::BOLD);
+                    buf.set_style(Rect::new(body.x, y, body.width * 2 / 5, 1), bold);
+                }
+            }
+        }
+    }
+
+    fn line(&self, buf: &mut Buffer, desk: &Desk, body: Rect, y: u16, line: Line) {
+        let theme = &desk.theme;
+        match line {
+            Line::GoOn(at) | Line::Back(at) => {
+                let Some(summary) = self.listed.sessions.get(at) else { return };
+                session(buf, desk, body, y, summary, matches!(line, Line::GoOn(_)));
+            }
+            Line::New(at) => {
+                let Some(workshop) = self.listed.shelf.get(at) else { return };
+                let minutes = dates::minutes(i64::from(workshop.minutes()));
+                let right = paint::put_right(buf, body, body.right(), y, &minutes, theme.ink(Ink::Dim));
+                let column = body.x + (body.width * 3 / 10).max(26);
+                paint::put(
+                    buf,
+                    body,
+                    body.x,
+                    y,
+                    &workshop.title,
+                    theme.ink(Ink::Text),
+                    column.saturating_sub(body.x + 2),
+                );
+                paint::put(
+                    buf,
+                    body,
+                    column,
+                    y,
+                    &workshop.summary,
+                    theme.ink(Ink::Dim),
+                    right.saturating_sub(column + 2),
+                );
+            }
+        }
+    }
+}
+
+fn session(buf: &mut Buffer, desk: &Desk, body: Rect, y: u16, summary: &Summary, going: bool) {
+    let (theme, words) = (&desk.theme, &desk.words);
+    let tables = words.tell("begin-tables", &[("count", (summary.tables as usize).into())]);
+    let date = dates::date_short(summary.date, words.lang());
+    let (right, ink) = match &summary.last {
+        Some(last) if going && desk.now.millis - last.at < 3 * 3600 * 1000 => (words.say("begin-busy"), Ink::Warn),
+        Some(_) | None => (date, Ink::Dim),
+    };
+    let end = paint::put_right(buf, body, body.right(), y, &right, theme.ink(ink));
+    let first = body.x + body.width * 9 / 20;
+    let second = body.x + body.width * 13 / 20;
+    paint::put(
+        buf,
+        body,
+        body.x,
+        y,
+        &fit(&summary.title, usize::from(first - body.x - 1)),
+        theme.ink(Ink::Text),
+        first - body.x - 1,
+    );
+    let round = summary.last.as_ref().filter(|last| going && last.round > 0);
+    let middle = match round {
+        Some(last) => words.tell("begin-round", &[("round", last.round.into()), ("rounds", summary.rounds.into())]),
+        None => summary.place.clone(),
+    };
+    paint::put(buf, body, first, y, &middle, theme.ink(Ink::Dim), (second - first).saturating_sub(1));
+    paint::put(buf, body, second, y, &tables, theme.ink(Ink::Dim), end.saturating_sub(second + 1));
+}

@@ -1,0 +1,126 @@
+//! Begin, the home screen: go on, something new, look back.
+
+mod draw;
+
+use super::{
+    Desk,
+    effect::Listed,
+    over::{Deed, Form, List, Over},
+};
+use crate::{
+    session::Summary,
+    ui::{Choice, Command, Picker},
+    words::dates,
+    workshop::Workshop,
+};
+use chrono::NaiveDate;
+use crossterm::event::KeyEvent;
+
+/// The home screen.
+pub struct Begin {
+    listed: Listed,
+    lines: Vec<Line>,
+    at: usize,
+    day: Option<NaiveDate>,
+}
+
+/// A line that can be chosen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Line {
+    /// A session of today, or the one worked on last, as an index.
+    GoOn(usize),
+    /// A workshop to start with, as an index.
+    New(usize),
+    /// An earlier session, as an index.
+    Back(usize),
+}
+
+/// How many earlier sessions stand on the home screen; the rest is found by searching.
+const BACK: usize = 8;
+
+impl Begin {
+    /// A home screen that does not know yet what is there.
+    pub fn new() -> Self {
+        Self { listed: Listed::default(), lines: Vec::new(), at: 0, day: None }
+    }
+
+    /// Takes in what is on this computer.
+    pub fn list(&mut self, listed: Listed, desk: &Desk) {
+        let today = desk.now.date();
+        self.listed = listed;
+        self.day = Some(today);
+        let sessions = &self.listed.sessions;
+        // worked on in the last half day, or planned for today
+        let fresh = |summary: &Summary| {
+            let recent = summary.last.as_ref().is_some_and(|last| desk.now.millis - last.at < 12 * 3600 * 1000);
+            recent || summary.date == today
+        };
+        let mut lines: Vec<Line> =
+            (0..sessions.len()).filter(|&at| fresh(&sessions[at])).take(4).map(Line::GoOn).collect();
+        let going: Vec<usize> =
+            lines.iter().filter_map(|line| if let Line::GoOn(at) = line { Some(*at) } else { None }).collect();
+        lines.extend((0..self.listed.shelf.len()).map(Line::New));
+        lines.extend((0..sessions.len()).filter(|at| !going.contains(at)).take(BACK).map(Line::Back));
+        self.lines = lines;
+        self.at = self.at.min(self.lines.len().saturating_sub(1));
+    }
+
+    /// Whether midnight went by since this was painted.
+    pub fn is_of_another_day(&self, desk: &Desk) -> bool {
+        self.day != Some(desk.now.date())
+    }
+
+    /// Takes a key.
+    pub fn on(&mut self, command: Option<Command>, _: &KeyEvent, desk: &mut Desk) -> Option<Deed> {
+        let last = self.lines.len().saturating_sub(1);
+        match command? {
+            Command::Up => self.at = self.at.checked_sub(1).unwrap_or(last),
+            Command::Down => self.at = if self.at >= last { 0 } else { self.at + 1 },
+            Command::PageUp => self.at = 0,
+            Command::PageDown => self.at = last,
+            Command::Open => return self.open(desk),
+            Command::New => return Some(self.workshops(desk)),
+            Command::Search => return Some(self.search(desk)),
+            Command::Palette => return Some(palette(desk)),
+            _ => {}
+        }
+        None
+    }
+
+    fn open(&self, desk: &Desk) -> Option<Deed> {
+        match *self.lines.get(self.at)? {
+            Line::GoOn(at) | Line::Back(at) => Some(Deed::Open(self.listed.sessions.get(at)?.id.clone())),
+            Line::New(at) => Some(form(self.listed.shelf.get(at)?, desk)),
+        }
+    }
+
+    fn workshops(&self, desk: &Desk) -> Deed {
+        let choice = |workshop: &Workshop| Choice {
+            label: workshop.title.clone(),
+            detail: dates::minutes(i64::from(workshop.minutes())),
+            gives: form(workshop, desk),
+        };
+        let choices = self.listed.shelf.iter().map(choice).collect();
+        Deed::Show(Box::new(Over::Picker(List::new(Picker::new(desk.words.say("begin-new"), choices)))))
+    }
+
+    fn search(&self, desk: &Desk) -> Deed {
+        let choice = |summary: &Summary| Choice {
+            label: summary.title.clone(),
+            detail: format!("{} {}", summary.place, dates::date_short(summary.date, desk.words.lang()))
+                .trim()
+                .to_owned(),
+            gives: Deed::Open(summary.id.clone()),
+        };
+        let choices = self.listed.sessions.iter().map(choice).collect();
+        Deed::Show(Box::new(Over::Picker(List::new(Picker::new(desk.words.say("begin-search"), choices)))))
+    }
+}
+
+fn form(workshop: &Workshop, desk: &Desk) -> Deed {
+    Deed::Show(Box::new(Over::Form(Box::new(Form::new(workshop.clone(), desk.now, desk)))))
+}
+
+fn palette(desk: &Desk) -> Deed {
+    super::palette(desk, crate::ui::Where::Begin, Vec::new())
+}

@@ -1,0 +1,81 @@
+//! What happens to the program, and what it asks to be done. Between the two stands nothing that touches the world.
+
+use super::over::Fresh;
+use crate::{
+    record::{Now, SessionId, TableId},
+    session::{Head, Last, Log, Session, Summary},
+    workshop::Workshop,
+};
+use crossterm::event::KeyEvent;
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Event {
+    /// A key was pressed.
+    Key(KeyEvent, Now),
+    /// Text was pasted.
+    Paste(String, Now),
+    /// The screen has another size.
+    Resize(u16, u16),
+    /// A second went by.
+    Tick(Now),
+    /// What is on this computer.
+    Listed(Box<Listed>),
+    /// A session was opened at a table.
+    Opened(Box<Session>, TableId),
+    /// Whether this window may write at a table.
+    Seated(TableId, Seat),
+    /// Everything up to this moment (milliseconds since 1970) is safely on disk.
+    Saved(i64),
+    /// Something could not be written; what it was stays in memory and is tried again.
+    NotSaved(String),
+    /// Something was done, in a sentence.
+    Told(String),
+    /// Something went wrong, in a sentence that says what is safe and what to do.
+    Trouble(String),
+}
+
+/// What is on this computer.
+#[derive(Clone, Debug, Default)]
+pub struct Listed {
+    /// The sessions, newest first.
+    pub sessions: Vec<Summary>,
+    /// The workshops, shipped and own, in the language of the screen.
+    pub shelf: Vec<Workshop>,
+    /// What could not be read, in sentences.
+    pub troubles: Vec<String>,
+}
+
+/// Whether this window may write at a table.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Seat {
+    /// It may.
+    Ours,
+    /// Another has it; said here is who.
+    Taken(String),
+}
+
+/// Something to be done by the loop, before the screen is shown.
+#[derive(Debug)]
+pub enum Effect {
+    /// Read which sessions there are.
+    List,
+    /// Make a session and open it.
+    Create(Box<Fresh>),
+    /// Open a session, at a table or where one was.
+    Open(SessionId, Option<TableId>),
+    /// Take the table to write at, if it is not ours yet.
+    Sit(TableId),
+    /// Remember where one is, for the next time.
+    Remember(Last),
+    /// Append to the table's journal.
+    Write(TableId, Box<Log>),
+    /// Write the head of the session.
+    Keep(Box<Head>),
+    /// Write the report.
+    Report,
+    /// Leave the session: bring its files up to date and give its tables free.
+    Leave,
+    /// End the program.
+    Quit,
+}

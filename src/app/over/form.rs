@@ -1,0 +1,214 @@
+//! The form of a session: all of it on one calm screen, with defaults good enough to press Enter at once.
+
+use super::{Deed, Done};
+use crate::{
+    app::Desk,
+    record::{Now, Parties},
+    session::Head,
+    text::{Editor, Op, clean_line, width},
+    ui::{
+        Command, line,
+        paint::{self, Header},
+        theme::Ink,
+        typing,
+    },
+    words::{dates, parse_date},
+    workshop::Workshop,
+};
+use chrono::NaiveDate;
+use crossterm::event::KeyEvent;
+use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
+
+/// What was filled in.
+#[derive(Clone, Debug)]
+pub struct Fresh {
+    /// The workshop that is held.
+    pub workshop: Workshop,
+    /// What the session is called.
+    pub title: String,
+    /// When.
+    pub date: NaiveDate,
+    /// Where.
+    pub place: String,
+    /// How many tables.
+    pub tables: u32,
+    /// Who sits at them.
+    pub parties: Parties,
+}
+
+/// What the form is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Purpose {
+    /// A session that is to be made.
+    New,
+    /// The session that is open.
+    Alter,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Field {
+    Title,
+    Date,
+    Place,
+    Tables,
+    Parties,
+}
+
+const FIELDS: [(Field, &str); 5] = [
+    (Field::Title, "fresh-title"),
+    (Field::Date, "fresh-date"),
+    (Field::Place, "fresh-place"),
+    (Field::Tables, "fresh-tables"),
+    (Field::Parties, "fresh-parties"),
+];
+
+/// The form of a session.
+#[derive(Clone, Debug)]
+pub struct Form {
+    workshop: Workshop,
+    purpose: Purpose,
+    fields: [Editor; 5],
+    at: usize,
+    /// What the field with the cursor cannot be read as.
+    wrong: Option<&'static str>,
+}
+
+impl Form {
+    /// The form of a new session, filled in with what is likely.
+    pub fn new(workshop: Workshop, now: Now, desk: &Desk) -> Self {
+        let title = workshop.title.clone();
+        let parties = workshop.parties.join(", ");
+        let date = dates::date_long(now.date(), desk.words.lang());
+        let fields = [title, date, String::new(), "1".into(), parties].map(|text| Editor::with_text(&text));
+        Self { workshop, purpose: Purpose::New, fields, at: 0, wrong: None }
+    }
+
+    /// The form of a session that is open.
+    pub fn of(head: &Head, desk: &Desk) -> Self {
+        let named = |party: &crate::record::Party| {
+            if party.seats > 0 { format!("{} {}", party.label, party.seats) } else { party.label.clone() }
+        };
+        let parties = head.parties.0.iter().map(named).collect::<Vec<_>>().join(", ");
+        let date = dates::date_long(head.date, desk.words.lang());
+        let fields = [head.title.clone(), date, head.place.clone(), head.tables.to_string(), parties];
+        let fields = fields.map(|text| Editor::with_text(&text));
+        Self { workshop: head.workshop.clone(), purpose: Purpose::Alter, fields, at: 0, wrong: None }
+    }
+
+    pub(super) fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> Done {
+        match command {
+            Some(Command::Start) => return self.start(desk),
+            Some(Command::NextField | Command::Down) => self.go((self.at + 1) % FIELDS.len()),
+            Some(Command::PrevField | Command::Up) => self.go((self.at + FIELDS.len() - 1) % FIELDS.len()),
+            Some(_) => {}
+            None => {
+                if let Some(op) = typing::op(key) {
+                    self.wrong = None;
+                    self.fields[self.at].apply(&op);
+                } else if key.code == crossterm::event::KeyCode::Home {
+                    self.fields[self.at].apply(&Op::Start);
+                } else if key.code == crossterm::event::KeyCode::End {
+                    self.fields[self.at].apply(&Op::End);
+                }
+            }
+        }
+        Done::No
+    }
+
+    fn go(&mut self, at: usize) {
+        self.at = at;
+        self.wrong = None;
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        self.fields[self.at].apply(&Op::Insert(clean_line(text).into_owned()));
+    }
+
+    fn text(&self, field: Field) -> &str {
+        let at = FIELDS.iter().position(|(other, _)| *other == field).unwrap_or(0);
+        self.fields[at].text().trim()
+    }
+
+    fn start(&mut self, desk: &Desk) -> Done {
+        let Some(date) = parse_date(self.text(Field::Date), desk.now.date(), desk.words.lang()) else {
+            return self.refuse(Field::Date, "fresh-wrong-date");
+        };
+        let tables = match self.text(Field::Tables) {
+            "" => Some(1),
+            text => text.parse().ok().filter(|count| (1..=Head::MOST_TABLES).contains(count)),
+        };
+        let Some(tables) = tables else { return self.refuse(Field::Tables, "fresh-wrong-tables") };
+        let title = self.text(Field::Title);
+        let fresh = Fresh {
+            title: if title.is_empty() { self.workshop.title.clone() } else { title.to_owned() },
+            date,
+            place: self.text(Field::Place).to_owned(),
+            tables,
+            parties: Parties::named(self.text(Field::Parties).split([',', ';'])),
+            workshop: self.workshop.clone(),
+        };
+        Done::Deed(match self.purpose {
+            Purpose::New => Deed::Create(Box::new(fresh)),
+            Purpose::Alter => Deed::Details(Box::new(fresh)),
+        })
+    }
+
+    fn refuse(&mut self, field: Field, why: &'static str) -> Done {
+        self.at = FIELDS.iter().position(|(other, _)| *other == field).unwrap_or(0);
+        self.wrong = Some(why);
+        Done::No
+    }
+
+    pub(super) fn draw(&self, buf: &mut Buffer, desk: &Desk) -> (u16, u16) {
+        let theme = &desk.theme;
+        let area = Rect { height: desk.area.height.saturating_sub(1), ..desk.area };
+        super::clear(buf, area);
+        buf.set_style(area, theme.ground());
+        let title = desk.words.say(match self.purpose {
+            Purpose::New => "fresh-heading",
+            Purpose::Alter => "fresh-alter",
+        });
+        Header { title: &title, right: &[], progress: None }.draw(buf, area, theme, &desk.words.say("app-name"));
+        let wide = area.width.saturating_sub(8).min(92);
+        let left = if area.width >= 130 { (area.width - wide) / 2 } else { 4 };
+        let body = Rect::new(left, 0, wide, area.height);
+        let bold = theme.ink(Ink::Text).add_modifier(Modifier::BOLD);
+        let mut y = if area.height >= 20 { 4 } else { 3 };
+        paint::put(buf, body, left, y, &self.workshop.title, bold, wide);
+        let minutes = dates::minutes(i64::from(self.workshop.minutes()));
+        paint::put_right(buf, body, body.right(), y, &minutes, theme.ink(Ink::Dim));
+        paint::put(buf, body, left, y + 1, &self.workshop.summary, theme.ink(Ink::Dim), wide);
+        y += 3;
+        let labels: Vec<String> = FIELDS.iter().map(|(_, key)| desk.words.say(key)).collect();
+        let column = labels.iter().map(|label| width(label)).max().unwrap_or(0) as u16 + 3;
+        let gap = u16::from(area.height >= 22);
+        let mut caret = (left, y);
+        for (nth, label) in labels.iter().enumerate() {
+            let here = nth == self.at;
+            let style = if here { theme.ink(Ink::Accent).add_modifier(Modifier::BOLD) } else { theme.ink(Ink::Dim) };
+            paint::put(buf, body, left, y, label, style, column);
+            let field = Rect::new(left + column, y, wide.saturating_sub(column), 1);
+            let rows = if here { field } else { Rect { height: 1, ..field } };
+            if here {
+                buf.set_style(Rect::new(left.saturating_sub(2), y, wide + 4, 1), theme.chosen());
+            }
+            let at = line::draw(buf, rows, &self.fields[nth], theme.ink(Ink::Text));
+            if here {
+                caret = at;
+            } else if self.fields[nth].is_empty() {
+                paint::put(buf, field, field.x, y, theme.glyphs.more, theme.ink(Ink::Faint), 3);
+            }
+            y += 1 + gap;
+        }
+        y += 1;
+        let (text, ink) = match self.wrong {
+            Some(why) => (desk.words.say(why), Ink::Warn),
+            None => (desk.words.say("fresh-later"), Ink::Dim),
+        };
+        for row in crate::text::wrap_text(&text, usize::from(wide.max(1))) {
+            paint::put(buf, body, left, y, &text[row], theme.ink(ink), wide);
+            y += 1;
+        }
+        caret
+    }
+}

@@ -1,0 +1,167 @@
+//! What lies on top of a door: a list to choose from, a form, a card to read, the help.
+
+mod card;
+mod form;
+mod help;
+mod list;
+mod seats;
+
+pub use card::Card;
+pub use form::{Form, Fresh};
+pub use help::Help;
+pub use list::{Free, List, suggestions};
+pub use seats::Seats;
+
+use super::Desk;
+use crate::{
+    record::{BlockId, CategoryId, EntryId, PartyId, RoundId, SessionId, TableId},
+    ui::{Command, Where},
+};
+use crossterm::event::KeyEvent;
+use ratatui::{buffer::Buffer, layout::Rect};
+
+/// What lies on top.
+#[derive(Clone, Debug)]
+pub enum Over {
+    /// A list to choose from.
+    Picker(List),
+    /// The form of a session.
+    Form(Box<Form>),
+    /// Who sits at the table.
+    Seats(Seats),
+    /// Something to read.
+    Card(Card),
+    /// The keys.
+    Help(Help),
+}
+
+/// What was chosen, for the door or the program to do.
+#[derive(Clone, Debug)]
+pub enum Deed {
+    /// Puts something else on top.
+    Show(Box<Over>),
+    /// As if its key were pressed.
+    Command(Command),
+    /// Opens a session.
+    Open(SessionId),
+    /// Makes a session.
+    Create(Box<Fresh>),
+    /// Changes the head of the session that is open.
+    Details(Box<Fresh>),
+    /// Goes to a table.
+    Table(TableId),
+    /// One table more.
+    AddTable,
+    /// Goes to a round.
+    Round(RoundId),
+    /// Goes to an entry.
+    Entry(EntryId),
+    /// Puts the entry in hand into another place.
+    Place(EntryId, RoundId, BlockId, CategoryId),
+    /// So many more of a party at the table.
+    Seats(PartyId, i32),
+    /// A party that was not there.
+    AddParty(String),
+    /// A category of the table's own.
+    AddCategory(String),
+    /// Gives an entry an earlier wording again.
+    Reword(EntryId, String),
+}
+
+/// What a key did to what lies on top.
+pub enum Done {
+    /// It stays.
+    No,
+    /// It goes.
+    Close,
+    /// It goes, and this is done.
+    Deed(Deed),
+    /// It stays, and this is done.
+    Keep(Deed),
+}
+
+impl Over {
+    /// Where the keyboard goes.
+    pub fn place(&self) -> Where {
+        match self {
+            Self::Picker(_) => Where::Picker,
+            Self::Form(_) => Where::Form,
+            Self::Seats(_) => Where::Seats,
+            Self::Card(_) | Self::Help(_) => Where::Page,
+        }
+    }
+
+    /// Takes a key.
+    pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> Done {
+        if command == Some(Command::Back) {
+            return Done::Close;
+        }
+        match self {
+            Self::Picker(list) => list.on(command, key, desk),
+            Self::Form(form) => form.on(command, key, desk),
+            Self::Seats(seats) => seats.on(command, desk),
+            Self::Card(card) => card.on(command, desk),
+            Self::Help(help) => help.on(command, desk),
+        }
+    }
+
+    /// Takes pasted text, where text can be typed.
+    pub fn paste(&mut self, text: &str) {
+        match self {
+            Self::Picker(list) => list.paste(text),
+            Self::Form(form) => form.paste(text),
+            Self::Seats(_) | Self::Card(_) | Self::Help(_) => {}
+        }
+    }
+
+    /// Draws it over what lies below; says where the caret stands, if it types.
+    pub fn draw(&self, buf: &mut Buffer, desk: &Desk) -> Option<(u16, u16)> {
+        match self {
+            Self::Picker(list) => Some(list.draw(buf, desk)),
+            Self::Form(form) => Some(form.draw(buf, desk)),
+            Self::Seats(seats) => {
+                seats.draw(buf, desk);
+                None
+            }
+            Self::Card(card) => {
+                card.draw(buf, desk);
+                None
+            }
+            Self::Help(help) => {
+                help.draw(buf, desk);
+                None
+            }
+        }
+    }
+}
+
+/// A cleared area in the middle of the screen, above the footer, framed, with a title; says what is inside the frame.
+fn sheet(buf: &mut Buffer, desk: &Desk, width: u16, height: u16, title: &str) -> Rect {
+    use crate::ui::{paint, theme::Ink};
+    let room = desk.area;
+    let (width, height) = (width.min(room.width.saturating_sub(2)), height.min(room.height.saturating_sub(3)));
+    let area = Rect::new((room.width - width) / 2, (room.height.saturating_sub(height + 1)) / 2, width, height);
+    clear(buf, area);
+    buf.set_style(area, desk.theme.raised());
+    let strong = desk.theme.ink(Ink::Text).add_modifier(ratatui::style::Modifier::BOLD);
+    paint::frame(buf, area, &desk.theme, title, desk.theme.ink(Ink::Faint), strong);
+    Rect::new(area.x + 2, area.y + 1, area.width.saturating_sub(4), area.height.saturating_sub(2))
+}
+
+/// Empties an area; a wide character that begins left of it goes too, so that no half of it is left.
+fn clear(buf: &mut Buffer, area: Rect) {
+    for y in area.top()..area.bottom() {
+        for x in area.left().saturating_sub(1)..area.right() {
+            let own = x >= area.left();
+            if let Some(cell) = buf.cell_mut((x, y))
+                && (own || crate::text::width(cell.symbol()) > 1)
+            {
+                if own {
+                    cell.reset()
+                } else {
+                    cell.set_symbol(" ");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,653 @@
+//! What a key or a choice in a list means at the table.
+
+use super::{Aim, Tafel, digit, table_name};
+use crate::{
+    app::{
+        Desk,
+        effect::Effect,
+        over::{Card, Deed, Form, Free, Fresh, List, Over, Seats},
+    },
+    form::{Kind, Tone, formulate::Status},
+    record::{BlockId, CategoryId, Deed as Why, EntryId, FactKey, Flag, Part, RoundId, TableId, Touch, Value, handle},
+    session::{Hold, Step},
+    text::{Editor, Op, fit},
+    ui::{Choice, Command, Picker, theme::Ink, typing},
+    words::dates,
+};
+use crossterm::event::KeyEvent;
+
+impl Tafel {
+    /// Does what a command means here.
+    pub(super) fn command(&mut self, command: Command, key: &KeyEvent, desk: &mut Desk) -> Option<Deed> {
+        match command {
+            Command::Save => self.save(None, desk),
+            Command::Edit => self.edit_chosen(desk),
+            Command::Aim => self.hit(desk),
+            Command::NewLine => self.edit(Op::Insert("\n".into()), desk),
+            Command::NextField => self.next_field(1, desk),
+            Command::PrevField => self.next_field(-1, desk),
+            Command::NextCategory => self.recategorise(1, desk),
+            Command::PrevCategory => self.recategorise(-1, desk),
+            Command::Up => self.vertical(true, 1, desk),
+            Command::Down => self.vertical(false, 1, desk),
+            Command::PageUp => self.vertical(true, 10, desk),
+            Command::PageDown => self.vertical(false, 10, desk),
+            Command::Star => self.flag(Flag::Key, desk),
+            Command::Park => self.flag(Flag::Parked, desk),
+            Command::NotInReport => self.flag(Flag::NotInReport, desk),
+            Command::Confidential => self.flag(Flag::Confidential, desk),
+            Command::Delete => self.delete(desk),
+            Command::Split => self.split(desk),
+            Command::Merge => self.aim(Aim::Merge, desk),
+            Command::Hang => self.aim(Aim::Hang, desk),
+            Command::Higher => self.shift(true, desk),
+            Command::Lower => self.shift(false, desk),
+            Command::Status => self.next_status(desk),
+            Command::Undo => self.undo(desk),
+            Command::Redo => self.redo(desk),
+            Command::NextRound => self.go_round(self.round_at() + 1, desk),
+            Command::PrevRound => self.round_at().checked_sub(1).into_iter().for_each(|at| self.go_round(at, desk)),
+            Command::GoTable => self.go_table(TableId(digit(key)?), desk),
+            Command::StartClock => self.start_clock(desk),
+            Command::PauseClock => {
+                let round = self.round_id();
+                let facts = self.clock.pause(self.round_at(), &round, desk.now.millis);
+                self.keep(facts, desk);
+            }
+            Command::Longer => self.lengthen(1, desk),
+            Command::Shorter => self.lengthen(-1, desk),
+            Command::Report => desk.ask(Effect::Report),
+            Command::Back => self.back(desk),
+            Command::Table => return Some(self.tables(desk)),
+            Command::Move => return self.moves(desk),
+            Command::Find => return Some(self.find(desk)),
+            Command::Earlier => return self.earlier(desk),
+            Command::Seats => return Some(self.seats(desk)),
+            Command::AddCategory => return self.add_category(desk),
+            Command::Details => return Some(show(Over::Form(Box::new(Form::of(&self.session.head, desk))))),
+            Command::Palette => return Some(crate::app::palette(desk, self.place(), self.rounds(desk))),
+            Command::Mention
+            | Command::Theme
+            | Command::Under
+            | Command::Open
+            | Command::Start
+            | Command::New
+            | Command::Search
+            | Command::Language
+            | Command::Look
+            | Command::More
+            | Command::Fewer
+            | Command::AddParty
+            | Command::Home
+            | Command::Help
+            | Command::Quit => {}
+        }
+        None
+    }
+
+    /// Does what was chosen in a list.
+    pub fn act(&mut self, deed: Deed, desk: &mut Desk) {
+        match deed {
+            Deed::Table(table) => self.go_table(table, desk),
+            Deed::AddTable => self.add_table(desk),
+            Deed::Round(round) => {
+                if let Some(at) = self.session.head.workshop.round_at(&round) {
+                    self.go_round(at, desk);
+                }
+            }
+            Deed::Entry(id) => self.go_entry(&id, desk),
+            Deed::Place(id, round, block, category) => self.put(&id, &round, &block, &category, desk),
+            Deed::Seats(party, count) => {
+                self.keep(vec![(FactKey::Seats(party), Some(Value::Number(f64::from(count))))], desk)
+            }
+            Deed::AddParty(name) => self.add_party(&name, desk),
+            Deed::AddCategory(name) => self.new_category(&name, desk),
+            Deed::Reword(id, text) => {
+                let touches = self.at().records.touch(&id, Part::Text(text)).into_iter().collect();
+                self.alter(touches, Why::Did, desk);
+            }
+            Deed::Details(fresh) => self.details(*fresh, desk),
+            Deed::Show(_) | Deed::Command(_) | Deed::Open(_) | Deed::Create(_) => {}
+        }
+    }
+
+    /// The entry that a key is about: the one chosen, the one in hand, or the one said last.
+    fn about(&self) -> Option<EntryId> {
+        let desk = &self.at().desk;
+        if let Some(chosen) = &desk.chosen {
+            return Some(chosen.clone());
+        }
+        if let Hold::Reword(id) = &desk.hold {
+            return Some(id.clone());
+        }
+        let said =
+            self.here().flat_map(|(_, place)| self.at().records.listed(&place.block, &place.category).next_back());
+        said.max_by(|a, b| a.born.cmp(&b.born)).map(|entry| entry.id.clone())
+    }
+
+    fn edit_chosen(&mut self, desk: &mut Desk) {
+        let Some(id) = self.at().desk.chosen.clone() else { return };
+        let round = self.round_id();
+        let elsewhere = self.at().records.entry(&id).is_some_and(|entry| entry.home.round != round);
+        if elsewhere && self.assemble(&id, desk) {
+            return;
+        }
+        self.take(&id, desk);
+    }
+
+    /// Tab: a suggestion, the next field of a line with columns, or the next place.
+    fn next_field(&mut self, by: isize, desk: &mut Desk) {
+        if by > 0 && self.accept_suggestion(desk) {
+            return;
+        }
+        let Some((_, place)) = self.place_now() else { return };
+        let fields = place.columns.len() + 1;
+        let (block, category) = (place.block.clone(), place.category.clone());
+        let line = &self.at().desk;
+        if fields > 1 && (!line.is_blank() || line.focus > 0) {
+            let focus = (usize::from(line.focus) + fields).saturating_add_signed(by) % fields;
+            self.step(Step::Focus(focus as u8), desk);
+            self.suggest = None;
+            return;
+        }
+        if matches!(&line.hold, Hold::Reword(id) if self.at().records.entry(id).is_some()) && place.kind == Kind::List {
+            return self.recategorise(by, desk);
+        }
+        let here: Vec<usize> = self.here().map(|(nth, _)| nth).collect();
+        let at = here.iter().position(|&nth| self.places[nth].1.is(&block, &category)).unwrap_or(0);
+        let next = (at + here.len()).saturating_add_signed(by) % here.len().max(1);
+        if let Some(&nth) = here.get(next) {
+            self.go_place(nth, desk);
+        }
+    }
+
+    /// Another category of the round for the entry.
+    fn recategorise(&mut self, by: isize, desk: &mut Desk) {
+        let Some(id) = self.about() else { return };
+        let Some(entry) = self.at().records.entry(&id) else { return };
+        let lists: Vec<usize> = self.here().filter(|(_, place)| place.kind == Kind::List).map(|(nth, _)| nth).collect();
+        let at = lists.iter().position(|&nth| self.places[nth].1.is(&entry.home.block, &entry.category)).unwrap_or(0);
+        let next = (at + lists.len()).saturating_add_signed(by) % lists.len().max(1);
+        if let Some(&nth) = lists.get(next) {
+            let round = self.round_id();
+            let touches = self.at().rehome(&id, &round, &self.places[nth].1);
+            self.alter(touches, Why::Did, desk);
+        }
+    }
+
+    fn vertical(&mut self, up: bool, by: usize, desk: &mut Desk) {
+        if self.step_suggestion(if up { -1 } else { 1 }) {
+            return;
+        }
+        if self.at().desk.chosen.is_none() {
+            let focus = self.at().desk.focus;
+            let empty = Editor::new();
+            let editor = self.at().desk.editor(focus).unwrap_or(&empty).clone();
+            if let Some(op) = typing::row(up, &mut self.goal, &editor, self.page.text_width()) {
+                return self.edit(op, desk);
+            }
+            if !up {
+                return;
+            }
+        }
+        let next = self.page.beside(self.at().desk.chosen.as_ref(), up, by, self.current_index());
+        if next.is_some() || !up && self.aim.is_none() {
+            self.step(Step::Choose(next), desk);
+        }
+    }
+
+    fn flag(&mut self, flag: Flag, desk: &mut Desk) {
+        let line = &self.at().desk;
+        if line.chosen.is_none() && line.hold == Hold::New && !line.is_blank() {
+            return self.save(Some(flag), desk); // what is being typed is meant
+        }
+        let Some(id) = self.about() else { return };
+        let touches = self.at().toggle(&id, flag);
+        self.alter(touches, Why::Did, desk);
+    }
+
+    fn delete(&mut self, desk: &mut Desk) {
+        let line = &self.at().desk;
+        if line.chosen.is_none() && line.hold == Hold::New && !line.is_blank() {
+            return self.edit(Op::Set(String::new()), desk);
+        }
+        let Some(id) = self.about() else { return };
+        let next = self.page.beside(Some(&id), false, 1, None).or_else(|| self.page.beside(Some(&id), true, 1, None));
+        if matches!(&self.at().desk.hold, Hold::Reword(held) if *held == id) {
+            self.step(Step::Clear, desk);
+        }
+        let touches = self.at().delete(&id);
+        if self.alter(touches, Why::Did, desk) {
+            if self.at().desk.chosen.is_some() {
+                self.step(Step::Choose(next), desk);
+            }
+            desk.tell(Ink::Dim, desk.words.say("tafel-deleted"));
+        }
+    }
+
+    /// Two of one: an entry in hand at the cursor; a new line keeps what stands behind the cursor.
+    fn split(&mut self, desk: &mut Desk) {
+        if let Some(id) = self.at().desk.chosen.clone() {
+            self.take(&id, desk);
+            desk.tell(Ink::Accent, desk.words.say("tafel-split-where"));
+            return;
+        }
+        let Some((first, second)) =
+            self.at().desk.editor(0).map(|editor| (editor.before().to_owned(), editor.after().to_owned()))
+        else {
+            return;
+        };
+        if first.trim().is_empty() || second.trim().is_empty() {
+            desk.tell(Ink::Accent, desk.words.say("tafel-split-where"));
+            return;
+        }
+        match self.at().desk.hold.clone() {
+            Hold::Reword(id) => {
+                let table = self.table;
+                let crate::session::Session { tables, mint, head } = &mut self.session;
+                let Some(table) = tables.iter().find(|other| other.id == table) else { return };
+                let said = crate::session::Said::read(&second, &head.parties);
+                let touches = table.split(&id, &first, &said.text, mint, desk.now);
+                self.alter(touches, Why::Did, desk);
+                self.step(Step::Clear, desk);
+            }
+            Hold::New => {
+                self.step(Step::Type(0, Op::Set(first)), desk);
+                self.save(None, desk);
+                self.edit(Op::Set(second.trim_start().to_owned()), desk);
+            }
+        }
+    }
+
+    fn aim(&mut self, aim: Aim, desk: &mut Desk) {
+        let Some(id) = self.about() else { return };
+        self.aim = Some((aim, id.clone()));
+        if self.at().desk.chosen.is_none() {
+            self.step(Step::Choose(Some(id)), desk);
+        }
+        let key = match aim {
+            Aim::Merge => "tafel-aim-merge",
+            Aim::Hang => "tafel-aim-hang",
+        };
+        desk.tell(Ink::Accent, desk.words.say(key));
+    }
+
+    fn hit(&mut self, desk: &mut Desk) {
+        let (Some((aim, id)), Some(target)) = (self.aim.take(), self.at().desk.chosen.clone()) else { return };
+        let loose = target == id;
+        let touches = match aim {
+            Aim::Merge => self.at().merge(&id, &target),
+            Aim::Hang => self.at().hang(&id, (!loose).then_some(&target)),
+        };
+        if touches.is_empty() {
+            desk.tell(Ink::Warn, desk.words.say("tafel-aim-no"));
+        } else if self.alter(touches, Why::Did, desk) {
+            desk.tell(Ink::Good, desk.words.say("tafel-aim-done"));
+        }
+    }
+
+    fn shift(&mut self, up: bool, desk: &mut Desk) {
+        let line = &self.at().desk;
+        if line.chosen.is_none() && line.hold == Hold::New {
+            return self.next_target(up, desk);
+        }
+        let Some(id) = self.about() else { return };
+        let touches = self.at().shift(&id, up);
+        self.alter(touches, Why::Did, desk);
+    }
+
+    /// Another entry under which the line will hang.
+    fn next_target(&mut self, up: bool, desk: &mut Desk) {
+        let Some((_, place)) = self.place_now() else { return };
+        let targets: Vec<EntryId> = self.at().answerable(place).map(|entry| entry.id.clone()).collect();
+        let Some(last) = targets.len().checked_sub(1) else { return };
+        let at =
+            self.at().desk.under.as_ref().and_then(|id| targets.iter().position(|target| target == id)).unwrap_or(last);
+        let next = if up {
+            at.checked_sub(1).unwrap_or(last)
+        } else if at == last {
+            0
+        } else {
+            at + 1
+        };
+        self.step(Step::Under(Some(targets[next].clone())), desk);
+    }
+
+    fn next_status(&mut self, desk: &mut Desk) {
+        let Some(id) = self.about() else { return };
+        let Some(entry) = self.at().records.entry(&id) else { return };
+        let slot = self
+            .places
+            .iter()
+            .any(|(_, place)| place.is(&entry.home.block, &entry.category) && place.kind == Kind::Slot);
+        if slot {
+            let value = Status::of(entry).next().value();
+            let touches =
+                self.at().records.touch(&id, Part::Column(Status::column(), Some(value))).into_iter().collect();
+            self.alter(touches, Why::Did, desk);
+        }
+    }
+
+    fn undo(&mut self, desk: &mut Desk) {
+        let focus = self.at().desk.focus;
+        let line = &self.at().desk;
+        let slot_untouched = matches!(&line.hold, Hold::Reword(id) if self.at().records.entry(id).is_some_and(|entry| entry.text == line.field(0)));
+        if !slot_untouched && line.chosen.is_none() && line.editor(focus).is_some_and(Editor::can_undo) {
+            return self.edit(Op::Undo, desk);
+        }
+        self.turn_back(true, desk);
+    }
+
+    fn redo(&mut self, desk: &mut Desk) {
+        let focus = self.at().desk.focus;
+        if self.at().desk.editor(focus).is_some_and(Editor::can_redo) {
+            return self.edit(Op::Redo, desk);
+        }
+        self.turn_back(false, desk);
+    }
+
+    fn turn_back(&mut self, undo: bool, desk: &mut Desk) {
+        if self.refuses(desk) {
+            return;
+        }
+        let id = self.table;
+        let crate::session::Session { tables, mint, .. } = &mut self.session;
+        let Some(table) = tables.iter_mut().find(|table| table.id == id) else { return };
+        let change = if undo { table.undo(mint, desk.now) } else { table.redo(mint, desk.now) };
+        let Some(change) = change else {
+            desk.tell(Ink::Dim, desk.words.say(if undo { "tafel-nothing-undo" } else { "tafel-nothing-redo" }));
+            return;
+        };
+        let first = change.touches.iter().find_map(|touch| match touch {
+            Touch::Birth(entry) => Some(entry.id.clone()),
+            Touch::Part { entry, .. } => Some(entry.clone()),
+            Touch::Judgement { .. } | Touch::Fact { .. } => None,
+        });
+        desk.ask(Effect::Write(id, Box::new(crate::session::Log::Change(Box::new(change)))));
+        self.facts_changed(desk);
+        let words = first
+            .and_then(|id| self.at().records.entry(&id))
+            .map(|entry| fit(&entry.text, 40).into_owned())
+            .unwrap_or_default();
+        let key = if undo { "tafel-undone" } else { "tafel-redone" };
+        desk.tell(Ink::Dim, desk.words.tell(key, &[("words", words.into())]));
+        self.refresh_slot(desk);
+    }
+
+    /// The line of a slot shows what now stands in it.
+    fn refresh_slot(&mut self, desk: &mut Desk) {
+        let Hold::Reword(id) = self.at().desk.hold.clone() else { return };
+        if self.place_now().is_none_or(|(_, place)| place.kind != Kind::Slot) {
+            return;
+        }
+        match self.at().records.entry(&id).filter(|entry| !entry.gone).map(|entry| entry.text.clone()) {
+            Some(text) => self.step(Step::Type(0, Op::Set(text)), desk),
+            None => self.step(Step::Clear, desk),
+        }
+    }
+
+    /// Esc: closes what lies on top; never loses text.
+    fn back(&mut self, desk: &mut Desk) {
+        if self.suggest.take().is_some() || self.aim.take().is_some() {
+            return;
+        }
+        if self.at().desk.chosen.is_some() {
+            return self.step(Step::Choose(None), desk);
+        }
+        match self.at().desk.hold.clone() {
+            // what was reworded is kept: its earlier words are kept too, and undo brings them back
+            Hold::Reword(_) if self.place_now().is_some_and(|(_, place)| place.kind == Kind::List) => {
+                self.save(None, desk)
+            }
+            Hold::Reword(_) | Hold::New => {}
+        }
+    }
+
+    fn lengthen(&mut self, by: i64, desk: &mut Desk) {
+        let round = self.round_id();
+        let extra =
+            self.session.tables.iter().filter_map(|table| table.records.facts().get(&FactKey::Extra(round.clone())));
+        let extra = extra.max_by(|a, b| a.stamp.cmp(&b.stamp)).and_then(|fact| fact.value.clone());
+        let extra = if let Some(Value::Number(extra)) = extra { extra as i64 } else { 0 };
+        self.keep(vec![(FactKey::Extra(round), Some(Value::Number((extra + by) as f64)))], desk);
+    }
+
+    fn go_table(&mut self, table: TableId, desk: &mut Desk) {
+        if self.session.table(table).is_none() || table == self.table {
+            return;
+        }
+        let round = self.at().desk.round.clone();
+        self.leave_slot(desk);
+        self.table = table;
+        self.suggest = None;
+        self.aim = None;
+        desk.ask(Effect::Sit(table));
+        self.forget_layout(desk);
+        // a table that was not visited yet begins where the room is
+        if self.at().desk.round.is_none()
+            && let Some(at) = round.and_then(|round| self.session.head.workshop.round_at(&round))
+        {
+            self.go_round(at, desk);
+        }
+        self.remember(desk);
+    }
+
+    fn add_table(&mut self, desk: &mut Desk) {
+        let head = &mut self.session.head;
+        if head.tables >= crate::session::Head::MOST_TABLES {
+            return;
+        }
+        head.tables += 1;
+        let table = TableId(head.tables);
+        self.session.seat_tables();
+        desk.ask(Effect::Keep(Box::new(self.session.head.clone())));
+        self.go_table(table, desk);
+    }
+
+    fn go_entry(&mut self, id: &EntryId, desk: &mut Desk) {
+        let Some(round) = self.at().records.entry(id).map(|entry| entry.home.round.clone()) else { return };
+        if round != self.round_id()
+            && let Some(at) = self.session.head.workshop.round_at(&round)
+        {
+            self.go_round(at, desk);
+        }
+        self.step(Step::Choose(Some(id.clone())), desk);
+    }
+
+    fn put(&mut self, id: &EntryId, round: &RoundId, block: &BlockId, category: &CategoryId, desk: &mut Desk) {
+        let Some((_, place)) = self.places.iter().find(|(_, place)| place.is(block, category)) else { return };
+        let touches = self.at().rehome(id, round, place);
+        let label = place.label.clone();
+        if matches!(&self.at().desk.hold, Hold::Reword(held) if held == id) {
+            self.step(Step::Clear, desk);
+        }
+        if self.alter(touches, Why::Did, desk) {
+            desk.tell(Ink::Good, desk.words.tell("tafel-moved", &[("place", label.into())]));
+        }
+    }
+
+    fn add_party(&mut self, name: &str, desk: &mut Desk) {
+        if let Some(party) = self.session.head.parties.add(&crate::text::clean_line(name)) {
+            desk.ask(Effect::Keep(Box::new(self.session.head.clone())));
+            if self.seated_here(&party) == 0 {
+                self.keep(vec![(FactKey::Seats(party), Some(Value::Number(1.0)))], desk);
+            }
+            self.forget_layout(desk);
+        }
+    }
+
+    fn new_category(&mut self, name: &str, desk: &mut Desk) {
+        let Some(block) = self.extendable() else { return };
+        let id = CategoryId::new(&format!("own-{}", handle(name)));
+        let label = crate::text::clean_line(name).into_owned();
+        let touch =
+            self.at().records.touch_fact(FactKey::Category(block.clone(), id.clone()), Some(Value::Text(label)));
+        self.alter(vec![touch], Why::Did, desk);
+        if let Some(nth) = self.places.iter().position(|(_, place)| place.is(&block, &id)) {
+            self.go_place(nth, desk);
+        }
+    }
+
+    /// The first block of the round to which the table may add categories.
+    fn extendable(&self) -> Option<BlockId> {
+        self.round()?.blocks.iter().find_map(|block| match block {
+            crate::form::Form::Collect(collect) if collect.extendable => Some(collect.id.clone()),
+            crate::form::Form::Collect(_) | crate::form::Form::Moment(_) | crate::form::Form::Formulate(_) => None,
+        })
+    }
+
+    fn details(&mut self, fresh: Fresh, desk: &mut Desk) {
+        let head = &mut self.session.head;
+        head.title = fresh.title;
+        head.date = fresh.date;
+        head.place = fresh.place;
+        // a table that holds something is never taken away
+        let held = self
+            .session
+            .tables
+            .iter()
+            .filter(|table| !table.records.is_empty())
+            .map(|table| table.id.0)
+            .max()
+            .unwrap_or(1);
+        head.tables = fresh.tables.max(held).max(self.table.0);
+        for party in &fresh.parties.0 {
+            let name = if party.seats > 0 { format!("{} {}", party.label, party.seats) } else { party.label.clone() };
+            head.parties.add(&name);
+        }
+        let wanted = |party: &crate::record::Party| {
+            fresh.parties.0.iter().any(|other| crate::text::fold(&other.label) == crate::text::fold(&party.label))
+        };
+        let spoke: Vec<_> = self
+            .session
+            .tables
+            .iter()
+            .flat_map(|table| table.records.all())
+            .flat_map(|entry| [entry.by.clone(), entry.namens.clone()])
+            .flatten()
+            .collect();
+        let quoted = |party: &crate::record::Party| {
+            spoke.iter().any(|voice| match voice {
+                crate::record::Voice::Party(id) => *id == party.id,
+                crate::record::Voice::Seat(seat) => seat.as_str().starts_with(&format!("{}#", party.id)),
+            })
+        };
+        head.parties.0.retain(|party| wanted(party) || quoted(party)); // a party that was heard stays
+        self.session.tables.retain(|table| table.id.0 <= self.session.head.tables);
+        self.session.seat_tables();
+        desk.ask(Effect::Keep(Box::new(self.session.head.clone())));
+        self.forget_layout(desk);
+    }
+
+    fn tables(&self, desk: &Desk) -> Deed {
+        let mut choices: Vec<Choice<Deed>> = Vec::new();
+        for table in &self.session.tables {
+            let count = desk.words.tell("tafel-count", &[("count", table.records.len().into())]);
+            let detail =
+                if table.desk.is_blank() { count } else { format!("{count}, {}", desk.words.say("tafel-half-typed")) };
+            choices.push(Choice {
+                label: table_name(&self.session, table.id, desk),
+                detail,
+                gives: Deed::Table(table.id),
+            });
+        }
+        choices.push(Choice { label: desk.words.say("tafel-add-table"), detail: String::new(), gives: Deed::AddTable });
+        let at = self.session.tables.iter().position(|table| table.id == self.table).unwrap_or(0);
+        let next = (at + 1) % self.session.tables.len().max(1);
+        let next = self.session.tables.get(next).map(|table| table.id);
+        let picker = Picker::new(desk.words.say("tafel-tables"), choices);
+        show(Over::Picker(List::new(picker.at(|deed| matches!(deed, Deed::Table(table) if Some(*table) == next)))))
+    }
+
+    fn moves(&mut self, desk: &mut Desk) -> Option<Deed> {
+        let id = self.about()?;
+        let rounds = &self.session.head.workshop.rounds;
+        let choices = self.places.iter().filter(|(_, place)| place.kind == Kind::List).map(|(at, place)| Choice {
+            label: place.sigil.map_or_else(|| place.label.clone(), |sigil| format!("{sigil} {}", place.label)),
+            detail: rounds.get(*at).map(|round| format!("{} {}", at + 1, round.title)).unwrap_or_default(),
+            gives: Deed::Place(id.clone(), rounds[*at].id.clone(), place.block.clone(), place.category.clone()),
+        });
+        let words = self.at().records.entry(&id).map(|entry| fit(&entry.text, 40).into_owned()).unwrap_or_default();
+        let picker = Picker::new(desk.words.tell("tafel-move", &[("words", words.into())]), choices.collect());
+        let round = self.round_id();
+        Some(show(Over::Picker(List::new(picker.at(|deed| matches!(deed, Deed::Place(_, at, _, _) if *at == round))))))
+    }
+
+    /// The rounds, to go to from the palette.
+    fn rounds(&self, desk: &Desk) -> Vec<Choice<Deed>> {
+        let rounds = self.session.head.workshop.rounds.iter().enumerate();
+        let choice = |(at, round): (usize, &crate::workshop::Round)| Choice {
+            label: desk
+                .words
+                .tell("tafel-go-round", &[("round", (at + 1).into()), ("title", round.title.clone().into())]),
+            detail: dates::minutes(i64::from(round.minutes())),
+            gives: Deed::Round(round.id.clone()),
+        };
+        rounds.map(choice).collect()
+    }
+
+    fn find(&self, desk: &Desk) -> Deed {
+        let rounds = &self.session.head.workshop.rounds;
+        let said = self.at().records.all().into_iter().filter(|entry| !entry.gone);
+        let choices = said.map(|entry| Choice {
+            label: entry.text.replace('\n', " "),
+            detail: rounds
+                .iter()
+                .find(|round| round.id == entry.home.round)
+                .map(|round| round.title.clone())
+                .unwrap_or_default(),
+            gives: Deed::Entry(entry.id.clone()),
+        });
+        show(Over::Picker(List::new(Picker::new(desk.words.say("tafel-find"), choices.collect()))))
+    }
+
+    fn earlier(&self, desk: &mut Desk) -> Option<Deed> {
+        let id = self.about()?;
+        let entry = self.at().records.entry(&id)?;
+        if entry.earlier.is_empty() {
+            desk.tell(Ink::Dim, desk.words.say("tafel-no-earlier"));
+            return None;
+        }
+        let offset = desk.now.offset;
+        let parts = entry
+            .earlier
+            .iter()
+            .rev()
+            .map(|wording| (dates::time(wording.stamp.local(offset).time()), wording.text.clone()));
+        let card = Card { title: desk.words.say("tafel-earlier"), parts: parts.collect(), of: Some(id), at: 0 };
+        Some(show(Over::Card(card)))
+    }
+
+    fn seats(&self, _: &Desk) -> Deed {
+        let parties = &self.session.head.parties.0;
+        let rows = parties.iter().map(|party| (party.id.clone(), party.label.clone(), self.seated_here(&party.id)));
+        show(Over::Seats(Seats { rows: rows.collect(), at: 0 }))
+    }
+
+    fn add_category(&self, desk: &mut Desk) -> Option<Deed> {
+        if self.extendable().is_none() {
+            desk.tell(Ink::Dim, desk.words.say("tafel-not-extendable"));
+            return None;
+        }
+        let picker = Picker::new(desk.words.say("tafel-add-category"), Vec::new());
+        Some(show(Over::Picker(List::open(picker, Free::Category))))
+    }
+
+    /// The place that the line goes to, as an index among the places of the round.
+    pub(super) fn current_index(&self) -> Option<usize> {
+        let (_, place) = self.place_now()?;
+        self.here().position(|(_, other)| other.is(&place.block, &place.category))
+    }
+
+    /// The colour of the line.
+    pub(super) fn tone(&self) -> Tone {
+        match self.place_now() {
+            Some((_, place)) if place.tone != Tone::Plain => place.tone,
+            Some(_) | None => Tone::Blue,
+        }
+    }
+}
+
+fn show(over: Over) -> Deed {
+    Deed::Show(Box::new(over))
+}

@@ -1,0 +1,442 @@
+//! Paints the table.
+
+use super::{Safe, Tafel};
+use crate::{
+    app::{Desk, over},
+    form::{Kind, Place},
+    record::Now,
+    session::{Hold, Running},
+    text::{Editor, fit, width, wrap_text},
+    ui::{
+        line,
+        paint::{self, Header},
+        theme::Ink,
+    },
+    words::dates,
+    workshop::Phase,
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Modifier, Style},
+    text::{Line, Span},
+};
+
+impl Tafel {
+    /// Paints everything but the line.
+    pub fn paint(&self, buf: &mut Buffer, desk: &Desk) {
+        self.header(buf, desk);
+        let areas = self.page.areas;
+        if let Some(rail) = areas.rail {
+            self.rail(buf, desk, rail);
+        }
+        if let Some(side) = areas.side {
+            self.side(buf, desk, side);
+        }
+        self.head(buf, desk, areas.head);
+        for (nth, row) in self.page.lines.iter().enumerate() {
+            let y = areas.list.y + nth as u16;
+            if y < areas.list.bottom() {
+                buf.set_line(areas.list.x, y, row, areas.list.width);
+            }
+        }
+        self.beyond(buf, desk, areas.list);
+        self.frame(buf, desk, areas.line);
+        if self.page.lines.is_empty() || self.at().records.is_empty() {
+            self.welcome(buf, desk, areas.list);
+        }
+    }
+
+    fn header(&self, buf: &mut Buffer, desk: &Desk) {
+        let theme = &desk.theme;
+        let clock = self.running_now(desk);
+        let (text, ink) = match clock {
+            Some((running, _)) => (self.clock_text(&running, desk), self.clock_ink(&running)),
+            None => (String::new(), Ink::Dim),
+        };
+        let name = self.table_name(desk);
+        let right = [(text, theme.ink(ink).add_modifier(Modifier::BOLD)), (name, theme.ink(Ink::Dim))];
+        let shown: Vec<(String, Style)> = right.into_iter().filter(|(text, _)| !text.is_empty()).collect();
+        let progress = clock.map(|(running, _)| {
+            let whole = running.whole.max(1) as f64;
+            ((running.whole - running.left) as f64 / whole, self.clock_ink(&running))
+        });
+        let header = Header {
+            title: &self.session.head.title,
+            right: &shown,
+            progress: Some(progress.unwrap_or((0.0, Ink::Accent))),
+        };
+        header.draw(buf, desk.area, theme, &desk.words.say("app-name"));
+        // what is not on disk is said until it is, where nobody can overlook it
+        if let Safe::Not { why, .. } = &self.safe {
+            let bar = Rect::new(desk.area.x, desk.area.y + 1, desk.area.width, 1);
+            let style = theme.ink(Ink::Bad).add_modifier(Modifier::REVERSED);
+            let text = format!(" {} {why}", theme.glyphs.warn);
+            let used = paint::put(buf, bar, bar.x, bar.y, &text, style, bar.width);
+            paint::put(
+                buf,
+                bar,
+                bar.x + used,
+                bar.y,
+                &" ".repeat(usize::from(bar.width)),
+                style,
+                bar.width.saturating_sub(used),
+            );
+        }
+    }
+
+    /// The round that runs, where it is in its time, and which it is.
+    fn running_now(&self, desk: &Desk) -> Option<(Running, usize)> {
+        let at = self.clock.running()?;
+        let round = self.session.head.workshop.rounds.get(at)?;
+        Some((self.clock.at(at, round, desk.now.millis)?, at))
+    }
+
+    fn clock_text(&self, running: &Running, desk: &Desk) -> String {
+        let clock = dates::clock(running.left);
+        if running.paused { format!("{} {clock}", desk.words.say("tafel-paused")) } else { clock }
+    }
+
+    fn clock_ink(&self, running: &Running) -> Ink {
+        if running.left < 120 { Ink::Warn } else { Ink::Accent }
+    }
+
+    fn rail(&self, buf: &mut Buffer, desk: &Desk, area: Rect) {
+        let theme = &desk.theme;
+        let rounds = &self.session.head.workshop.rounds;
+        for y in area.top()..area.bottom() {
+            paint::put(buf, area, area.right() - 1, y, theme.glyphs.wall, theme.ink(Ink::Faint), 1);
+        }
+        let inner = Rect::new(area.x + 1, area.y, area.width.saturating_sub(3), area.height);
+        let mut y = inner.y + u16::from(area.height >= 18);
+        let shown = self.round_at();
+        let room = usize::from(area.height.saturating_sub(3)).max(1);
+        let first = (shown + 2).saturating_sub(room).min(rounds.len().saturating_sub(room.min(rounds.len())));
+        for (at, round) in rounds.iter().enumerate().skip(first).take(room) {
+            let running = self.clock.running();
+            let (mark, ink) = match running {
+                Some(now) if at == now => (theme.glyphs.now, Ink::Warn),
+                Some(now) if at < now && self.clock.began(at) => (theme.glyphs.done, Ink::Good),
+                Some(_) | None => (theme.glyphs.later, Ink::Dim),
+            };
+            let minutes = dates::minutes(i64::from(round.minutes()));
+            let bold =
+                if at == shown { theme.ink(Ink::Text).add_modifier(Modifier::BOLD) } else { theme.ink(Ink::Dim) };
+            let x = inner.x + 1;
+            paint::put(buf, inner, x, y, mark, theme.ink(ink), 1);
+            let end = paint::put_right(buf, inner, inner.right(), y, &minutes, theme.ink(Ink::Dim));
+            let title = format!("{} {}", at + 1, round.title);
+            paint::put(buf, inner, x + 2, y, &title, bold, end.saturating_sub(x + 3));
+            if at == shown {
+                buf.set_style(Rect::new(inner.x, y, inner.width + 1, 1), theme.chosen());
+            }
+            y += 1;
+        }
+        self.rail_below(buf, desk, inner, y + 1);
+    }
+
+    fn rail_below(&self, buf: &mut Buffer, desk: &Desk, inner: Rect, mut y: u16) {
+        let (theme, words) = (&desk.theme, &desk.words);
+        let x = inner.x + 1;
+        let wide = inner.width.saturating_sub(1);
+        if let Some((end, behind)) = self.clock.end(desk.now.millis) {
+            let time = dates::time(Now { millis: end, ..desk.now }.local().time());
+            paint::put(
+                buf,
+                inner,
+                x,
+                y,
+                &words.tell("tafel-ends", &[("time", time.into())]),
+                theme.ink(Ink::Dim),
+                wide,
+            );
+            y += 1;
+            if behind > 0 {
+                let text = words.tell("tafel-behind", &[("minutes", dates::minutes(behind).into())]);
+                paint::put(buf, inner, x, y, &text, theme.ink(Ink::Warn), wide);
+                y += 1;
+            }
+            y += 1;
+        }
+        let bold = theme.ink(Ink::Text).add_modifier(Modifier::BOLD);
+        let parties = &self.session.head.parties.0;
+        if !parties.is_empty() && y + 2 < inner.bottom() {
+            paint::put(buf, inner, x, y, &words.say("tafel-at-table"), bold, wide);
+            y += 1;
+            for party in parties {
+                if y + 1 >= inner.bottom() {
+                    break;
+                }
+                let count = self.seated_here(&party.id);
+                let count = if count == 0 { String::new() } else { count.to_string() };
+                let end = paint::put_right(buf, inner, inner.right(), y, &count, theme.ink(Ink::Dim));
+                paint::put(buf, inner, x, y, &party.label, theme.ink(Ink::Dim), end.saturating_sub(x + 1));
+                y += 1;
+            }
+            y += 1;
+        }
+        let parked = self.at().records.parked().count();
+        if parked > 0 && y + 1 < inner.bottom() {
+            paint::put(buf, inner, x, y, &words.say("tafel-parked"), bold, wide);
+            let text = words.tell("tafel-parked-count", &[("count", parked.into())]);
+            paint::put(buf, inner, x, y + 1, &text, theme.ink(Ink::Dim), wide);
+        }
+    }
+
+    /// Where there is a lot of room: what the facilitator says, and what can be typed here.
+    fn side(&self, buf: &mut Buffer, desk: &Desk, area: Rect) {
+        let (theme, words) = (&desk.theme, &desk.words);
+        let Some(round) = self.round() else { return };
+        let bold = theme.ink(Ink::Text).add_modifier(Modifier::BOLD);
+        let mut y = area.y + 1;
+        let mut block = |title: &str, texts: &[(String, Style)]| {
+            if texts.iter().all(|(text, _)| text.is_empty()) || y + 1 >= area.bottom() {
+                return;
+            }
+            paint::put(buf, area, area.x, y, title, bold, area.width);
+            y += 1;
+            for (text, style) in texts {
+                for row in wrap_text(text, usize::from(area.width)) {
+                    paint::put(buf, area, area.x, y, text[row].trim_end(), *style, area.width);
+                    y += 1;
+                }
+            }
+            y += 1;
+        };
+        let say = self.phase_now(desk).map(|(_, phase)| phase.say.clone()).filter(|say| !say.is_empty());
+        let dim = theme.ink(Ink::Dim);
+        block(&words.say("tafel-say"), &[(say.unwrap_or_else(|| round.say.clone()), theme.ink(Ink::Text))]);
+        let sigils: Vec<(String, Style)> = self
+            .here()
+            .filter_map(|(_, place)| {
+                Some((format!("{}  {}", place.sigil?, place.one), theme.ink(Ink::Tone(place.tone))))
+            })
+            .collect();
+        block(&words.say("tafel-sigils"), &sigils);
+        let tips: Vec<(String, Style)> =
+            round.tips.iter().map(|tip| (format!("{} {tip}", theme.glyphs.dot), dim)).collect();
+        block(&words.say("tafel-tips"), &tips);
+        block(&words.say("tafel-why"), &[(round.why.clone(), dim)]);
+    }
+
+    fn phase_now(&self, desk: &Desk) -> Option<(usize, &Phase)> {
+        let at = self.round_at();
+        let round = self.round()?;
+        let nth = self.clock.at(at, round, desk.now.millis).and_then(|running| running.phase).unwrap_or(0);
+        round.phases.get(nth).map(|phase| (nth, phase))
+    }
+
+    /// The phases of the round on one line, the one that runs in colour.
+    pub(super) fn phase_line(&self, desk: &Desk) -> Vec<(String, bool)> {
+        let Some(round) = self.round() else { return Vec::new() };
+        let now = self.clock.at(self.round_at(), round, desk.now.millis).and_then(|running| running.phase);
+        let name = |nth: usize, phase: &Phase| {
+            let group = || desk.words.say(&format!("group-{}", phase.group.key()));
+            let name = if phase.name.is_empty() { group() } else { phase.name.clone() };
+            format!("{} {name} {}", nth + 1, dates::minutes(i64::from(phase.minutes)))
+        };
+        round.phases.iter().enumerate().map(|(nth, phase)| (name(nth, phase), now == Some(nth))).collect()
+    }
+
+    fn head(&self, buf: &mut Buffer, desk: &Desk, area: Rect) {
+        let theme = &desk.theme;
+        let mut y = area.y;
+        if desk.area.width < 72
+            && let Some(round) = self.round()
+        {
+            let count = self.session.head.workshop.rounds.len();
+            let args = [("round", (self.round_at() + 1).into()), ("rounds", count.into())];
+            let text = format!("{} {} {}", desk.words.tell("begin-round", &args), theme.glyphs.dot, round.title);
+            paint::put(buf, area, area.x, y, &text, theme.ink(Ink::Accent), area.width);
+            y += 1;
+        }
+        let question = self.question();
+        let phases = self.phase_line(desk);
+        let rows = usize::from(area.bottom().saturating_sub(y + u16::from(!phases.is_empty())));
+        let wrapped = wrap_text(&question, usize::from(area.width.max(1)));
+        let cut = wrapped.len() > rows;
+        for (nth, row) in wrapped.into_iter().take(rows).enumerate() {
+            let text = question[row].trim_end().to_owned();
+            let text = if cut && nth + 1 == rows { format!("{text}{}", theme.glyphs.more) } else { text };
+            paint::put(buf, area, area.x, y, &text, theme.ink(Ink::Text).add_modifier(Modifier::BOLD), area.width);
+            y += 1;
+        }
+        let spans: Vec<Span<'_>> = phases_that_fit(&phases, usize::from(area.width))
+            .into_iter()
+            .map(|(text, now)| {
+                let lead = if now { format!("{} ", theme.glyphs.step) } else { String::new() };
+                let style = if now { theme.ink(Ink::Warn).add_modifier(Modifier::BOLD) } else { theme.ink(Ink::Dim) };
+                Span::styled(format!("{lead}{text}   "), style)
+            })
+            .collect();
+        if y < area.bottom() {
+            buf.set_line(area.x, y, &Line::from(spans), area.width);
+        }
+    }
+
+    /// How much lies above and below what is in view.
+    fn beyond(&self, buf: &mut Buffer, desk: &Desk, area: Rect) {
+        let (above, below) = self.page.beyond;
+        let style = desk.theme.ink(Ink::Dim);
+        if above > 0 && area.y > 0 {
+            let text = format!(" ↑ {above} ");
+            let text = if desk.theme.is_plain() { format!(" ^ {above} ") } else { text };
+            paint::put_right(buf, desk.area, area.right(), area.y.saturating_sub(1), &text, style);
+        }
+        if below > 0 {
+            let text = if desk.theme.is_plain() { format!(" v {below} ") } else { format!(" ↓ {below} ") };
+            paint::put_right(buf, desk.area, area.right(), area.bottom(), &text, style);
+        }
+    }
+
+    /// The first time, a few words about how it works, where otherwise nothing would stand.
+    fn welcome(&self, buf: &mut Buffer, desk: &Desk, area: Rect) {
+        if !self.at().records.is_empty() || usize::from(area.height) < self.page.lines.len() + 3 {
+            return;
+        }
+        let mut y = area.bottom().saturating_sub(1);
+        let text = desk.words.say("tafel-first");
+        let rows = wrap_text(&text, usize::from(area.width.max(1)));
+        for row in rows.into_iter().rev() {
+            if usize::from(y.saturating_sub(area.y)) <= self.page.lines.len() {
+                return;
+            }
+            paint::put(buf, area, area.x, y, &text[row], desk.theme.ink(Ink::Dim), area.width);
+            y = y.saturating_sub(1);
+        }
+    }
+
+    /// The frame round the line: its title says where what is typed will go.
+    fn frame(&self, buf: &mut Buffer, desk: &Desk, area: Rect) {
+        let theme = &desk.theme;
+        let style = theme.ink(Ink::Tone(self.tone()));
+        let title = self.line_title(desk);
+        let title = fit(&title, usize::from(area.width.saturating_sub(6))).into_owned();
+        paint::frame(buf, area, theme, &title, style, style.add_modifier(Modifier::BOLD));
+        self.word_count(buf, desk, area);
+    }
+
+    fn line_title(&self, desk: &Desk) -> String {
+        let Some((round, place)) = self.place_now() else { return String::new() };
+        let line = &self.at().desk;
+        let mut title = match (&line.hold, place.kind) {
+            (Hold::Reword(_), Kind::List) => format!("{} {}", theme_edit(desk), desk.words.say("tafel-rewording")),
+            (Hold::Reword(_) | Hold::New, Kind::Slot) => place.label.clone(),
+            (Hold::New, Kind::List) => match place.sigil {
+                Some(sigil) => format!("{sigil} {}", place.one),
+                None => place.one.clone(),
+            },
+        };
+        if round != self.round_at()
+            && let Some(held) = self.session.head.workshop.rounds.get(round)
+        {
+            title = format!("{title} {} {}", desk.theme.glyphs.under, held.title);
+        }
+        let under = self.target(place).map(|text| {
+            format!(" {} {}", desk.theme.glyphs.dot, desk.words.tell("tafel-under", &[("words", text.into())]))
+        });
+        title + &under.unwrap_or_default()
+    }
+
+    /// The words of the entry under which the line will hang.
+    fn target(&self, place: &Place) -> Option<String> {
+        let line = &self.at().desk;
+        if line.hold != Hold::New || place.answers.is_empty() {
+            return None;
+        }
+        let records = &self.at().records;
+        let chosen = line.under.as_ref().and_then(|id| records.entry(id));
+        let last = || self.at().answerable(place).max_by(|a, b| a.born.cmp(&b.born));
+        chosen.or_else(last).map(|entry| entry.text.replace('\n', " "))
+    }
+
+    /// For a text with a most number of words: how many there are.
+    fn word_count(&self, buf: &mut Buffer, desk: &Desk, area: Rect) {
+        let Some(most) = self.place_now().and_then(|(_, place)| place.most_words) else { return };
+        let count = self.at().desk.field(0).split_whitespace().count();
+        let ink = if count > most as usize { Ink::Warn } else { Ink::Dim };
+        let text = format!(" {count}/{most} ");
+        paint::put_right(
+            buf,
+            desk.area,
+            area.right().saturating_sub(2),
+            area.bottom().saturating_sub(1),
+            &text,
+            desk.theme.ink(ink),
+        );
+    }
+
+    /// Draws the line, its columns and its suggestions; says where the caret stands.
+    pub fn draw_line(&self, buf: &mut Buffer, desk: &Desk) -> Option<(u16, u16)> {
+        let theme = &desk.theme;
+        let area = self.page.areas.line;
+        let line_desk = &self.at().desk;
+        let (_, place) = self.place_now()?;
+        let columns = &place.columns;
+        let inner = Rect::new(area.x + 2, area.y + 1, area.width.saturating_sub(4), area.height.saturating_sub(2));
+        let text = Rect { height: inner.height.saturating_sub(u16::from(!columns.is_empty())), ..inner };
+        let empty = Editor::new();
+        let editor = |field: u8| line_desk.editor(field).unwrap_or(&empty);
+        if editor(0).is_empty() {
+            let hint =
+                if line_desk.chosen.is_some() { desk.words.say("tafel-hint-chosen") } else { place.hint.clone() };
+            paint::put(
+                buf,
+                text,
+                text.x,
+                text.y,
+                &hint,
+                theme.ink(Ink::Dim).add_modifier(Modifier::ITALIC),
+                text.width,
+            );
+        }
+        let mut caret = line::draw(buf, text, editor(0), theme.ink(Ink::Text));
+        if place.most_words.is_some() {
+            self.word_count(buf, desk, area);
+        }
+        let share = inner.width / (columns.len().max(1) as u16);
+        for (nth, column) in columns.iter().enumerate() {
+            let field = nth as u8 + 1;
+            let x = inner.x + share * nth as u16;
+            let here = line_desk.focus == field;
+            let label = format!("{}: ", column.label.to_lowercase());
+            let style = if here { theme.ink(Ink::Accent).add_modifier(Modifier::BOLD) } else { theme.ink(Ink::Dim) };
+            let room = share.saturating_sub(1);
+            let used = paint::put(buf, inner, x, text.bottom(), &label, style, room);
+            let rest = Rect::new(x + used, text.bottom(), room.saturating_sub(used), 1);
+            if rest.width > 0 {
+                let at = line::draw(buf, rest, editor(field), theme.ink(Ink::Text));
+                caret = if here { at } else { caret };
+            }
+        }
+        if let Some(suggest) = &self.suggest {
+            let lines: Vec<String> = suggest.lines.iter().map(|(label, _)| label.clone()).collect();
+            over::suggestions(buf, desk, (caret.0, area.y), &lines, suggest.at);
+        }
+        Some(caret)
+    }
+}
+
+fn theme_edit(desk: &Desk) -> &'static str {
+    desk.theme.glyphs.edit
+}
+
+/// The phases from the one that runs as far as they fit, earlier ones if there is room.
+fn phases_that_fit(phases: &[(String, bool)], room: usize) -> Vec<(String, bool)> {
+    let wide = |phase: &(String, bool)| width(&phase.0) + 3 + if phase.1 { 2 } else { 0 };
+    let total: usize = phases.iter().map(wide).sum();
+    if total <= room + 3 {
+        return phases.to_vec();
+    }
+    let now = phases.iter().position(|(_, now)| *now).unwrap_or(0);
+    let mut left = room + 3;
+    let mut shown = Vec::new();
+    for phase in &phases[now..] {
+        if wide(phase) > left {
+            break;
+        }
+        left -= wide(phase);
+        shown.push(phase.clone());
+    }
+    if shown.is_empty() { phases.get(now).cloned().into_iter().collect() } else { shown }
+}

@@ -1,0 +1,312 @@
+//! What stands where at the table, computed when something said, chosen or resized, and kept until then.
+
+use super::Tafel;
+use crate::{
+    app::Desk,
+    form::{
+        Form, Kind,
+        listing::{self, Row, sheet::Sheet},
+    },
+    record::EntryId,
+    session::Hold,
+    text::wrap_text,
+    ui::theme::Look,
+};
+use ratatui::{layout::Rect, text::Line};
+
+/// The areas of the screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Areas {
+    /// The rounds at the left, where there is room.
+    pub rail: Option<Rect>,
+    /// What to say at the right, where there is a lot of room.
+    pub side: Option<Rect>,
+    /// The question and its phases.
+    pub head: Rect,
+    /// What was said.
+    pub list: Rect,
+    /// The line, with its frame.
+    pub line: Rect,
+}
+
+/// What a layout was computed from; while it is the same, the layout holds.
+#[derive(Clone, PartialEq, Debug, Default)]
+struct Key {
+    version: u64,
+    round: usize,
+    area: Rect,
+    chosen: Option<EntryId>,
+    held: Option<EntryId>,
+    current: Option<usize>,
+    look: Option<Look>,
+    rows: usize,
+    phase: Option<usize>,
+}
+
+/// The page as it was laid out last.
+#[derive(Default)]
+pub(super) struct Page {
+    key: Key,
+    rows: Vec<Row>,
+    rows_of: Option<(u64, usize)>,
+    /// The lines in view.
+    pub lines: Vec<Line<'static>>,
+    /// How many rows lie above and below the view.
+    pub beyond: (usize, usize),
+    /// The areas of the screen.
+    pub areas: Areas,
+    top: usize,
+    follow: bool,
+}
+
+impl Page {
+    /// How many columns the text of the line has.
+    pub fn text_width(&self) -> usize {
+        usize::from(self.areas.line.width.saturating_sub(4)).max(1)
+    }
+
+    /// Shows the end of the current list at the next layout: something was added there.
+    pub fn follow(&mut self) {
+        self.follow = true;
+    }
+
+    /// The entry that is `by` entries above or below another; without one, the last of the current place or of the page.
+    pub fn beside(&self, from: Option<&EntryId>, up: bool, by: usize, current: Option<usize>) -> Option<EntryId> {
+        let ids: Vec<&EntryId> = self.rows.iter().filter_map(Row::id).collect();
+        let Some(from) = from else {
+            let of_place =
+                |row: &&Row| matches!(row, Row::Entry { place, .. } if *place == current && current.is_some());
+            let last = self.rows.iter().rev().find(of_place).and_then(Row::id);
+            return last.or(ids.last().copied()).cloned();
+        };
+        let at = ids.iter().position(|id| *id == from)?;
+        let next = if up { at.saturating_sub(by) } else { at + by };
+        if !up && by > 1 && at + 1 < ids.len() {
+            return ids.get(next.min(ids.len() - 1)).map(|id| (*id).clone());
+        }
+        ids.get(next).map(|id| (*id).clone())
+    }
+
+    /// The row that must be in view.
+    fn anchor(&self, chosen: Option<&EntryId>, current: Option<usize>) -> Option<usize> {
+        if let Some(chosen) = chosen {
+            return self.rows.iter().position(|row| row.id() == Some(chosen));
+        }
+        let of_place = |row: &Row| matches!(row, Row::Entry { place, .. } if *place == current && current.is_some());
+        let head = |row: &Row| matches!(row, Row::Head { place, .. } if Some(*place) == current);
+        self.rows.iter().rposition(of_place).or_else(|| self.rows.iter().position(head))
+    }
+}
+
+impl Tafel {
+    /// Computes what stands where, if anything it depends on is different; says whether it was.
+    pub fn lay_out(&mut self, desk: &Desk) -> bool {
+        let line = &self.at().desk;
+        let held = match &line.hold {
+            Hold::Reword(id) => Some(id.clone()),
+            Hold::New => None,
+        };
+        let round = self.round_at();
+        let running = self.round().and_then(|held| self.clock.at(round, held, desk.now.millis));
+        let mut key = Key {
+            version: self.at().records.version(),
+            round,
+            area: desk.area,
+            chosen: line.chosen.clone(),
+            held,
+            current: self.current_index(),
+            look: Some(desk.theme.look()),
+            rows: 0,
+            phase: running.and_then(|running| running.phase),
+        };
+        let areas = self.areas(desk);
+        key.rows = usize::from(areas.line.height);
+        if self.page.key == key {
+            return false;
+        }
+        // the width of the line is known only now: what was typed may take another number of rows in it
+        self.page.areas = areas;
+        let areas = self.areas(desk);
+        self.page.areas = areas;
+        if self.page.rows_of != Some((key.version, round)) {
+            self.page.rows = self.rows(desk);
+            self.page.rows_of = Some((key.version, round));
+        }
+        self.view(desk, &key);
+        self.page.key = key;
+        true
+    }
+
+    fn areas(&self, desk: &Desk) -> Areas {
+        let area = desk.area;
+        let body = Rect::new(area.x, area.y + 2, area.width, area.height.saturating_sub(3));
+        let rail = match area.width {
+            0..72 => 0,
+            72..100 => 22,
+            100..150 => 28,
+            150.. => 32,
+        };
+        let side = if area.width >= 160 { 44 } else { 0 };
+        let left = if rail > 0 { rail + 2 } else { 1 };
+        let wide = body.width.saturating_sub(left + 1 + if side > 0 { side + 3 } else { 0 });
+        let main = Rect::new(body.x + left, body.y, wide, body.height);
+        let text = usize::from(main.width.saturating_sub(4)).max(1);
+        let typed = self.at().desk.editor(0).map_or(1, |editor| editor.rows(text).len()) as u16;
+        let columns = u16::from(self.place_now().is_some_and(|(_, place)| !place.columns.is_empty()));
+        let high = (typed.clamp(1, (body.height / 3).max(1)) + 2 + columns).min(body.height);
+        let line = Rect::new(main.x, main.bottom().saturating_sub(high), main.width, high);
+        let head_rows = self.head_rows(usize::from(main.width), desk);
+        let lead = u16::from(body.height >= 18);
+        let room = body.height.saturating_sub(high + lead);
+        let head = Rect::new(main.x, body.y + lead, main.width, head_rows.min(room.saturating_sub(3)));
+        let top = head.bottom() + u16::from(room > head.height + 6);
+        let list = Rect::new(main.x, top, main.width, line.y.saturating_sub(top));
+        Areas {
+            rail: (rail > 0).then(|| Rect::new(body.x, body.y, rail, body.height)),
+            side: (side > 0).then(|| Rect::new(main.right() + 3, body.y, side, body.height)),
+            head,
+            list,
+            line,
+        }
+    }
+
+    /// How many rows the question and its phases take.
+    fn head_rows(&self, width: usize, desk: &Desk) -> u16 {
+        let question = wrap_text(&self.question(), width.max(1)).len();
+        let phases = self.phase_line(desk).len();
+        let small = usize::from(desk.area.width < 72); // the round stands above the question where there is no rail
+        (question.min(3) + phases.min(1) + small) as u16
+    }
+
+    /// The question on the table, or the name of the round where it asks none.
+    pub(super) fn question(&self) -> String {
+        match self.round() {
+            Some(round) if !round.question.is_empty() => round.question.clone(),
+            Some(round) => round.title.clone(),
+            None => self.session.head.title.clone(),
+        }
+    }
+
+    /// All rows of the round: what to read aloud, its lists and texts, and what can be chosen for a text.
+    fn rows(&self, desk: &Desk) -> Vec<Row> {
+        let scope = self.scope(desk);
+        let places: Vec<_> = self.here().map(|(_, place)| place.clone()).collect();
+        let Some(round) = self.round() else { return Vec::new() };
+        let mut rows = Vec::new();
+        for block in &round.blocks {
+            if let Form::Moment(moment) = block {
+                rows.extend(moment.points.iter().cloned().map(Row::Text));
+            }
+        }
+        let many = round.blocks.iter().filter(|block| !block.lens().places(scope).is_empty()).count() > 1;
+        let mut shown = None;
+        for row in listing::rows(scope, &places) {
+            if let Row::Head { place, .. } = &row
+                && shown != Some(&places[*place].block)
+            {
+                shown = Some(&places[*place].block);
+                let block = round
+                    .blocks
+                    .iter()
+                    .map(|block| block.lens().frame())
+                    .find(|frame| *frame.id == places[*place].block);
+                let text = block
+                    .map(|frame| if frame.question.is_empty() { frame.title } else { frame.question })
+                    .unwrap_or_default();
+                if !text.is_empty() && (many || text != round.question) {
+                    rows.push(Row::Text(text.to_owned()));
+                }
+            }
+            rows.push(row);
+        }
+        rows.extend(self.sources(desk));
+        let open: Vec<String> = round.blocks.iter().flat_map(|block| block.lens().open(scope)).collect();
+        if !open.is_empty() {
+            rows.push(Row::Gap);
+            rows.extend(open.into_iter().map(Row::Text));
+        }
+        rows
+    }
+
+    /// The entries of earlier blocks from which a text of this round can be assembled.
+    fn sources(&self, desk: &Desk) -> Vec<Row> {
+        let Some(round) = self.round() else { return Vec::new() };
+        let records = &self.at().records;
+        let mut rows = Vec::new();
+        for block in &round.blocks {
+            let Form::Formulate(formulate) = block else { continue };
+            let own = |id: &crate::record::BlockId| round.blocks.iter().any(|block| block.lens().frame().id == id);
+            for from in formulate.from.iter().filter(|from| !own(from)) {
+                let places = self.places.iter().filter(|(_, place)| place.block == *from && place.kind == Kind::List);
+                let entries = places.flat_map(|(_, place)| records.listed(&place.block, &place.category));
+                rows.extend(entries.map(|entry| Row::Entry {
+                    id: entry.id.clone(),
+                    place: None,
+                    depth: 0,
+                    number: None,
+                }));
+            }
+        }
+        if !rows.is_empty() {
+            let text = desk.words.say("tafel-sources");
+            rows.splice(0..0, [Row::Gap, Row::Text(text)]);
+        }
+        rows
+    }
+
+    /// Which lines are in view: as many whole rows as fit round the one that must be seen.
+    fn view(&mut self, desk: &Desk, key: &Key) {
+        let height = usize::from(self.page.areas.list.height);
+        let places: Vec<_> = self.here().map(|(_, place)| place.clone()).collect();
+        let sheet = Sheet {
+            scope: self.scope(desk),
+            places: &places,
+            theme: &desk.theme,
+            width: usize::from(self.page.areas.list.width),
+            chosen: key.chosen.as_ref(),
+            held: key.held.as_ref(),
+            current: key.current,
+        };
+        let rows = &self.page.rows;
+        let anchor = self.page.anchor(key.chosen.as_ref(), key.current).unwrap_or(0).min(rows.len().saturating_sub(1));
+        // keep the view where it is if what must be seen is in it
+        let mut top = self.page.top.min(rows.len());
+        if anchor < top {
+            top = anchor;
+        }
+        let mut above = Vec::new(); // heights of the rows from `anchor` up
+        let mut sum = 0;
+        for at in (0..=anchor).rev() {
+            let lines = rows.get(at).map_or(0, |row| sheet.lines(row).len());
+            if sum + lines > height && at < anchor {
+                break;
+            }
+            sum += lines;
+            above.push(at);
+        }
+        let first = above.last().copied().unwrap_or(0);
+        top = top.max(first);
+        let mut lines = Vec::new();
+        let mut end = top;
+        while end < rows.len() && lines.len() < height {
+            lines.extend(sheet.lines(&rows[end]));
+            end += 1;
+        }
+        // do not leave room at the bottom while there is more above
+        while lines.len() < height && top > 0 {
+            let more = sheet.lines(&rows[top - 1]);
+            if lines.len() + more.len() > height {
+                break;
+            }
+            top -= 1;
+            lines.splice(0..0, more);
+        }
+        lines.truncate(height);
+        let hidden = |range: &[Row]| range.iter().filter(|row| row.id().is_some()).count();
+        let beyond = (hidden(&rows[..top]), hidden(&rows[end..]));
+        self.page.lines = lines;
+        self.page.beyond = beyond;
+        self.page.top = top;
+        self.page.follow = false;
+    }
+}

@@ -1,0 +1,353 @@
+//! Tafel, the heart: capture at the speed of talk.
+//!
+//! A line at the bottom always has the cursor; Enter saves. Everything typed is a [`Step`] and everything said a `Change`,
+//! and both go to the journal before the screen shows them.
+//!
+//! `act` does what a key or a choice means, `typing` is the line, `suggest` completes marks, `layout` says what stands
+//! where, `draw` paints it.
+
+mod act;
+mod draw;
+mod layout;
+mod suggest;
+mod typing;
+
+use super::{
+    Desk,
+    effect::{Effect, Seat},
+    over::Deed,
+};
+use crate::{
+    form::{Kind, Place, Scope},
+    record::{Deed as Why, EntryId, FactKey, Now, PartyId, RoundId, TableId, Touch, Value},
+    session::{Clock, Hold, Last, Log, Session, Step, Table},
+    text::Goal,
+    ui::{Command, Where, keys, theme::Ink},
+    words::dates,
+    workshop::Round,
+};
+use crossterm::event::KeyEvent;
+use layout::Page;
+use std::collections::HashMap;
+use suggest::Suggest;
+
+/// A table of the session that is open.
+pub struct Tafel {
+    /// The session, all tables of it.
+    pub session: Session,
+    /// The table that is shown.
+    pub table: TableId,
+    clock: Clock,
+    /// Where what is typed can go, over all rounds, each with its round.
+    places: Vec<(usize, Place)>,
+    page: Page,
+    goal: Goal,
+    suggest: Option<Suggest>,
+    aim: Option<(Aim, EntryId)>,
+    /// The place to go back to after a sigil of another round.
+    before: Option<(crate::record::BlockId, crate::record::CategoryId)>,
+    seats: HashMap<TableId, Seat>,
+    safe: Safe,
+}
+
+/// What choosing another entry will do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Aim {
+    /// Put the two together.
+    Merge,
+    /// Hang the one under the other.
+    Hang,
+}
+
+/// How safe what was typed is.
+enum Safe {
+    /// Nothing was typed yet.
+    Fresh,
+    /// On disk since then, in milliseconds since 1970.
+    Saved(i64),
+    /// Not on disk since then, and why.
+    Not { since: Now, why: String },
+}
+
+impl Tafel {
+    /// Sits down at a table.
+    pub fn open(session: Session, table: TableId, desk: &mut Desk) -> Self {
+        let table = if session.table(table).is_some() { table } else { TableId(1) };
+        let clock = Clock::read(&session);
+        let mut tafel = Self {
+            session,
+            table,
+            clock,
+            places: Vec::new(),
+            page: Page::default(),
+            goal: Goal::default(),
+            suggest: None,
+            aim: None,
+            before: None,
+            seats: HashMap::new(),
+            safe: Safe::Fresh,
+        };
+        desk.ask(Effect::Sit(table));
+        tafel.forget_layout(desk);
+        tafel.remember(desk);
+        tafel
+    }
+
+    /// The table that is shown.
+    fn at(&self) -> &Table {
+        self.session.table(self.table).expect("the table that is shown is one of the session's")
+    }
+
+    fn scope<'a>(&'a self, desk: &'a Desk) -> Scope<'a> {
+        Scope { records: &self.at().records, parties: &self.session.head.parties, words: &desk.words }
+    }
+
+    /// Computes again where things can go: the language, the table or its categories changed.
+    pub fn forget_layout(&mut self, desk: &Desk) {
+        let rounds = self.session.head.workshop.rounds.iter().enumerate();
+        let scope = self.scope(desk);
+        self.places =
+            rounds.flat_map(|(at, round)| round.places(scope).into_iter().map(move |place| (at, place))).collect();
+        self.page = Page::default();
+    }
+
+    /// The round that is shown, as an index.
+    fn round_at(&self) -> usize {
+        let chosen = self.at().desk.round.as_ref().and_then(|id| self.session.head.workshop.round_at(id));
+        chosen.or(self.clock.running()).unwrap_or(0)
+    }
+
+    /// The round that is shown; a workshop without rounds has an empty one.
+    fn round(&self) -> Option<&Round> {
+        self.session.head.workshop.rounds.get(self.round_at())
+    }
+
+    /// The places of the round that is shown, each with its index among all places.
+    fn here(&self) -> impl Iterator<Item = (usize, &Place)> {
+        let round = self.round_at();
+        self.places.iter().enumerate().filter(move |(_, (at, _))| *at == round).map(|(nth, (_, place))| (nth, place))
+    }
+
+    /// Where the line goes, with its round: the place of the entry in hand, the one that was chosen, or the round's first.
+    fn place_now(&self) -> Option<(usize, &Place)> {
+        let desk = &self.at().desk;
+        let of_entry = match &desk.hold {
+            Hold::Reword(id) => self.at().records.entry(id).map(|entry| (&entry.home.block, &entry.category)),
+            Hold::New => None,
+        };
+        let chosen = desk.place.as_ref().map(|(block, category)| (block, category));
+        let found = of_entry
+            .or(chosen)
+            .and_then(|(block, category)| self.places.iter().find(|(_, place)| place.is(block, category)));
+        let found = found.or_else(|| {
+            let nth = self.first_place()?;
+            self.places.get(nth)
+        });
+        found.map(|(round, place)| (*round, place))
+    }
+
+    /// The place that the round begins with: the first that is not its notes or quotes, if it has one.
+    fn first_place(&self) -> Option<usize> {
+        let own = self.here().find(|(_, place)| !place.quiet).map(|(nth, _)| nth);
+        own.or_else(|| self.here().next().map(|(nth, _)| nth))
+    }
+
+    /// Where the keyboard goes.
+    pub fn place(&self) -> Where {
+        if self.aim.is_some() {
+            Where::Aim
+        } else if self.at().desk.chosen.is_some() {
+            Where::Entry
+        } else {
+            Where::Line
+        }
+    }
+
+    /// Takes a key; says what is asked of the whole program, and whether only the line is different.
+    pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> (Option<Deed>, bool) {
+        match command {
+            Some(command) => (self.command(command, key, desk), false),
+            None if self.aim.is_some() => (None, false),
+            None => (None, self.type_key(key, desk)),
+        }
+    }
+
+    /// Takes a step at the desk, written down first.
+    fn step(&mut self, step: Step, desk: &mut Desk) {
+        if self.refuses(desk) {
+            return;
+        }
+        let table = self.table;
+        desk.ask(Effect::Write(table, Box::new(Log::Step(step.clone()))));
+        if let Some(table) = self.session.table_mut(table) {
+            table.desk.step(&step);
+        }
+    }
+
+    /// Alters what was said, written down first. Says whether anything was altered.
+    fn alter(&mut self, touches: Vec<Touch>, why: Why, desk: &mut Desk) -> bool {
+        if touches.is_empty() || self.refuses(desk) {
+            return false;
+        }
+        let facts = touches.iter().any(|touch| matches!(touch, Touch::Fact { .. }));
+        let id = self.table;
+        let Session { tables, mint, .. } = &mut self.session;
+        let Some(table) = tables.iter_mut().find(|table| table.id == id) else { return false };
+        let Some(change) = table.alter(touches, why, mint, desk.now) else { return false };
+        desk.ask(Effect::Write(id, Box::new(Log::Change(Box::new(change)))));
+        if facts {
+            self.facts_changed(desk);
+        }
+        true
+    }
+
+    fn facts_changed(&mut self, desk: &Desk) {
+        self.clock = Clock::read(&self.session);
+        self.forget_layout(desk);
+    }
+
+    /// Sets facts that nobody said, such as the clock; undo passes them by.
+    fn keep(&mut self, facts: Vec<(FactKey, Option<Value>)>, desk: &mut Desk) {
+        let records = &self.at().records;
+        let touches = facts.into_iter().map(|(key, value)| records.touch_fact(key, value)).collect();
+        self.alter(touches, Why::Kept, desk);
+    }
+
+    /// Whether this window may not write here; says who may.
+    fn refuses(&mut self, desk: &mut Desk) -> bool {
+        match self.seats.get(&self.table) {
+            Some(Seat::Taken(who)) => {
+                let text = desk
+                    .words
+                    .tell("tafel-taken", &[("table", self.table_name(desk).into()), ("who", who.clone().into())]);
+                desk.tell(Ink::Warn, text);
+                true
+            }
+            Some(Seat::Ours) | None => false,
+        }
+    }
+
+    /// Takes in whether this window may write at a table.
+    pub fn seated(&mut self, table: TableId, seat: Seat, desk: &mut Desk) {
+        self.seats.insert(table, seat);
+        self.refuses(desk);
+    }
+
+    /// Everything is on disk; says whether that looks different from before.
+    pub fn saved(&mut self, at: i64) -> bool {
+        let minute = |at: i64| at.div_euclid(60_000);
+        let differs = match &self.safe {
+            Safe::Saved(before) => minute(*before) != minute(at),
+            Safe::Fresh | Safe::Not { .. } => true,
+        };
+        self.safe = Safe::Saved(at);
+        differs
+    }
+
+    /// Something is not on disk; typing goes on.
+    pub fn not_saved(&mut self, why: String, now: Now) {
+        let since = match &self.safe {
+            Safe::Not { since, .. } => *since,
+            Safe::Fresh | Safe::Saved(_) => now,
+        };
+        self.safe = Safe::Not { since, why };
+    }
+
+    /// What stands at the right of the footer.
+    pub fn status(&self, desk: &Desk) -> (String, Ink) {
+        let time = |millis: i64| dates::time(Now { millis, ..desk.now }.local().time());
+        match &self.safe {
+            Safe::Fresh => (desk.words.say("tafel-saves-itself"), Ink::Dim),
+            Safe::Saved(at) => {
+                let text = desk.words.tell("tafel-saved", &[("time", time(*at).into())]);
+                (format!("{} {text}", desk.theme.glyphs.done), Ink::Good)
+            }
+            Safe::Not { since, .. } => {
+                (desk.words.tell("tafel-not-saved", &[("time", time(since.millis).into())]), Ink::Bad)
+            }
+        }
+    }
+
+    /// The name of the table that is shown.
+    fn table_name(&self, desk: &Desk) -> String {
+        table_name(&self.session, self.table, desk)
+    }
+
+    /// Remembers where one is, for the next time the session is opened.
+    fn remember(&self, desk: &mut Desk) {
+        let round = self.round_at() + 1;
+        desk.ask(Effect::Remember(Last { table: self.table, round, at: desk.now.millis }));
+    }
+
+    /// How many of a party sit at this table; 0 is not known.
+    fn seated_here(&self, party: &PartyId) -> u32 {
+        let here = self.at().records.number(&FactKey::Seats(party.clone()));
+        let usual = self.session.head.parties.get(party).map_or(0, |party| party.seats);
+        here.map_or(usual, |count| count.clamp(0.0, 99.0) as u32)
+    }
+
+    /// Goes to a round, and starts its clock if it is the next one to be held.
+    fn go_round(&mut self, at: usize, desk: &mut Desk) {
+        let Some(round) = self.session.head.workshop.rounds.get(at).map(|round| round.id.clone()) else { return };
+        self.leave_slot(desk);
+        self.step(Step::Round(round.clone()), desk);
+        self.settle_place(desk);
+        let next = self.clock.running().is_some_and(|running| at > running) && !self.clock.began(at);
+        if next && self.is_today(desk) {
+            self.keep(Clock::start(&round, desk.now.millis), desk);
+        }
+        self.remember(desk);
+    }
+
+    /// Starts the clock with the first thing said, if nobody did.
+    fn start_clock_if_forgotten(&mut self, desk: &mut Desk) {
+        if self.clock.running().is_none() && self.is_today(desk) {
+            self.start_clock(desk);
+        }
+    }
+
+    fn start_clock(&mut self, desk: &mut Desk) {
+        if let Some(round) = self.round().map(|round| round.id.clone()) {
+            self.keep(Clock::start(&round, desk.now.millis), desk);
+        }
+    }
+
+    fn is_today(&self, desk: &Desk) -> bool {
+        self.session.head.date == desk.now.date()
+    }
+
+    fn round_id(&self) -> RoundId {
+        self.round().map(|round| round.id.clone()).unwrap_or_default()
+    }
+
+    /// Chooses the first place of the round that is shown, and takes a slot's text in hand.
+    fn settle_place(&mut self, desk: &mut Desk) {
+        if let Some(nth) = self.first_place() {
+            self.go_place(nth, desk);
+        }
+    }
+
+    /// Chooses where the line goes.
+    fn go_place(&mut self, nth: usize, desk: &mut Desk) {
+        let Some((_, place)) = self.places.get(nth) else { return };
+        let (block, category, slot) = (place.block.clone(), place.category.clone(), place.kind == Kind::Slot);
+        self.leave_slot(desk);
+        self.step(Step::Place(block, category), desk);
+        if slot {
+            self.take_slot(desk);
+        }
+    }
+}
+
+/// The name of a table: its own, or its number.
+pub fn table_name(session: &Session, table: TableId, desk: &Desk) -> String {
+    match session.head.names.get(&table) {
+        Some(name) => name.clone(),
+        None => desk.words.tell("tafel-table", &[("number", (table.0 as usize).into())]),
+    }
+}
+
+/// The digit of a key such as Alt+3, for going straight to a table.
+fn digit(key: &KeyEvent) -> Option<u32> {
+    (1..=9).find(|number| keys::is(&format!("Alt+{number}"), key))
+}
