@@ -3,7 +3,7 @@
 use super::{said::Said, table::Table};
 use crate::{
     form::{ColumnKind, Kind, Place, formulate},
-    record::{ColumnId, Entry, EntryId, Flag, Home, Mint, Now, Order, Parties, Part, RoundId, Touch, Value},
+    record::{ColumnId, Entry, EntryId, Flag, Home, Mint, Now, Order, Part, Parties, RoundId, Touch, Value},
     text::fold,
     words::{Lang, numbers, parse_date},
 };
@@ -44,7 +44,8 @@ impl Table {
         if slot.place.quote {
             entry.flags.insert(Flag::Quote);
         }
-        let owner = slot.place.columns.iter().find(|column| matches!(column.kind, ColumnKind::Participant | ColumnKind::Party));
+        let owner =
+            slot.place.columns.iter().find(|column| matches!(column.kind, ColumnKind::Participant | ColumnKind::Party));
         match (said.by, owner) {
             // in a list of actions `@` says who pulls it
             (Some(voice), Some(column)) => drop(entry.columns.entry(column.id.clone()).or_insert(Value::Voice(voice))),
@@ -101,17 +102,27 @@ impl Table {
             return self.delete(id);
         }
         let mut parts = vec![Part::Text(said.text.clone()), Part::Namens(said.namens.clone())];
-        let owner = slot.place.columns.iter().find(|column| matches!(column.kind, ColumnKind::Participant | ColumnKind::Party));
+        let owner =
+            slot.place.columns.iter().find(|column| matches!(column.kind, ColumnKind::Participant | ColumnKind::Party));
         match (&said.by, owner) {
-            (Some(voice), Some(column)) => parts.push(Part::Column(column.id.clone(), Some(Value::Voice(voice.clone())))),
+            (Some(voice), Some(column)) => {
+                parts.push(Part::Column(column.id.clone(), Some(Value::Voice(voice.clone()))))
+            }
             (None, Some(_)) => {}
             (by, None) => parts.push(Part::By(by.clone())),
         }
-        parts.extend(entry.themes.iter().filter(|theme| !said.themes.contains(theme)).map(|theme| Part::Theme(theme.clone(), false)));
+        parts.extend(
+            entry
+                .themes
+                .iter()
+                .filter(|theme| !said.themes.contains(theme))
+                .map(|theme| Part::Theme(theme.clone(), false)),
+        );
         parts.extend(said.themes.iter().map(|theme| Part::Theme(theme.clone(), true)));
         for column in &slot.place.columns {
             let value = columns.iter().find(|(id, _)| *id == column.id).map(|(_, value)| value.clone());
-            let set = matches!(parts.iter().find(|part| matches!(part, Part::Column(id, _) if *id == column.id)), Some(_));
+            let set =
+                matches!(parts.iter().find(|part| matches!(part, Part::Column(id, _) if *id == column.id)), Some(_));
             if !set {
                 parts.push(Part::Column(column.id.clone(), value));
             }
@@ -139,7 +150,8 @@ impl Table {
     pub fn rehome(&self, id: &EntryId, round: &RoundId, place: &Place) -> Vec<Touch> {
         let Some(entry) = self.records.entry(id) else { return Vec::new() };
         let home = Home { round: round.clone(), block: place.block.clone(), pass: entry.home.pass };
-        let mut parts = vec![Part::Home(home), Part::Category(place.category.clone()), Part::Flag(Flag::Quote, place.quote)];
+        let mut parts =
+            vec![Part::Home(home), Part::Category(place.category.clone()), Part::Flag(Flag::Quote, place.quote)];
         let above = entry.answers.as_ref().and_then(|above| self.records.entry(above));
         if above.is_some_and(|above| !(above.home.block == place.block && place.answers.contains(&above.category))) {
             parts.push(Part::Answers(None)); // what it hung under is not something one answers from there

@@ -58,6 +58,3 @@ impl Session {
         self.tables.sort_by_key(|table| table.id);
     }
 }
-
-
-

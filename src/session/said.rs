@@ -47,7 +47,12 @@ impl Said {
     }
 
     /// What stands behind the words of an entry when its line is taken up again, so that saving it unaltered alters nothing.
-    pub fn marks(by: Option<&Voice>, namens: Option<&Voice>, themes: impl IntoIterator<Item = ThemeId>, parties: &Parties) -> String {
+    pub fn marks(
+        by: Option<&Voice>,
+        namens: Option<&Voice>,
+        themes: impl IntoIterator<Item = ThemeId>,
+        parties: &Parties,
+    ) -> String {
         let mut marks = String::new();
         let mut add = |sigil: &str, name: String| {
             marks.push(' ');

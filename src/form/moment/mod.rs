@@ -31,7 +31,9 @@ impl Lens for Moment {
     }
 
     fn check(&self) -> Vec<Fault> {
-        let blank = |(at, point): (usize, &String)| point.trim().is_empty().then(|| Fault::new(format!("points[{at}]"), "empty"));
+        let blank = |(at, point): (usize, &String)| {
+            point.trim().is_empty().then(|| Fault::new(format!("points[{at}]"), "empty"))
+        };
         self.points.iter().enumerate().filter_map(blank).collect()
     }
 }
