@@ -30,18 +30,19 @@ pub enum Step {
     Under(Option<EntryId>),
     /// Chose an earlier entry, or went back to the line.
     Choose(Option<EntryId>),
-    /// Took an earlier entry in hand; what stood on the line is laid aside until it is saved or let go.
+    /// Took an earlier entry in hand, or the new line again; what was being typed is laid aside, and comes back when it is
+    /// taken in hand again or when what stands before it is saved or let go.
     Hold(Hold),
     /// Went to another field of the line.
     Focus(u8),
     /// A key in a field of the line.
     Type(u8, Op),
-    /// The line was saved or let go: it is empty, or what was laid aside is back.
+    /// The line was saved or let go: it is empty, or what was laid aside last is back.
     Clear,
 }
 
 /// Where the note-taker is, and the line being typed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Desk {
     /// The round that is shown; the first of the workshop if none was chosen yet.
     pub round: Option<RoundId>,
@@ -56,7 +57,20 @@ pub struct Desk {
     /// The field with the cursor: 0 for the words, then the columns.
     pub focus: u8,
     line: Vec<Editor>,
-    aside: Option<(Vec<Editor>, u8)>,
+    /// Whether more was done in the line than filling it with the entry that was taken in hand.
+    typed: bool,
+    /// Lines that were laid aside, the last one on top; never two for the same hold.
+    aside: Vec<Laid>,
+}
+
+/// A line laid aside.
+#[derive(Clone, PartialEq, Debug)]
+struct Laid {
+    hold: Hold,
+    under: Option<EntryId>,
+    focus: u8,
+    line: Vec<Editor>,
+    typed: bool,
 }
 
 impl Desk {
@@ -64,6 +78,9 @@ impl Desk {
     pub fn step(&mut self, step: &Step) {
         match step {
             Step::Round(round) => {
+                if self.round.as_ref() != Some(round) {
+                    self.place = None; // it was a place of the other round
+                }
                 self.round = Some(round.clone());
                 self.chosen = None;
                 self.under = None;
@@ -75,26 +92,53 @@ impl Desk {
             }
             Step::Under(under) => self.under.clone_from(under),
             Step::Choose(entry) => self.chosen.clone_from(entry),
-            Step::Hold(hold) => {
-                if self.aside.is_none() {
-                    self.aside = Some((std::mem::take(&mut self.line), self.focus));
-                }
-                self.line.clear();
-                self.hold = hold.clone();
-                self.focus = 0;
-            }
+            Step::Hold(hold) => self.take(hold),
             Step::Focus(field) => self.focus = *field,
-            Step::Type(field, op) => {
-                self.editor_mut(*field).apply(op);
-            }
+            Step::Type(field, op) => self.write(*field, op),
             Step::Clear => {
-                let (line, focus) = self.aside.take().unwrap_or_default();
-                self.line = line;
-                self.focus = focus;
-                self.hold = Hold::New;
-                self.under = None;
+                let back = self.aside.pop();
+                self.lay(back);
             }
         }
+    }
+
+    /// Takes an entry, or the new line, in hand. What was being typed is laid aside, whatever it was for.
+    fn take(&mut self, hold: &Hold) {
+        if *hold == self.hold {
+            return;
+        }
+        let standing = Laid {
+            hold: std::mem::take(&mut self.hold),
+            under: self.under.take(),
+            focus: self.focus,
+            line: std::mem::take(&mut self.line),
+            typed: self.typed,
+        };
+        let kept = match standing.hold {
+            Hold::New => !standing.line.is_empty() || standing.under.is_some(),
+            Hold::Reword(_) => standing.typed, // otherwise the entry itself has all of it
+        };
+        if kept {
+            self.aside.push(standing);
+        }
+        let back = self.aside.iter().position(|laid| laid.hold == *hold).map(|at| self.aside.remove(at));
+        self.lay(back);
+        self.hold = hold.clone();
+    }
+
+    /// Puts a line that was laid aside before the note-taker, or an empty one.
+    fn lay(&mut self, back: Option<Laid>) {
+        let empty = Laid { hold: Hold::New, under: None, focus: 0, line: Vec::new(), typed: false };
+        let laid = back.unwrap_or(empty);
+        (self.hold, self.under, self.focus) = (laid.hold, laid.under, laid.focus);
+        (self.line, self.typed) = (laid.line, laid.typed);
+    }
+
+    fn write(&mut self, field: u8, op: &Op) {
+        let caret = matches!(op, Op::Left | Op::Right | Op::WordLeft | Op::WordRight | Op::Start | Op::End | Op::To(_));
+        let fills = matches!(op, Op::Set(_)) && self.editor(field).is_none_or(|editor| !editor.can_undo());
+        let altered = self.editor_mut(field).apply(op);
+        self.typed |= altered && !caret && !fills;
     }
 
     fn editor_mut(&mut self, field: u8) -> &mut Editor {
@@ -122,13 +166,20 @@ impl Desk {
 
     /// Whether nothing is typed and nothing is laid aside: the steps before this moment need not be kept.
     pub fn is_at_rest(&self) -> bool {
-        self.is_blank() && self.aside.is_none() && self.hold == Hold::New
+        self.is_blank() && self.aside.is_empty() && self.hold == Hold::New
     }
 
     /// The steps that bring an empty desk to where this one is, its words apart.
     pub fn way(&self) -> Vec<Step> {
         let mut way: Vec<Step> = self.round.iter().cloned().map(Step::Round).collect();
         way.extend(self.place.iter().map(|(block, category)| Step::Place(block.clone(), category.clone())));
+        way.extend(self.under.iter().cloned().map(|under| Step::Under(Some(under))));
+        way.extend(self.chosen.iter().cloned().map(|entry| Step::Choose(Some(entry))));
+        way.extend((self.focus != 0).then_some(Step::Focus(self.focus)));
         way
     }
 }
+
+#[cfg(test)]
+#[path = "desk_tests.rs"]
+mod tests;
