@@ -7,7 +7,7 @@ mod report;
 pub mod sheet;
 mod value;
 
-pub use report::{report, tell};
+pub use report::report;
 pub use value::{flag, tell, typed};
 
 use super::{Kind, Place, Scope};
