@@ -21,8 +21,8 @@ pub enum Event {
     Tick(Now),
     /// What is on this computer.
     Listed(Box<Listed>),
-    /// A session was opened at a table.
-    Opened(Box<Session>, TableId),
+    /// A session was opened at a table; in sentences what is in doubt about its files.
+    Opened(Box<Session>, TableId, Vec<String>),
     /// Whether this window may write at a table.
     Seated(TableId, Seat),
     /// Everything up to this moment (milliseconds since 1970) is safely on disk.

@@ -145,8 +145,10 @@ impl App {
                     begin.list(*listed, &self.desk);
                 }
             }
-            Event::Opened(opened, table) => {
-                self.over = None;
+            Event::Opened(opened, table, doubts) => {
+                let parts: Vec<(String, String)> = doubts.into_iter().map(|doubt| (String::new(), doubt)).collect();
+                let card = over::Card { title: self.desk.words.say("tafel-doubts"), parts, of: None, at: 0 };
+                self.over = (!card.parts.is_empty()).then_some(Over::Card(card));
                 self.door = Door::Tafel(Box::new(Tafel::open(*opened, table, &mut self.desk)));
             }
             Event::Seated(table, seat) => {

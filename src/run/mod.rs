@@ -1,1 +1,134 @@
-//! The run room; not furnished yet.
+//! The loop: keyboard and clock in, effects out, then the screen.
+//!
+//! The order is the promise: what a key alters is appended to the journal before the screen shows it, so a kill at any
+//! moment loses nothing that was seen. Syncing to the disk itself follows within a quarter of a second, on a thread of
+//! its own, because a slow stick must never hold up a key.
+//!
+//! `perform` does what the program asks; `terminal` takes the terminal and gives it back, whatever happens; `feed` brings
+//! keys, signals and syncs together. The loop blocks until something happens; nothing is drawn unless something changed.
+
+mod feed;
+mod perform;
+mod sync;
+mod terminal;
+
+pub use perform::Performer;
+pub use terminal::{depth, look, restore};
+
+use crate::{
+    app::{App, Event},
+    record::{Now, RoundId, TableId},
+    store::{SessionDir, Store},
+    ui::Theme,
+    words::Words,
+};
+use anyhow::Context as _;
+use chrono::{Local, Offset as _};
+use feed::{Feed, Message};
+use std::time::Duration;
+
+/// What the program starts with.
+pub struct Start {
+    /// The files.
+    pub store: Store,
+    /// The language.
+    pub words: Words,
+    /// Colours and characters.
+    pub theme: Theme,
+    /// The session to open, where in it, or the home screen.
+    pub open: Option<(SessionDir, Option<TableId>, Option<RoundId>)>,
+}
+
+/// The time on this computer's clock.
+pub fn now() -> Now {
+    let now = Local::now();
+    Now { millis: now.timestamp_millis(), offset: now.offset().fix().local_minus_utc() }
+}
+
+/// Runs the program on the terminal until it is quit.
+///
+/// # Errors
+/// When the terminal cannot be taken or drawn on. What was typed is in the journal by then.
+pub fn run(start: Start) -> anyhow::Result<()> {
+    let lang = start.words.lang();
+    let mut terminal = terminal::Held::take(Words::new(lang)).context("the terminal cannot be used")?;
+    let feed = Feed::start().context("the keyboard cannot be read")?;
+    let mut app = App::new(start.words, start.theme, now());
+    let size = terminal.size()?;
+    app.on(Event::Resize(size.width, size.height));
+    let mut performer = Performer::new(start.store, lang, feed.sender());
+    if let Some((dir, table, round)) = start.open {
+        for event in performer.open(&dir, table, round, now()) {
+            app.on(event);
+        }
+    }
+    loop {
+        settle(&mut app, &mut performer);
+        if performer.is_done() {
+            break;
+        }
+        terminal.draw(&app)?;
+        if !next(&feed, &mut app, &mut performer) {
+            break; // the terminal is gone: everything typed is in the journal
+        }
+    }
+    performer.leave(&app);
+    Ok(())
+}
+
+/// Does what the program asks, until it asks nothing more.
+pub fn settle(app: &mut App, performer: &mut Performer) {
+    loop {
+        let effects = app.effects();
+        if effects.is_empty() {
+            return;
+        }
+        for effect in effects {
+            for event in performer.perform(effect, app, now()) {
+                app.on(event);
+            }
+        }
+    }
+}
+
+/// Waits for something to happen and takes it in, with all that already waits behind it. Says whether there is a terminal.
+fn next(feed: &Feed, app: &mut App, performer: &mut Performer) -> bool {
+    let now_millis = now().millis;
+    let until_second = Duration::from_millis((1000 - now_millis.rem_euclid(1000)) as u64);
+    let Some(first) = feed.wait(until_second) else {
+        app.on(Event::Tick(now()));
+        performer.tidy(app, now());
+        return true;
+    };
+    let mut message = Some(first);
+    while let Some(now_message) = message {
+        match now_message {
+            Message::Terminal(event) => {
+                take(event, app);
+                // each key is written down before the next is taken in
+                settle(app, performer);
+            }
+            Message::Synced(outcome) => {
+                for event in performer.synced(outcome) {
+                    app.on(event);
+                }
+            }
+            Message::Ended => return false,
+        }
+        if performer.is_done() {
+            return true;
+        }
+        message = feed.waiting();
+    }
+    true
+}
+
+fn take(event: crossterm::event::Event, app: &mut App) {
+    use crossterm::event::Event as Terminal;
+    match event {
+        Terminal::Key(key) => app.on(Event::Key(key, now())),
+        Terminal::Paste(text) => app.on(Event::Paste(text, now())),
+        Terminal::Resize(width, height) => app.on(Event::Resize(width, height)),
+        Terminal::FocusGained | Terminal::FocusLost | Terminal::Mouse(_) => {}
+    }
+}

@@ -113,3 +113,10 @@ where-seats = Who is at the table
 where-page = Something to read
 
 tafel-go-round = To round { $round }: { $title }
+tafel-holder = { $who } (since { $time })
+tafel-somebody = another window
+tafel-reported = Report made: { $path }
+tafel-doubts = Good to know
+app-panic =
+    Something went wrong in the program itself. All you typed is on disk; start it again and you are where you were.
+    Below stands, for its makers, what went wrong.

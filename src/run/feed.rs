@@ -1,0 +1,97 @@
+//! Keys, signals and syncs, in one queue.
+
+use super::sync::Outcome;
+use crossterm::event;
+use std::{
+    io,
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    thread,
+    time::Duration,
+};
+
+/// Something that happened outside.
+#[derive(Debug)]
+pub enum Message {
+    /// The terminal says something.
+    Terminal(event::Event),
+    /// A sync is done, or failed.
+    Synced(Outcome),
+    /// The program must end: a signal, or the terminal is gone.
+    Ended,
+}
+
+/// The queue.
+pub struct Feed {
+    sender: Sender<Message>,
+    receiver: Receiver<Message>,
+}
+
+impl Feed {
+    /// Starts to listen.
+    pub fn start() -> io::Result<Self> {
+        let (sender, receiver) = mpsc::channel();
+        keyboard(sender.clone())?;
+        signals(sender.clone())?;
+        Ok(Self { sender, receiver })
+    }
+
+    /// Where others can put in what happened.
+    pub fn sender(&self) -> Sender<Message> {
+        self.sender.clone()
+    }
+
+    /// What happens next, unless nothing does for so long.
+    pub fn wait(&self, most: Duration) -> Option<Message> {
+        match self.receiver.recv_timeout(most) {
+            Ok(message) => Some(message),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(Message::Ended),
+        }
+    }
+
+    /// What already waits.
+    pub fn waiting(&self) -> Option<Message> {
+        self.receiver.try_recv().ok()
+    }
+}
+
+/// Reads the keyboard until the terminal is gone or nobody listens any more.
+fn keyboard(sender: Sender<Message>) -> io::Result<()> {
+    let read = move || {
+        loop {
+            let message = match event::read() {
+                Ok(event) => Message::Terminal(event),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(_) => Message::Ended,
+            };
+            let ended = matches!(message, Message::Ended);
+            if sender.send(message).is_err() || ended {
+                return;
+            }
+        }
+    };
+    thread::Builder::new().name("keyboard".into()).stack_size(256 * 1024).spawn(read).map(drop)
+}
+
+#[cfg(unix)]
+fn signals(sender: Sender<Message>) -> io::Result<()> {
+    use signal_hook::{
+        consts::{SIGHUP, SIGINT, SIGTERM},
+        iterator::Signals,
+    };
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    let wait = move || {
+        for _ in signals.forever() {
+            if sender.send(Message::Ended).is_err() {
+                return;
+            }
+        }
+    };
+    thread::Builder::new().name("signals".into()).stack_size(128 * 1024).spawn(wait).map(drop)
+}
+
+/// Windows sends no signals; closing the window ends the keyboard.
+#[cfg(not(unix))]
+fn signals(_: Sender<Message>) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,303 @@
+//! Does what the program asks: the one place from which files are written.
+
+use super::{
+    feed::Message,
+    sync::{Outcome, Syncs},
+};
+use crate::{
+    app::{App, Effect, Event, Fresh, Listed, Seat},
+    record::{Now, RoundId, TableId},
+    report,
+    session::{self, Head, Last, Log, Session, Step},
+    store::{Refused, SessionDir, Store, Trouble, Writer},
+    words::{Lang, Words, dates},
+    workshop,
+};
+use std::{collections::HashMap, sync::mpsc::Sender};
+
+/// Does what the program asks.
+pub struct Performer {
+    store: Store,
+    words: Words,
+    syncs: Option<Syncs>,
+    open: Option<Open>,
+    done: bool,
+}
+
+/// The session that is open.
+struct Open {
+    dir: SessionDir,
+    /// The tables that this window writes at.
+    writers: HashMap<TableId, Writer>,
+    /// What could not be written, by table, in order; tried again.
+    late: HashMap<TableId, Vec<Log>>,
+    /// When something was written last.
+    written: i64,
+}
+
+/// How long nothing must be written before the files that people read are brought up to date, in milliseconds.
+const QUIET: i64 = 1500;
+
+impl Performer {
+    /// One that works in a store; the outcome of syncs comes back through `tell`.
+    pub fn new(store: Store, lang: Lang, tell: Sender<Message>) -> Self {
+        // without a thread there are no syncs, but everything is written all the same
+        Self { store, words: Words::new(lang), syncs: Syncs::start(tell).ok(), open: None, done: false }
+    }
+
+    /// One without a thread: what is written is said to be saved at once. For tests that own the clock.
+    pub fn direct(store: Store, lang: Lang) -> Self {
+        Self { store, words: Words::new(lang), syncs: None, open: None, done: false }
+    }
+
+    /// Whether the program must end.
+    pub fn is_done(&self) -> bool {
+        self.done
+    }
+
+    /// Does one thing, and says what happened.
+    pub fn perform(&mut self, effect: Effect, app: &App, now: Now) -> Vec<Event> {
+        if self.words.lang() != app.lang() {
+            self.words = Words::new(app.lang());
+        }
+        match effect {
+            Effect::List => vec![self.list()],
+            Effect::Create(fresh) => self.create(*fresh, now),
+            Effect::Open(id, table) => {
+                let dir = self.store.data().session(id.as_str());
+                self.open(&dir, table, None, now)
+            }
+            Effect::Sit(table) => self.sit(table, now).into_iter().collect(),
+            Effect::Remember(last) => self.remember(&last),
+            Effect::Write(table, log) => self.write(table, *log, now),
+            Effect::Keep(head) => self.keep(&head),
+            Effect::Report => self.report(app, now),
+            Effect::Leave => {
+                self.leave(app);
+                Vec::new()
+            }
+            Effect::Quit => {
+                self.done = true;
+                Vec::new()
+            }
+        }
+    }
+
+    fn list(&self) -> Event {
+        let mut troubles = Vec::new();
+        let sessions = match self.store.sessions() {
+            Ok((sessions, bad)) => {
+                troubles.extend(bad.iter().map(|trouble| trouble.tell(&self.words)));
+                sessions
+            }
+            Err(trouble) => {
+                troubles.push(trouble.tell(&self.words));
+                Vec::new()
+            }
+        };
+        let (shelf, bad) = self.store.shelf(self.words.lang());
+        troubles.extend(bad.iter().map(|doubt| doubt.tell(&self.words)));
+        Event::Listed(Box::new(Listed { sessions, shelf, troubles }))
+    }
+
+    fn create(&mut self, fresh: Fresh, now: Now) -> Vec<Event> {
+        let head = Head {
+            format: session::FORMAT,
+            id: Default::default(),
+            title: fresh.title,
+            date: fresh.date,
+            place: fresh.place,
+            tables: fresh.tables,
+            names: Default::default(),
+            parties: fresh.parties,
+            device: self.store.device().clone(),
+            workshop: fresh.workshop,
+        };
+        match self.store.create(head) {
+            Ok(head) => {
+                let dir = self.store.data().session(head.id.as_str());
+                self.open(&dir, None, None, now)
+            }
+            Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
+        }
+    }
+
+    /// Opens a session at a table, or where one was.
+    pub fn open(&mut self, dir: &SessionDir, table: Option<TableId>, round: Option<RoundId>, now: Now) -> Vec<Event> {
+        let seed = getrandom::u64().unwrap_or(now.millis as u64); // ids still differ by their time
+        let loaded = match self.store.load(dir, seed) {
+            Ok(loaded) => loaded,
+            Err(trouble) => return vec![Event::Trouble(trouble.tell(&self.words))],
+        };
+        let doubts: Vec<String> = loaded.doubts.iter().map(|doubt| doubt.tell(&self.words)).collect();
+        let last = self.store.last(dir).map(|last| last.table);
+        let table = table.or(last).unwrap_or(TableId(1));
+        self.open = Some(Open { dir: dir.clone(), writers: HashMap::new(), late: HashMap::new(), written: now.millis });
+        let mut session = loaded.session;
+        if let (Some(round), Some(at)) = (round, session.table_mut(table)) {
+            at.desk.step(&Step::Round(round)); // where one looks; nothing typed depends on it
+        }
+        vec![Event::Opened(Box::new(session), table, doubts)]
+    }
+
+    fn sit(&mut self, table: TableId, now: Now) -> Option<Event> {
+        let open = self.open.as_mut()?;
+        if open.writers.contains_key(&table) {
+            return Some(Event::Seated(table, Seat::Ours));
+        }
+        let since = dates::time(now.local().time());
+        match self.store.sit(&open.dir, table, &since) {
+            Ok(writer) => {
+                open.writers.insert(table, writer);
+                Some(Event::Seated(table, Seat::Ours))
+            }
+            Err(Refused::Busy(holder)) => {
+                let who = match holder {
+                    Some(holder) => {
+                        self.words.tell("tafel-holder", &[("who", holder.who.into()), ("time", holder.since.into())])
+                    }
+                    None => self.words.say("tafel-somebody"),
+                };
+                Some(Event::Seated(table, Seat::Taken(who)))
+            }
+            // typing goes on in memory; what could not be opened is tried again with every key
+            Err(Refused::Trouble(trouble)) => Some(Event::NotSaved(trouble.tell(&self.words))),
+        }
+    }
+
+    fn write(&mut self, table: TableId, log: Log, now: Now) -> Vec<Event> {
+        let Some(open) = self.open.as_mut() else { return Vec::new() };
+        open.written = now.millis;
+        let said = matches!(log, Log::Change(_));
+        let outcome = match open.writers.get_mut(&table) {
+            Some(writer) if !open.late.contains_key(&table) => writer.write(&log).map_err(|trouble| (log, trouble)),
+            Some(_) | None => {
+                open.late.entry(table).or_default().push(log);
+                return self.catch_up(now);
+            }
+        };
+        match outcome {
+            Ok(()) => self.ask_sync(table, now, said),
+            Err((log, trouble)) => {
+                open.late.entry(table).or_default().push(log);
+                vec![Event::NotSaved(trouble.tell(&self.words))]
+            }
+        }
+    }
+
+    fn ask_sync(&self, table: TableId, now: Now, soon: bool) -> Vec<Event> {
+        let writer = self.open.as_ref().and_then(|open| open.writers.get(&table));
+        match (&self.syncs, writer) {
+            (Some(syncs), Some(writer)) => {
+                syncs.ask(writer.syncer(), now.millis, soon);
+                Vec::new()
+            }
+            (None, _) | (_, None) => vec![Event::Saved(now.millis)],
+        }
+    }
+
+    /// Tries again to write what could not be written.
+    fn catch_up(&mut self, now: Now) -> Vec<Event> {
+        let Some(open) = self.open.as_mut().filter(|open| !open.late.is_empty()) else { return Vec::new() };
+        let tables: Vec<TableId> = open.late.keys().copied().collect();
+        for table in tables {
+            if !open.writers.contains_key(&table) {
+                let since = dates::time(now.local().time());
+                match self.store.sit(&open.dir, table, &since) {
+                    Ok(writer) => drop(open.writers.insert(table, writer)),
+                    Err(Refused::Trouble(trouble)) => return vec![Event::NotSaved(trouble.tell(&self.words))],
+                    Err(Refused::Busy(_)) => return vec![Event::NotSaved(self.words.say("tafel-somebody"))],
+                }
+            }
+            let (Some(writer), Some(late)) = (open.writers.get_mut(&table), open.late.get_mut(&table)) else {
+                continue;
+            };
+            while let Some(log) = late.first() {
+                if let Err(trouble) = writer.write(log) {
+                    return vec![Event::NotSaved(trouble.tell(&self.words))];
+                }
+                late.remove(0);
+            }
+            open.late.remove(&table);
+            drop(self.syncs.as_ref().map(|syncs| syncs.ask(writer.syncer(), now.millis, true)));
+        }
+        if self.syncs.is_none() { vec![Event::Saved(now.millis)] } else { Vec::new() }
+    }
+
+    fn keep(&mut self, head: &Head) -> Vec<Event> {
+        let Some(open) = self.open.as_ref() else { return Vec::new() };
+        match self.store.keep_head(&open.dir, head) {
+            Ok(()) => Vec::new(),
+            Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
+        }
+    }
+
+    fn remember(&self, last: &Last) -> Vec<Event> {
+        let Some(open) = self.open.as_ref() else { return Vec::new() };
+        match self.store.remember(&open.dir, last) {
+            Ok(()) => Vec::new(),
+            Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
+        }
+    }
+
+    /// What a sync came to.
+    pub(super) fn synced(&mut self, outcome: Outcome) -> Vec<Event> {
+        let late = self.open.as_ref().is_some_and(|open| !open.late.is_empty());
+        match outcome {
+            Ok(_) if late => Vec::new(), // something else is still not on disk
+            Ok(at) => vec![Event::Saved(at)],
+            Err(trouble) => vec![Event::NotSaved(trouble.tell(&self.words))],
+        }
+    }
+
+    /// When it is quiet: what was late, and the files that people read.
+    pub fn tidy(&mut self, app: &mut App, now: Now) {
+        for event in self.catch_up(now) {
+            app.on(event);
+        }
+        let quiet = self.open.as_ref().is_some_and(|open| now.millis - open.written >= QUIET && open.late.is_empty());
+        if quiet && let Some(trouble) = app.session().and_then(|session| self.snapshot(session)) {
+            app.on(Event::NotSaved(trouble));
+        }
+    }
+
+    /// Brings the files of all tables of this window up to date; says what failed. The journal holds everything meanwhile.
+    fn snapshot(&mut self, session: &Session) -> Option<String> {
+        let open = self.open.as_mut()?;
+        for (table, writer) in &mut open.writers {
+            if let Some(table) = session.table(*table).filter(|_| writer.is_due())
+                && let Err(trouble) = writer.snapshot(&session.head, table)
+            {
+                return Some(trouble.tell(&self.words));
+            }
+        }
+        None
+    }
+
+    /// Leaves the session: its files are brought up to date and its tables are free. Says what failed.
+    pub fn leave(&mut self, app: &App) -> Option<String> {
+        drop(self.catch_up(super::now()));
+        let failed = app.session().and_then(|session| self.snapshot(session));
+        self.open = None;
+        failed
+    }
+
+    fn report(&mut self, app: &App, now: Now) -> Vec<Event> {
+        let (Some(open), Some(session)) = (self.open.as_ref(), app.session()) else { return Vec::new() };
+        let options = report::Options { table: None, made: now.local() };
+        let document = report::document(session, &self.words, &options);
+        let written: Result<_, Trouble> =
+            self.store.keep_report(&open.dir, session.head.id.as_str(), "md", |to| report::md::write(&document, to));
+        match written {
+            Ok(path) => {
+                vec![Event::Told(self.words.tell("tafel-reported", &[("path", path.display().to_string().into())]))]
+            }
+            Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
+        }
+    }
+}
+
+/// The workshops that ship, in one language. Those that cannot be read are held by a test, not by this.
+pub fn shipped(lang: Lang) -> Vec<workshop::Workshop> {
+    workshop::shipped(lang.code()).filter_map(|shipped| workshop::read(shipped.text).ok()).collect()
+}

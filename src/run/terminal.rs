@@ -1,0 +1,151 @@
+//! Takes the terminal, and gives it back as it was found, whatever happens.
+
+use crate::{
+    app::App,
+    ui::theme::{Depth, Look},
+    words::Words,
+};
+use crossterm::{
+    cursor::{SetCursorStyle, Show},
+    event::{DisableBracketedPaste, EnableBracketedPaste},
+    execute,
+    terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
+};
+use ratatui::{Terminal, backend::CrosstermBackend, layout::Size};
+use std::{
+    env,
+    io::{self, BufWriter, Stdout, Write as _},
+    panic,
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
+};
+
+/// Whether the terminal is ours at the moment: it is given back once, by whoever comes first.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// The terminal while it is ours.
+pub struct Held {
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+}
+
+impl Held {
+    /// Takes the terminal: raw, its other screen, pastes marked as such.
+    ///
+    /// # Errors
+    /// When there is no terminal, or it refuses.
+    pub fn take(words: Words) -> io::Result<Self> {
+        hook(words);
+        // crossterm 0.29 with NO_COLOR writes a code that wipes bold and reverse; the theme leaves colours out instead
+        crossterm::style::force_color_output(true);
+        enable_raw_mode()?;
+        TAKEN.store(true, Ordering::SeqCst);
+        let begun = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, SetCursorStyle::SteadyBar);
+        if let Err(error) = begun {
+            restore();
+            return Err(error);
+        }
+        let terminal = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(64 * 1024, io::stdout())));
+        terminal.map(|terminal| Self { terminal }).inspect_err(|_| restore())
+    }
+
+    /// How large it is.
+    ///
+    /// # Errors
+    /// When it does not say.
+    pub fn size(&self) -> io::Result<Size> {
+        self.terminal.size()
+    }
+
+    /// Shows the program.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn draw(&mut self, app: &App) -> io::Result<()> {
+        self.terminal.draw(|frame| app.draw(frame)).map(drop)
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// Gives the terminal back, once; does nothing if it was never taken.
+pub fn restore() {
+    if TAKEN.swap(false, Ordering::SeqCst) {
+        // a terminal that is gone cannot be given back, and there is nobody to tell
+        drop(execute!(
+            io::stdout(),
+            DisableBracketedPaste,
+            SetCursorStyle::DefaultUserShape,
+            LeaveAlternateScreen,
+            Show
+        ));
+        drop(disable_raw_mode());
+        drop(io::stdout().flush());
+    }
+}
+
+/// On a panic: the terminal first, then two lines that a person can use, then the trace for who mends it.
+fn hook(words: Words) {
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        restore();
+        let mut out = io::stderr().lock();
+        drop(writeln!(out, "{}\n", words.say("app-panic")));
+        drop(out.flush());
+        drop(out);
+        before(info);
+    }));
+}
+
+/// How many colours the terminal says it has.
+pub fn depth() -> Depth {
+    let has =
+        |name: &str, wanted: &[&str]| env::var(name).is_ok_and(|value| wanted.iter().any(|want| value.contains(want)));
+    if has("COLORTERM", &["truecolor", "24bit"])
+        || has("TERM", &["direct", "kitty", "alacritty", "ghostty"])
+        || env::var_os("WT_SESSION").is_some()
+    {
+        Depth::True
+    } else if has("TERM", &["256color"]) {
+        Depth::Xterm
+    } else {
+        Depth::Sixteen
+    }
+}
+
+/// The look that suits the terminal when nobody chose one: none of colour if that was asked, else as its background.
+///
+/// The terminal is asked only when it is known to answer: a silent one would hold up the first screen, and what is typed
+/// meanwhile would be lost in the question. Without an answer it is dark, which paints its own background and so can be read
+/// on any terminal.
+pub fn look() -> Look {
+    if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+        || env::var("TERM").is_ok_and(|term| term == "dumb")
+    {
+        return Look::Mono;
+    }
+    if let Ok(value) = env::var("COLORFGBG") {
+        let ground = value.rsplit(';').next().and_then(|ground| ground.parse::<u8>().ok());
+        return if matches!(ground, Some(7 | 9..=15)) { Look::Light } else { Look::Dark };
+    }
+    const ANSWER: [&str; 6] = [
+        "KITTY_WINDOW_ID",
+        "VTE_VERSION",
+        "WEZTERM_PANE",
+        "ALACRITTY_WINDOW_ID",
+        "GHOSTTY_RESOURCES_DIR",
+        "ITERM_SESSION_ID",
+    ];
+    if env::var_os("TMUX").is_some() || !ANSWER.iter().any(|name| env::var_os(name).is_some()) {
+        return Look::Dark;
+    }
+    let mut options = terminal_colorsaurus::QueryOptions::default();
+    options.timeout = Duration::from_millis(100);
+    match terminal_colorsaurus::theme_mode(options) {
+        Ok(terminal_colorsaurus::ThemeMode::Light) => Look::Light,
+        Ok(terminal_colorsaurus::ThemeMode::Dark) | Err(_) => Look::Dark,
+    }
+}
