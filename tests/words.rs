@@ -10,7 +10,9 @@ use aantafel::words::{Lang, Words};
 ///
 /// - `key-`: the name and the explanation of every binding, from the one table of keys.
 /// - `check-`: what an author gets wrong, from the faults of the forms and of the workshop's check; a test below walks them.
-const COMPOSED: [&str; 2] = ["key-", "check-"];
+/// - `form-action-board-`: the choices of the action list's column for the board.
+/// - `form-status-`: how far a text has come, by the status's own key.
+const COMPOSED: [&str; 4] = ["key-", "check-", "form-action-board-", "form-status-"];
 
 /// Keys that stand ready in a file whose room is still being built. Whoever says one takes it off this list; a test
 /// sees to that, so that the list can only shrink.
@@ -47,7 +49,8 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 fn keys_in(source: &str) -> Vec<String> {
     let told: String = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
     let code: String = told.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-    let calls = [".say(", ".tell("].into_iter().flat_map(|call| code.split(call).skip(1));
+    // `say(` alone too: a source that says many things binds it to a short name first
+    let calls = ["say(", "tell("].into_iter().flat_map(|call| code.split(call).skip(1));
     let literal = |rest: &str| Some(rest.trim_start().strip_prefix('"')?.split('"').next()?.to_owned());
     calls.filter_map(literal).collect()
 }

@@ -1,3 +1,49 @@
 # Forms: questions, fields and choices, and what stands below them.
 
 form-optional = may stay empty
+
+# What is still open. It holds nobody up.
+form-open-least = { $count ->
+    [one] 1 more answer is needed.
+   *[other] { $count } more answers are needed.
+}
+form-open-most = { $count ->
+    [one] There is 1 answer; at most { $most } was asked for.
+   *[other] There are { $count } answers; at most { $most } were asked for.
+}
+form-open-column = { $count ->
+    [one] 1 line still lacks: { $column }.
+   *[other] { $count } lines still lack: { $column }.
+}
+form-open-slot = Still empty: { $slot }.
+
+# The action list. The choices for the board each begin with another letter: one key per choice.
+form-action-label = Action list
+form-action-one = action
+form-action-hint = What do you agree to do?
+form-action-who = Who drives it
+form-action-when = When
+form-action-board = Board
+form-action-board-confirmed = confirmed
+form-action-board-needed = to be asked
+form-action-board-not-needed = not needed
+
+# What stands beside a line.
+form-namens = on behalf of { $party }
+form-flag-quote = quote
+form-flag-key = key insight
+form-flag-parked = parked
+form-flag-confidential = confidential
+form-flag-not-in-report = not in the report
+form-status-draft = still being worded
+form-status-settled = settled
+form-status-parked = parked
+form-yes = yes
+form-no = no
+
+# What every round has.
+form-quote = quote
+form-quotes = Quotes
+form-note = note
+form-notes = Notes and atmosphere
+form-note-hint = How did the talk go? What stood out?

@@ -1,3 +1,49 @@
 # Formulieren: vragen, velden en keuzes, en wat eronder staat.
 
 form-optional = mag leeg blijven
+
+# Wat nog open is. Het houdt niemand tegen.
+form-open-least = { $count ->
+    [one] Er is nog 1 antwoord nodig.
+   *[other] Er zijn nog { $count } antwoorden nodig.
+}
+form-open-most = { $count ->
+    [one] Er is 1 antwoord; gevraagd is hoogstens { $most }.
+   *[other] Er zijn { $count } antwoorden; gevraagd is hoogstens { $most }.
+}
+form-open-column = { $count ->
+    [one] Bij 1 regel ontbreekt nog: { $column }.
+   *[other] Bij { $count } regels ontbreekt nog: { $column }.
+}
+form-open-slot = Nog leeg: { $slot }.
+
+# De actielijst. De keuzes bij het bestuur beginnen elk met een andere letter: één toets per keuze.
+form-action-label = Actielijst
+form-action-one = actie
+form-action-hint = Wat spreken jullie af?
+form-action-who = Wie trekt het
+form-action-when = Wanneer
+form-action-board = Bestuur
+form-action-board-confirmed = bevestigd
+form-action-board-needed = te vragen
+form-action-board-not-needed = hoeft niet
+
+# Wat naast een regel staat.
+form-namens = namens { $party }
+form-flag-quote = citaat
+form-flag-key = sleutelinzicht
+form-flag-parked = geparkeerd
+form-flag-confidential = vertrouwelijk
+form-flag-not-in-report = niet in het verslag
+form-status-draft = nog in bewerking
+form-status-settled = staat vast
+form-status-parked = geparkeerd
+form-yes = ja
+form-no = nee
+
+# Wat elke ronde heeft.
+form-quote = citaat
+form-quotes = Citaten
+form-note = notitie
+form-notes = Notities en sfeer
+form-note-hint = Hoe ging het gesprek? Wat viel op?

@@ -1,6 +1,7 @@
 //! What an author can get wrong in a Collect.
 
-use super::{Collect, ColumnKind, Fault};
+use super::{Category, Collect, Column, ColumnKind, Fault, Preset};
+use crate::record::CategoryId;
 
 pub(super) fn check(collect: &Collect) -> Vec<Fault> {
     let mut faults = Vec::new();
@@ -10,55 +11,152 @@ pub(super) fn check(collect: &Collect) -> Vec<Fault> {
     if let (Some(least), Some(most)) = (collect.least, collect.most)
         && least > most
     {
-        faults.push(
-            Fault::new("least", "least-above-most").naming("least", least.to_string()).naming("most", most.to_string()),
-        );
+        let fault = Fault::new("least", "least-above-most");
+        faults.push(fault.naming("least", least.to_string()).naming("most", most.to_string()));
     }
     for (at, category) in collect.categories.iter().enumerate() {
-        let field = |name: &str| format!("categories[{at}].{name}");
-        let earlier = &collect.categories[..at];
-        if category.id.as_str().is_empty() {
-            faults.push(Fault::new(field("id"), "empty"));
-        }
-        if earlier.iter().any(|other| other.id == category.id) {
-            faults.push(Fault::new(field("id"), "id-twice").naming("id", category.id.as_str()));
-        }
-        if category.label.trim().is_empty() {
-            faults.push(Fault::new(field("label"), "empty"));
-        }
-        if category.sigil.chars().count() > 1
-            || category.sigil.chars().any(|c| c.is_alphanumeric() || c.is_whitespace() || "@#&/".contains(c))
-        {
-            faults.push(Fault::new(field("sigil"), "sigil-wrong").naming("sigil", &category.sigil));
-        } else if !category.sigil.is_empty() && earlier.iter().any(|other| other.sigil == category.sigil) {
-            faults.push(Fault::new(field("sigil"), "sigil-twice").naming("sigil", &category.sigil));
-        }
-        for (nth, target) in category.answers.iter().enumerate() {
-            if *target == category.id {
-                faults.push(
-                    Fault::new(field(&format!("answers[{nth}]")), "answers-itself").naming("id", target.as_str()),
-                );
-            } else if !collect.categories.iter().any(|other| other.id == *target) {
-                let known = collect.categories.iter().map(|other| other.id.as_str()).collect::<Vec<_>>().join(", ");
-                let fault = Fault::new(field(&format!("answers[{nth}]")), "answers-unknown");
-                faults.push(fault.naming("id", target.as_str()).naming("known", known));
-            }
-        }
+        faults.extend(names(collect, at, category));
+        faults.extend(sigil(collect, at, category));
+        faults.extend(answers(collect, at, category));
         for (nth, column) in category.columns.iter().enumerate() {
-            let field = |name: &str| field(&format!("columns[{nth}].{name}"));
-            if column.id.as_str().is_empty() {
-                faults.push(Fault::new(field("id"), "empty"));
-            }
-            if category.columns[..nth].iter().any(|other| other.id == column.id) {
-                faults.push(Fault::new(field("id"), "id-twice").naming("id", column.id.as_str()));
-            }
-            if column.label.trim().is_empty() {
-                faults.push(Fault::new(field("label"), "empty"));
-            }
-            if matches!(&column.kind, ColumnKind::Choice(choices) if choices.len() < 2) {
-                faults.push(Fault::new(field("kind"), "choice-of-one"));
-            }
+            faults.extend(column_faults(&category.columns[..nth], column, &format!("categories[{at}].columns[{nth}]")));
         }
     }
     faults
+}
+
+fn names(collect: &Collect, at: usize, category: &Category) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let id = &category.id;
+    let preset = match collect.preset {
+        Some(Preset::ActionList) => *id == Preset::action(),
+        None => false,
+    };
+    if id.as_str().is_empty() {
+        faults.push(Fault::new(format!("categories[{at}].id"), "empty"));
+    } else if preset || collect.categories[..at].iter().any(|other| other.id == *id) {
+        faults.push(Fault::new(format!("categories[{at}].id"), "id-twice").naming("id", id.as_str()));
+    }
+    if category.label.trim().is_empty() {
+        faults.push(Fault::new(format!("categories[{at}].label"), "empty"));
+    }
+    faults
+}
+
+fn sigil(collect: &Collect, at: usize, category: &Category) -> Option<Fault> {
+    let sigil = &category.sigil;
+    let field = format!("categories[{at}].sigil");
+    // `@`, `#` and `&` are marks, `/` is for searching, and a letter begins a word
+    let taken = |c: char| c.is_alphanumeric() || c.is_whitespace() || c.is_control() || "@#&/".contains(c);
+    if sigil.chars().count() > 1 || sigil.chars().any(taken) {
+        return Some(Fault::new(field, "sigil-wrong").naming("sigil", sigil));
+    }
+    let twice = !sigil.is_empty() && collect.categories[..at].iter().any(|other| other.sigil == *sigil);
+    twice.then(|| Fault::new(field, "sigil-twice").naming("sigil", sigil))
+}
+
+fn answers(collect: &Collect, at: usize, category: &Category) -> Vec<Fault> {
+    let known = || collect.categories.iter().map(|other| other.id.as_str()).collect::<Vec<_>>().join(", ");
+    let wrong = |(nth, target): (usize, &CategoryId)| {
+        let field = format!("categories[{at}].answers[{nth}]");
+        if *target == category.id {
+            return Some(Fault::new(field, "answers-itself").naming("id", target.as_str()));
+        }
+        let unknown = !collect.categories.iter().any(|other| other.id == *target);
+        unknown.then(|| Fault::new(field, "answers-unknown").naming("id", target.as_str()).naming("known", known()))
+    };
+    category.answers.iter().enumerate().filter_map(wrong).collect()
+}
+
+fn column_faults(earlier: &[Column], column: &Column, path: &str) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if column.id.as_str().is_empty() {
+        faults.push(Fault::new(format!("{path}.id"), "empty"));
+    } else if earlier.iter().any(|other| other.id == column.id) {
+        faults.push(Fault::new(format!("{path}.id"), "id-twice").naming("id", column.id.as_str()));
+    }
+    if column.label.trim().is_empty() {
+        faults.push(Fault::new(format!("{path}.label"), "empty"));
+    }
+    if matches!(&column.kind, ColumnKind::Choice(choices) if choices.len() < 2) {
+        faults.push(Fault::new(format!("{path}.kind"), "choice-of-one"));
+    }
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::{Lens, collect::Preset};
+    use insta::assert_snapshot;
+
+    fn told(ron: &str) -> String {
+        let collect: Collect = ron::from_str(ron).expect("the block can be read");
+        let line = |fault: Fault| {
+            let args: String = fault.args.iter().map(|(name, value)| format!(" {name}={value}")).collect();
+            format!("{} {}{args}", if fault.at.is_empty() { "." } else { &fault.at }, fault.key)
+        };
+        collect.check().into_iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn a_sound_block_has_no_faults() {
+        let sound = r#"(id: "x", categories: [(id: "a", label: "A", sigil: "+", columns: [(id: "k", label: "K", kind: Choice(["ja", "nee"]))]),
+            (id: "b", label: "B", sigil: ">", answers: ["a"])], least: Some(1), most: Some(1))"#;
+        assert_eq!(told(sound), "");
+        assert_eq!(told(r#"(id: "x", preset: Some(ActionList))"#), "");
+        assert_eq!(told(r#"(id: "x", extendable: true)"#), "");
+        assert!(Collect { preset: Some(Preset::ActionList), ..Collect::default() }.check().is_empty());
+    }
+
+    #[test]
+    fn nothing_to_write_in_and_more_asked_than_allowed() {
+        assert_snapshot!(told(r#"(id: "x", least: Some(3), most: Some(2))"#), @r"
+        . no-category
+        least least-above-most least=3 most=2
+        ");
+    }
+
+    #[test]
+    fn ids_and_labels_are_there_and_differ() {
+        let categories = r#"(id: "x", preset: Some(ActionList), categories: [(id: "", label: "A"), (id: "b", label: " "), (id: "b", label: "B"), (id: "action", label: "C")])"#;
+        assert_snapshot!(told(categories), @r"
+        categories[0].id empty
+        categories[1].label empty
+        categories[2].id id-twice id=b
+        categories[3].id id-twice id=action
+        ");
+    }
+
+    #[test]
+    fn a_sigil_is_one_sign_that_nothing_else_uses() {
+        let sigils = r#"(id: "x", categories: [(id: "a", label: "A", sigil: "++"), (id: "b", label: "B", sigil: "@"), (id: "c", label: "C", sigil: "w"),
+            (id: "d", label: "D", sigil: "!"), (id: "e", label: "E", sigil: "!"), (id: "f", label: "F"), (id: "g", label: "G")])"#;
+        assert_snapshot!(told(sigils), @r"
+        categories[0].sigil sigil-wrong sigil=++
+        categories[1].sigil sigil-wrong sigil=@
+        categories[2].sigil sigil-wrong sigil=w
+        categories[4].sigil sigil-twice sigil=!
+        ");
+    }
+
+    #[test]
+    fn answers_name_another_category_of_the_block() {
+        let answers = r#"(id: "x", categories: [(id: "a", label: "A", answers: ["a", "z"]), (id: "b", label: "B")])"#;
+        assert_snapshot!(told(answers), @r"
+        categories[0].answers[0] answers-itself id=a
+        categories[0].answers[1] answers-unknown id=z known=a, b
+        ");
+    }
+
+    #[test]
+    fn columns_have_ids_labels_and_something_to_choose() {
+        let columns = r#"(id: "x", categories: [(id: "a", label: "A", columns: [(id: "", label: "K"), (id: "k", label: ""), (id: "k", label: "L", kind: Choice(["ja"]))])])"#;
+        assert_snapshot!(told(columns), @r"
+        categories[0].columns[0].id empty
+        categories[0].columns[1].label empty
+        categories[0].columns[2].id id-twice id=k
+        categories[0].columns[2].kind choice-of-one
+        ");
+    }
 }

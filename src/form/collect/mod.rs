@@ -50,6 +50,13 @@ pub enum Preset {
     ActionList,
 }
 
+impl Preset {
+    /// The category that the action list makes.
+    pub fn action() -> CategoryId {
+        CategoryId::new("action")
+    }
+}
+
 block! {
     /// Entries in categories.
     Collect {
@@ -85,11 +92,10 @@ impl Lens for Collect {
         places.extend(self.categories.iter().map(|category| self.place(category)));
         if self.extendable {
             // categories that the table made stand behind those of the author, in the order of their names
-            places.extend(scope.records.facts().iter().filter_map(|(key, fact)| match (key, &fact.value) {
-                (FactKey::Category(block, id), Some(Value::Text(label))) if *block == self.id => {
-                    Some(self.place(&Category { id: id.clone(), label: label.clone(), ..Category::default() }))
-                }
-                _ => None,
+            places.extend(scope.records.facts().iter().filter_map(|(key, fact)| {
+                let FactKey::Category(block, id) = key else { return None };
+                let Some(Value::Text(label)) = fact.value.as_ref().filter(|_| *block == self.id) else { return None };
+                Some(self.place(&Category { id: id.clone(), label: label.clone(), ..Category::default() }))
             }));
         }
         places
@@ -157,7 +163,7 @@ impl Collect {
                 column("when", say("form-action-when"), ColumnKind::Date, true),
                 column("board", say("form-action-board"), ColumnKind::Choice(board.into()), false),
             ],
-            ..Place::list(&self.id, &"action".into(), &say("form-action-label"), &say("form-action-one"))
+            ..Place::list(&self.id, &Preset::action(), &say("form-action-label"), &say("form-action-one"))
         }
     }
 }

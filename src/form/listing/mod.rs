@@ -5,8 +5,10 @@
 
 mod report;
 pub mod sheet;
+mod value;
 
 pub use report::report;
+pub use value::{flag, tell, typed};
 
 use super::{Kind, Place, Scope};
 use crate::record::{BlockId, CategoryId, Entry, EntryId};
@@ -47,18 +49,21 @@ pub enum Row {
 /// How deep entries are shown under one another; deeper ones stand at this depth.
 const DEEPEST: u8 = 4;
 
-/// The rows of these places, in order.
+/// The rows of these places, in order; every living entry of theirs stands in exactly one.
 ///
 /// An entry stands under what it answers if that is on the same sheet, else in its own category. A circle of answers, which
-/// two laptops can make together, is shown as if nobody answered: no entry is ever left out.
+/// two laptops can make together, is shown as if nobody in it answered: no entry is ever left out.
 pub fn rows(scope: Scope<'_>, places: &[Place]) -> Vec<Row> {
-    let mut listing = Listing { scope, places, rows: Vec::new(), shown: 0 };
-    let held: usize = places.iter().map(|place| scope.records.count(&place.block, &place.category)).sum();
-    for at in 0..places.len() {
-        listing.place(at);
-    }
-    if listing.shown < held {
-        listing.circles();
+    rows_of(scope, places, &|_| true)
+}
+
+/// The rows of those entries that `shown` lets through; what hangs under another one stands in its own category.
+pub(super) fn rows_of(scope: Scope<'_>, places: &[Place], shown: &dyn Fn(&Entry) -> bool) -> Vec<Row> {
+    let mut listing = Listing { scope, places, shown, circled: HashSet::new(), rows: Vec::new(), held: 0, met: 0 };
+    listing.all();
+    if listing.met < listing.held {
+        listing.circled = listing.circles();
+        listing.all();
     }
     listing.rows
 }
@@ -66,28 +71,66 @@ pub fn rows(scope: Scope<'_>, places: &[Place]) -> Vec<Row> {
 struct Listing<'a> {
     scope: Scope<'a>,
     places: &'a [Place],
+    shown: &'a dyn Fn(&Entry) -> bool,
+    /// Entries that answer one another in a circle.
+    circled: HashSet<EntryId>,
     rows: Vec<Row>,
-    shown: usize,
+    /// How many entries the places hold.
+    held: usize,
+    /// How many of them stand in a row.
+    met: usize,
 }
 
-impl Listing<'_> {
-    fn index(&self, block: &BlockId, category: &CategoryId) -> Option<usize> {
-        self.places.iter().position(|place| place.is(block, category))
+impl<'a> Listing<'a> {
+    /// Makes the rows of all places anew.
+    fn all(&mut self) {
+        self.rows.clear();
+        (self.held, self.met) = (0, 0);
+        (0..self.places.len()).for_each(|at| self.place(at));
     }
 
-    /// Whether the entry hangs under another on this sheet.
-    fn hangs(&self, entry: &Entry) -> bool {
-        let above = entry.answers.as_ref().and_then(|id| self.scope.records.entry(id)).filter(|above| !above.gone);
-        above.is_some_and(|above| self.index(&above.home.block, &above.category).is_some())
+    fn index(&self, entry: &Entry) -> Option<usize> {
+        self.places.iter().position(|place| place.is(&entry.home.block, &entry.category))
     }
 
+    /// The entry on this sheet that another hangs under.
+    fn above(&self, entry: &Entry) -> Option<&'a Entry> {
+        let above = self.scope.records.entry(entry.answers.as_ref()?)?;
+        let stands = !above.gone && (self.shown)(above) && self.index(above).is_some();
+        (stands && !self.circled.contains(&entry.id)).then_some(above)
+    }
+
+    /// The entries that stand in no row because they answer one another in a circle.
+    fn circles(&self) -> HashSet<EntryId> {
+        let seen: HashSet<&EntryId> = self.rows.iter().filter_map(Row::id).collect();
+        let listed = self.places.iter().flat_map(|place| self.scope.records.listed(&place.block, &place.category));
+        let lost = listed.filter(|entry| (self.shown)(entry) && !seen.contains(&entry.id));
+        lost.filter(|entry| self.answers_itself(entry)).map(|entry| entry.id.clone()).collect()
+    }
+
+    /// Whether whoever follows what the entry answers comes back to it.
+    fn answers_itself(&self, entry: &Entry) -> bool {
+        let mut met = HashSet::new();
+        let mut at = self.above(entry);
+        while let Some(above) = at.filter(|above| met.insert(&above.id)) {
+            if above.id == entry.id {
+                return true;
+            }
+            at = self.above(above);
+        }
+        false
+    }
+
+    /// The heading of a place and what stands below it.
     fn place(&mut self, at: usize) {
         let place = &self.places[at];
         let records = self.scope.records;
-        let count = records.count(&place.block, &place.category);
-        let loose: Vec<(usize, &Entry)> =
-            records.listed(&place.block, &place.category).enumerate().filter(|(_, entry)| !self.hangs(entry)).collect();
-        if count > loose.len() && loose.is_empty() || place.quiet && count == 0 {
+        let listed = records.listed(&place.block, &place.category).enumerate();
+        let mine: Vec<(usize, &Entry)> = listed.filter(|(_, entry)| (self.shown)(entry)).collect();
+        let count = mine.len();
+        self.held += count;
+        let loose: Vec<(usize, &Entry)> = mine.into_iter().filter(|(_, entry)| self.above(entry).is_none()).collect();
+        if loose.is_empty() && (count > 0 || place.quiet) {
             return; // all of it stands elsewhere
         }
         if !self.rows.is_empty() {
@@ -97,35 +140,30 @@ impl Listing<'_> {
         if place.kind == Kind::Slot && count == 0 {
             self.rows.push(Row::Blank { place: at });
         }
-        let numbered = place.ordered || self.is_answered(&place.category);
-        for (nth, entry) in loose {
-            self.entry(entry, 0, numbered.then_some(nth + 1));
-        }
+        let numbered = place.ordered || self.is_answered(&place.block, &place.category);
+        loose.into_iter().for_each(|(nth, entry)| self.tree(entry, at, numbered.then_some(nth + 1)));
     }
 
     /// Whether entries of the category are answered by another category of the sheet.
-    fn is_answered(&self, category: &CategoryId) -> bool {
-        self.places.iter().any(|place| place.answers.contains(category))
+    fn is_answered(&self, block: &BlockId, category: &CategoryId) -> bool {
+        self.places.iter().any(|place| place.block == *block && place.answers.contains(category))
     }
 
-    fn entry(&mut self, entry: &Entry, depth: u8, number: Option<usize>) {
-        let place = self.index(&entry.home.block, &entry.category);
-        self.shown += usize::from(place.is_some());
-        self.rows.push(Row::Entry { id: entry.id.clone(), place, depth: depth.min(DEEPEST), number });
-        if depth < 32 {
-            for below in self.scope.records.below(&entry.id) {
-                self.entry(below, depth + 1, None);
+    /// A loose entry and everything below it.
+    ///
+    /// Not recursive: a chain of answers may be as long as a table's patience.
+    fn tree(&mut self, root: &'a Entry, place: usize, number: Option<usize>) {
+        let mut waiting = vec![(root, Some(place), 0u8, number)];
+        while let Some((entry, place, depth, number)) = waiting.pop() {
+            self.met += usize::from(place.is_some());
+            self.rows.push(Row::Entry { id: entry.id.clone(), place, depth, number });
+            for below in self.scope.records.below(&entry.id).rev().filter(|below| (self.shown)(below)) {
+                let at = self.index(below);
+                // what has a place of its own stands here only if that place knows so
+                if at.is_none() || self.above(below).is_some() {
+                    waiting.push((below, at, (depth + 1).min(DEEPEST), None));
+                }
             }
-        }
-    }
-
-    fn circles(&mut self) {
-        let seen: HashSet<EntryId> = self.rows.iter().filter_map(Row::id).cloned().collect();
-        for (at, place) in self.places.iter().enumerate() {
-            let lost =
-                self.scope.records.listed(&place.block, &place.category).filter(|entry| !seen.contains(&entry.id));
-            let lost = lost.map(|entry| Row::Entry { id: entry.id.clone(), place: Some(at), depth: 0, number: None });
-            self.rows.extend(lost.collect::<Vec<_>>());
         }
     }
 }

@@ -1,50 +1,46 @@
 //! A listing as blocks of a report: a heading per place, its entries as a list, a table or quotes.
 
-use super::{Row, rows};
+use super::{Row, flag, rows_of, tell};
 use crate::{
     document::{Block, Item, Run},
-    form::{Kind, Place, Scope, formulate::Status},
-    record::{Entry, Flag, Value},
-    words::{dates, numbers},
+    form::{
+        Kind, Place, Scope,
+        formulate::{self, Status},
+    },
+    record::{ColumnId, Entry, Flag, Value},
 };
 
 /// The level of a place's heading: below the table (1) and the round (2).
 const LEVEL: u8 = 3;
 
+/// An entry in the report: how deep it hangs, and the place it belongs to if that is among those told.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    entry: &'a Entry,
+    depth: u8,
+    place: Option<&'a Place>,
+}
+
 /// The blocks of these places. Entries that are confidential or not for the report are left out and counted.
+///
+/// What hangs under an entry that is left out stands in its own category, never under a neighbour.
 pub fn report(scope: Scope<'_>, places: &[Place]) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let mut withheld = 0;
-    let listed = rows(scope, places);
+    let listed = rows_of(scope, places, &|entry| !kept_out(entry));
     for part in listed.split(|row| matches!(row, Row::Gap)) {
         let Some(Row::Head { place, .. }) = part.first() else { continue };
-        let place = &places[*place];
-        let mut entries: Vec<(u8, &Entry)> = Vec::new();
-        for row in part {
-            if let Row::Entry { id, depth, .. } = row
-                && let Some(entry) = scope.records.entry(id)
-            {
-                if kept_out(entry) { withheld += 1 } else { entries.push((*depth, entry)) }
-            }
-        }
-        if entries.is_empty() {
-            continue;
-        }
-        blocks.push(Block::Heading(LEVEL, place.label.clone()));
-        if place.quote {
-            blocks.extend(entries.iter().map(|(_, entry)| quote(scope, entry)));
-        } else if !place.columns.is_empty() {
-            blocks.push(table(scope, place, &entries));
-        } else if place.kind == Kind::Slot || place.quiet {
-            blocks.extend(entries.iter().map(|(_, entry)| Block::Paragraph(runs(scope, entry))));
-        } else {
-            blocks.push(Block::List(nest(scope, &entries)));
+        let entries: Vec<Told<'_>> = part.iter().filter_map(|row| told(scope, places, row)).collect();
+        if !entries.is_empty() {
+            blocks.push(Block::Heading(LEVEL, places[*place].label.clone()));
+            blocks.extend(body(scope, &places[*place], &entries));
         }
     }
+    let held =
+        |place: &Place| scope.records.listed(&place.block, &place.category).filter(|entry| kept_out(entry)).count();
+    let withheld: usize = places.iter().map(held).sum();
     if withheld > 0 {
-        blocks.push(Block::Paragraph(vec![Run::aside(
-            scope.words.tell("report-withheld", &[("count", withheld.into())]),
-        )]));
+        let words = scope.words.tell("report-withheld", &[("count", withheld.into())]);
+        blocks.push(Block::Paragraph(vec![Run::aside(words)]));
     }
     blocks
 }
@@ -54,62 +50,91 @@ fn kept_out(entry: &Entry) -> bool {
     entry.has(Flag::Confidential) || entry.has(Flag::NotInReport)
 }
 
-fn quote(scope: Scope<'_>, entry: &Entry) -> Block {
-    let by = [asides(scope, entry)].concat().join("; ");
-    Block::Quote(vec![Run::plain(&entry.text)], Some(by).filter(|by| !by.is_empty()))
+fn told<'a>(scope: Scope<'a>, places: &'a [Place], row: &Row) -> Option<Told<'a>> {
+    match row {
+        Row::Entry { id, place, depth, .. } => {
+            let entry = scope.records.entry(id)?;
+            Some(Told { entry, depth: *depth, place: place.and_then(|at| places.get(at)) })
+        }
+        Row::Head { .. } | Row::Blank { .. } | Row::Text(_) | Row::Gap => None,
+    }
 }
 
-fn nest(scope: Scope<'_>, entries: &[(u8, &Entry)]) -> Vec<Item> {
+/// The entries of a place: quotes as quotes, columns as a table, a text as a paragraph, anything else as a nested list.
+fn body(scope: Scope<'_>, place: &Place, entries: &[Told<'_>]) -> Vec<Block> {
+    if place.quote {
+        entries.iter().map(|told| quote(scope, *told)).collect()
+    } else if !place.columns.is_empty() {
+        vec![table(scope, place, entries)]
+    } else if place.kind == Kind::Slot || place.quiet {
+        entries.iter().map(|told| Block::Paragraph(runs(scope, *told, &[]))).collect()
+    } else {
+        vec![Block::List(nest(scope, entries))]
+    }
+}
+
+fn quote(scope: Scope<'_>, told: Told<'_>) -> Block {
+    let by = asides(scope, told, &[]).join("; ");
+    Block::Quote(vec![Run::plain(&told.entry.text)], Some(by).filter(|by| !by.is_empty()))
+}
+
+fn nest(scope: Scope<'_>, entries: &[Told<'_>]) -> Vec<Item> {
     let mut items = Vec::new();
     let mut rest = entries;
-    while let [(depth, entry), tail @ ..] = rest {
-        let own = tail.iter().take_while(|(below, _)| below > depth).count();
-        items.push(Item { runs: runs(scope, entry), below: nest(scope, &tail[..own]) });
+    while let [told, tail @ ..] = rest {
+        let own = tail.iter().take_while(|below| below.depth > told.depth).count();
+        items.push(Item { runs: runs(scope, *told, &[]), below: nest(scope, &tail[..own]) });
         rest = &tail[own..];
     }
     items
 }
 
-fn table(scope: Scope<'_>, place: &Place, entries: &[(u8, &Entry)]) -> Block {
-    let head =
-        std::iter::once(scope.words.say("report-what")).chain(place.columns.iter().map(|column| column.label.clone()));
-    let row = |entry: &Entry| {
-        let cells = place.columns.iter().map(|column| match entry.columns.get(&column.id) {
+fn table(scope: Scope<'_>, place: &Place, entries: &[Told<'_>]) -> Block {
+    let labels = place.columns.iter().map(|column| column.label.clone());
+    let shown: Vec<&ColumnId> = place.columns.iter().map(|column| &column.id).collect();
+    let row = |told: &Told<'_>| {
+        let own = told.place == Some(place); // what hangs here from another place is not asked for these columns
+        let cells = place.columns.iter().map(|column| match told.entry.columns.get(&column.id) {
             Some(value) => vec![Run::plain(tell(scope, value))],
-            None if column.required => vec![Run::aside(scope.words.say("report-lacking"))],
+            None if column.required && own => vec![Run::aside(scope.words.say("report-lacking"))],
             None => Vec::new(),
         });
-        std::iter::once(runs(scope, entry)).chain(cells).collect()
+        std::iter::once(runs(scope, *told, &shown)).chain(cells).collect()
     };
-    Block::Table(head.collect(), entries.iter().map(|(_, entry)| row(entry)).collect())
+    let head = std::iter::once(scope.words.say("report-what")).chain(labels).collect();
+    Block::Table(head, entries.iter().map(row).collect())
 }
 
-/// An entry's words, and beside them who said it and what marks it carries.
-fn runs(scope: Scope<'_>, entry: &Entry) -> Vec<Run> {
+/// An entry's words, and beside them who said it, what marks it carries, and the columns that are not `shown` elsewhere.
+fn runs(scope: Scope<'_>, told: Told<'_>, shown: &[&ColumnId]) -> Vec<Run> {
+    let entry = told.entry;
     let text = if entry.has(Flag::Quote) { format!("“{}”", entry.text) } else { entry.text.clone() };
     let mut runs = vec![if entry.has(Flag::Key) { Run::strong(text) } else { Run::plain(text) }];
-    let asides = asides(scope, entry);
+    let asides = asides(scope, told, shown);
     if !asides.is_empty() {
         runs.push(Run::aside(asides.join("; ")));
     }
     runs
 }
 
-fn asides(scope: Scope<'_>, entry: &Entry) -> Vec<String> {
+fn asides(scope: Scope<'_>, told: Told<'_>, shown: &[&ColumnId]) -> Vec<String> {
+    let entry = told.entry;
     let mut asides = Vec::new();
-    asides.extend(entry.by.as_ref().map(|voice| scope.parties.voice(voice)));
+    // an entry that was moved to an anonymous place may still know who said it
+    let by = entry.by.as_ref().filter(|_| !told.place.is_some_and(|place| place.anonymous));
+    asides.extend(by.map(|voice| scope.parties.voice(voice)));
     if let Some(voice) = &entry.namens {
         asides.push(scope.words.tell("form-namens", &[("party", scope.parties.voice(voice).into())]));
     }
+    let columns = entry.columns.iter().filter(|(id, value)| !shown.contains(id) && !is_form_s_own(id, value));
+    asides.extend(columns.map(|(id, value)| format!("{}: {}", label(told.place, id), tell(scope, value))));
     asides.extend(entry.themes.iter().map(|theme| format!("#{theme}")));
-    if entry.has(Flag::Key) {
-        asides.push(scope.words.say("form-flag-key"));
-    }
-    if entry.has(Flag::Parked) {
-        asides.push(scope.words.say("form-flag-parked"));
+    for mark in [Flag::Key, Flag::Parked] {
+        asides.extend(entry.has(mark).then(|| flag(scope.words, mark)));
     }
     match Status::of(entry) {
         Status::Draft => {}
+        Status::Parked if entry.has(Flag::Parked) => {}
         status @ (Status::Settled | Status::Parked) => {
             asides.push(scope.words.say(&format!("form-status-{}", status.key())));
         }
@@ -117,18 +142,14 @@ fn asides(scope: Scope<'_>, entry: &Entry) -> Vec<String> {
     asides
 }
 
-/// A value of a column in words.
-pub fn tell(scope: Scope<'_>, value: &Value) -> String {
-    let entry = |id| scope.records.entry(id).map(|entry| entry.text.clone()).unwrap_or_default();
-    match value {
-        Value::Text(text) | Value::Choice(text) => text.clone(),
-        Value::Number(number) => {
-            numbers::number(*number, if number.fract() == 0.0 { 0 } else { 2 }, scope.words.lang())
-        }
-        Value::Date(date) => dates::date_long(*date, scope.words.lang()),
-        Value::Voice(voice) => scope.parties.voice(voice),
-        Value::Entry(id) => entry(id),
-        Value::Entries(ids) => ids.iter().map(entry).collect::<Vec<_>>().join("; "),
-        Value::Yes(yes) => scope.words.say(if *yes { "form-yes" } else { "form-no" }),
-    }
+/// Whether a column is a text's status, which is told in its own words, or the entries it was assembled from.
+fn is_form_s_own(id: &ColumnId, value: &Value) -> bool {
+    *id == Status::column() && matches!(value, Value::Choice(_))
+        || *id == formulate::sources() && matches!(value, Value::Entries(_))
+}
+
+/// What stands above a column; its id where the workshop no longer knows it.
+fn label(place: Option<&Place>, id: &ColumnId) -> String {
+    let column = place.and_then(|place| place.columns.iter().find(|column| column.id == *id));
+    column.map_or_else(|| id.to_string(), |column| column.label.to_lowercase())
 }

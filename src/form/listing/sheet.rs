@@ -1,6 +1,6 @@
 //! Draws a row of a listing as lines of a given width. The only part of a form that knows of colours.
 
-use super::{Row, report::tell};
+use super::{Row, tell};
 use crate::{
     form::{Kind, Place, Scope, formulate::Status},
     record::{Entry, EntryId, Flag},
