@@ -7,7 +7,10 @@
 
 mod check;
 mod model;
+mod read;
 mod shelf;
 
+pub use check::{About, Complaint, check, tell};
 pub use model::{FORMAT, Group, Phase, Round, Workshop};
+pub use read::read;
 pub use shelf::{Shipped, shipped};

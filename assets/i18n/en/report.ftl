@@ -10,3 +10,43 @@ report-withheld = { $count ->
     [one] 1 line was left out here: confidential, or not for the report.
    *[other] { $count } lines were left out here: confidential, or not for the report.
 }
+
+# The head.
+report-workshop = Workshop
+report-date = Date
+report-place = Place
+report-parties = Parties
+report-party-seats = { $party } ({ $count })
+report-size = Size
+report-entries = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+report-agreements = Agreements
+report-agreements-count = { $count ->
+    [one] 1 agreement
+   *[other] { $count } agreements
+}
+report-no-owner = { $count } without an owner
+report-no-date = { $count } without a date
+report-made = Report made on
+report-rounds = How we worked
+report-round = Round
+report-question = Question
+report-method = Method
+report-group-alone = each alone
+report-group-pair = in pairs
+report-group-four = in fours
+report-group-table = at the table
+report-group-plenary = with the whole room
+report-group-ring = in a ring
+
+# Per table.
+report-table = Table { $number }
+report-table-named = Table { $number } – { $name }
+report-table-empty = Nothing was recorded at this table.
+report-round-empty = Nothing was recorded in this round.
+report-unanswered = No answer to this was recorded.
+report-unknown = Outside the workshop
+report-unknown-about = This was said in a part that the workshop no longer knows. Nothing has been left out.
+report-parked = Parked

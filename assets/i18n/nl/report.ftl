@@ -10,3 +10,43 @@ report-withheld = { $count ->
     [one] Hier is 1 regel weggelaten: vertrouwelijk, of niet voor het verslag.
    *[other] Hier zijn { $count } regels weggelaten: vertrouwelijk, of niet voor het verslag.
 }
+
+# Het hoofd.
+report-workshop = Werkvorm
+report-date = Datum
+report-place = Plaats
+report-parties = Partijen
+report-party-seats = { $party } ({ $count })
+report-size = Omvang
+report-entries = { $count ->
+    [one] 1 inbreng
+   *[other] { $count } keer inbreng
+}
+report-agreements = Afspraken
+report-agreements-count = { $count ->
+    [one] 1 afspraak
+   *[other] { $count } afspraken
+}
+report-no-owner = { $count } zonder trekker
+report-no-date = { $count } zonder datum
+report-made = Verslag gemaakt op
+report-rounds = Hoe we werkten
+report-round = Ronde
+report-question = Vraag
+report-method = Werkwijze
+report-group-alone = ieder voor zich
+report-group-pair = in tweetallen
+report-group-four = in viertallen
+report-group-table = aan tafel
+report-group-plenary = met de hele zaal
+report-group-ring = in een kring
+
+# Per tafel.
+report-table = Tafel { $number }
+report-table-named = Tafel { $number } – { $name }
+report-table-empty = Aan deze tafel is niets vastgelegd.
+report-round-empty = In deze ronde is niets vastgelegd.
+report-unanswered = Hier is geen antwoord op vastgelegd.
+report-unknown = Buiten de werkvorm
+report-unknown-about = Dit is gezegd in een onderdeel dat de werkvorm niet meer kent. Er is niets weggelaten.
+report-parked = Geparkeerd

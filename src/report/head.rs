@@ -1,0 +1,112 @@
+//! The head of a report: what was held, when and where, who was there, how one worked; read off the session.
+//!
+//! Not for what was said (that is `table`), except that it is counted. Called by the report room only.
+
+use crate::{
+    document::{Block, Run},
+    form::{ColumnKind, Place, Scope},
+    record::Party,
+    session::{Session, Table},
+    text,
+    words::{Words, dates},
+    workshop::Round,
+};
+use chrono::NaiveDateTime;
+
+/// The facts and the running order.
+pub(super) fn blocks(session: &Session, tables: &[&Table], words: &Words, made: NaiveDateTime) -> Vec<Block> {
+    let head = &session.head;
+    let lang = words.lang();
+    let mut facts = vec![(words.say("report-workshop"), head.workshop.title.clone())];
+    facts.push((words.say("report-date"), dates::date_long(head.date, lang)));
+    if !head.place.trim().is_empty() {
+        facts.push((words.say("report-place"), head.place.clone()));
+    }
+    if !head.parties.0.is_empty() {
+        let parties: Vec<String> = head.parties.0.iter().map(|party| named(party, words)).collect();
+        facts.push((words.say("report-parties"), parties.join(", ")));
+    }
+    let count: usize = tables.iter().map(|table| table.records.len()).sum();
+    facts.push((words.say("report-size"), size(tables.len(), count, words)));
+    if let Some(agreements) = agreements(session, tables, words) {
+        facts.push((words.say("report-agreements"), agreements));
+    }
+    let at = format!("{}, {}", dates::date_long(made.date(), lang), dates::time(made.time()));
+    facts.push((words.say("report-made"), at));
+    vec![Block::Facts(facts), Block::Heading(1, words.say("report-rounds")), rounds(session, words)]
+}
+
+fn named(party: &Party, words: &Words) -> String {
+    match party.seats {
+        0 => party.label.clone(),
+        seats => words.tell("report-party-seats", &[("party", (&party.label).into()), ("count", seats_arg(seats))]),
+    }
+}
+
+fn seats_arg(seats: u32) -> crate::words::Arg<'static> {
+    i64::from(seats).into()
+}
+
+fn size(tables: usize, entries: usize, words: &Words) -> String {
+    let tables = words.tell("report-tables", &[("count", tables.into())]);
+    format!("{tables}, {}", words.tell("report-entries", &[("count", entries.into())]))
+}
+
+/// The rounds with their question and how one worked in them.
+fn rounds(session: &Session, words: &Words) -> Block {
+    let cell = |text: String| if text.is_empty() { Vec::new() } else { vec![Run::plain(text)] };
+    let row = |(at, round): (usize, &Round)| {
+        let steps = round.phases.iter().map(|phase| {
+            let name = if phase.name.is_empty() {
+                words.say(&format!("report-group-{}", phase.group.key()))
+            } else {
+                phase.name.clone()
+            };
+            format!("{name} {}", dates::minutes(i64::from(phase.minutes)))
+        });
+        let steps: Vec<String> = steps.collect();
+        let method = match steps.is_empty() {
+            true if round.minutes() == 0 => String::new(),
+            true => dates::minutes(i64::from(round.minutes())),
+            false => steps.join(", "),
+        };
+        vec![cell(format!("{}. {}", at + 1, round.title)), cell(round.question.clone()), cell(method)]
+    };
+    let head = ["report-round", "report-question", "report-method"].map(|key| words.say(key));
+    Block::Table(head.into(), session.head.workshop.rounds.iter().enumerate().map(row).collect())
+}
+
+/// How many agreements there are, and how many lack somebody who pulls them or a day.
+///
+/// An agreement is an entry of a place that asks for both; which form that place is of does not matter.
+fn agreements(session: &Session, tables: &[&Table], words: &Words) -> Option<String> {
+    let (mut all, mut no_owner, mut no_date, mut any) = (0_usize, 0_usize, 0_usize, false);
+    for table in tables {
+        let scope = Scope { records: &table.records, parties: &session.head.parties, words };
+        let blocks = session.head.workshop.rounds.iter().flat_map(|round| &round.blocks);
+        for place in blocks.flat_map(|block| block.lens().places(scope)) {
+            let column = |wanted: fn(&ColumnKind) -> bool| asked(&place, wanted);
+            let owner = column(|kind| matches!(kind, ColumnKind::Participant | ColumnKind::Party));
+            let date = column(|kind| matches!(kind, ColumnKind::Date));
+            let (Some(owner), Some(date)) = (owner, date) else { continue };
+            any = true;
+            for entry in table.records.listed(&place.block, &place.category) {
+                all += 1;
+                no_owner += usize::from(!entry.columns.contains_key(owner));
+                no_date += usize::from(!entry.columns.contains_key(date));
+            }
+        }
+    }
+    let mut told = vec![words.tell("report-agreements-count", &[("count", all.into())])];
+    if no_owner > 0 {
+        told.push(words.tell("report-no-owner", &[("count", no_owner.into())]));
+    }
+    if no_date > 0 {
+        told.push(words.tell("report-no-date", &[("count", no_date.into())]));
+    }
+    any.then(|| text::clean_line(&told.join(", ")).into_owned())
+}
+
+fn asked(place: &Place, wanted: fn(&ColumnKind) -> bool) -> Option<&crate::record::ColumnId> {
+    place.columns.iter().find(|column| wanted(&column.kind)).map(|column| &column.id)
+}

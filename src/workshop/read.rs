@@ -1,0 +1,77 @@
+//! Reads a workshop from the text of its file.
+//!
+//! Not for judging what it says: that is `check`. Called by the shelf, by `store` for people's own workshops, and by `check`.
+
+use super::{FORMAT, Workshop};
+use crate::{
+    dialect::{self, Mistake, What},
+    text,
+};
+use serde_json::Value;
+
+/// Reads a workshop; every text in it is cleaned of what a terminal would obey.
+///
+/// The format number is looked at first, so that a file of a newer program is refused as such and not for its details.
+///
+/// # Errors
+/// The first mistake in the file, with its place.
+pub fn read(text: &str) -> Result<Workshop, Mistake> {
+    let written = as_written(text)?;
+    cleaned(&written).ok_or_else(|| Mistake::whole(What::Refused(String::new())))
+}
+
+/// The workshop with its texts as the author wrote them, control characters included.
+pub(super) fn as_written(text: &str) -> Result<Workshop, Mistake> {
+    if text.trim().is_empty() {
+        return Err(Mistake::whole(What::Empty));
+    }
+    // a text that is no struct at all is better told by the reader than by its lack of a format
+    match dialect::check_format(text, FORMAT) {
+        Ok(_) => dialect::read::<Workshop>(text).map(|reading| reading.value),
+        Err(mistake) => match (&mistake.what, dialect::read::<Workshop>(text)) {
+            (What::NoFormat, Err(better)) => Err(better),
+            (_, _) => Err(mistake),
+        },
+    }
+}
+
+/// The same workshop with every text cleaned.
+///
+/// It goes through JSON and back because that reaches every text of every form, also of forms to come.
+pub(super) fn cleaned(written: &Workshop) -> Option<Workshop> {
+    let mut value = serde_json::to_value(written).ok()?;
+    clean(&mut value);
+    serde_json::from_value(value).ok()
+}
+
+fn clean(value: &mut Value) {
+    match value {
+        Value::String(words) => *words = text::clean(words).into_owned(),
+        Value::Array(values) => values.iter_mut().for_each(clean),
+        Value::Object(fields) => fields.values_mut().for_each(clean),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_workshop_is_read_and_no_text_of_it_reaches_the_terminal_raw() {
+        let text = "(format: 1, id: \"x\", language: \"nl\", title: \"a\\u{1b}[2Jb\", rounds: [(id: \"r\", title: \"t\", \
+                    minutes: 5, blocks: [Collect(id: \"c\", categories: [(id: \"k\", label: \"e\\u{301}\\u{7}\")])])])";
+        let workshop = read(text).expect("works");
+        assert_eq!(workshop.title, "ab");
+        assert!(format!("{workshop:?}").contains("\"é\""));
+    }
+
+    #[test]
+    fn a_newer_one_is_refused_for_that_and_for_nothing_else() {
+        let mistake = read("Workshop(format: 2, something: New)").expect_err("fails");
+        assert_eq!(mistake.what, What::Newer { format: 2, ours: 1 });
+        assert!(matches!(read("").expect_err("fails").what, What::Empty));
+        let mistake = read("(format: 1, id: \"x\", lanuage: \"nl\")").expect_err("fails");
+        assert!(matches!(mistake.what, What::UnknownField { .. }), "{mistake}");
+    }
+}
