@@ -14,8 +14,10 @@ use aantafel::words::{Lang, Words};
 /// - `form-status-`: how far a text has come, by the status's own key.
 /// - `report-group-`: who talks with whom, where a step has no name of its own.
 /// - `cli-do-`, `cli-opt-`: what a command does and what an option is for, by its own name.
+/// - `store-`: what went wrong on the disk, from its parts.
+/// - `where-`: the headings of the help, by the place of the keyboard.
 /// - `cli-doctor-`: what `doctor` looked at, by the name of the thing.
-const COMPOSED: [&str; 8] = [
+const COMPOSED: [&str; 10] = [
     "key-",
     "check-",
     "form-action-board-",
@@ -24,7 +26,9 @@ const COMPOSED: [&str; 8] = [
     "cli-do-",
     "cli-opt-",
     "cli-doctor-",
-]; 4] = ["key-", "check-", "form-action-board-", "form-status-"];
+    "store-",
+    "where-",
+];
 
 /// Keys that stand ready in a file whose room is still being built. Whoever says one takes it off this list; a test
 /// sees to that, so that the list can only shrink.

@@ -111,6 +111,11 @@ impl App {
         }
     }
 
+    /// The time as the program was told it last.
+    pub fn now(&self) -> Now {
+        self.desk.now
+    }
+
     /// The language in which the program speaks.
     pub fn lang(&self) -> Lang {
         self.desk.words.lang()
@@ -328,6 +333,7 @@ impl App {
         }
         let (place, status) = (self.place(), self.status());
         footer::paint(&mut self.canvas, &self.desk, place, status);
+        close_rows(&mut self.canvas);
         self.stale = false;
     }
 
@@ -379,12 +385,25 @@ impl App {
 /// Everything that can be done in a place, to choose from by typing.
 fn palette(desk: &Desk, place: Where, more: Vec<Choice<over::Deed>>) -> over::Deed {
     let here = keys::BINDINGS.iter().filter(|binding| binding.places.contains(&place) && !keys::types(binding.command));
-    let choices =
-        here.filter(|binding| !matches!(binding.command, Command::Palette | Command::GoTable)).map(|binding| Choice {
-            label: desk.words.say(&format!("key-{}-about", binding.command.name())),
-            detail: binding.keys.first().map(|name| footer::key(desk, name)).unwrap_or_default(),
-            gives: over::Deed::Command(binding.command),
-        });
+    let choices = here.filter(|binding| keys::is_deed(binding.command)).map(|binding| Choice {
+        label: desk.words.say(&format!("key-{}-about", binding.command.name())),
+        detail: binding.keys.first().map(|name| footer::key(desk, name)).unwrap_or_default(),
+        also: desk.words.say(&format!("key-{}", binding.command.name())),
+        gives: over::Deed::Command(binding.command),
+    });
     let picker = Picker::new(desk.words.say("palette-title"), choices.chain(more).collect());
     over::Deed::Show(Box::new(Over::Picker(over::List::new(picker))))
+}
+
+/// Ends every row with an empty cell in another manner, so that each row says its colours anew.
+///
+/// It cannot be seen. Tools that copy a terminal's screen row by row (tmux's capture, for one) name a colour only where it
+/// changes, and would lose the background of a row that begins as the one above it ended.
+fn close_rows(buf: &mut Buffer) {
+    let area = buf.area;
+    for y in area.top()..area.bottom() {
+        if let Some(cell) = buf.cell_mut((area.right().saturating_sub(1), y)).filter(|cell| cell.symbol() == " ") {
+            cell.modifier.insert(ratatui::style::Modifier::BOLD);
+        }
+    }
 }

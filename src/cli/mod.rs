@@ -1,1 +1,1 @@
-//! The cli room; not furnished yet.
+//! cli, in progress

@@ -84,7 +84,8 @@ pub fn settle(app: &mut App, performer: &mut Performer) {
             return;
         }
         for effect in effects {
-            for event in performer.perform(effect, app, now()) {
+            let now = app.now();
+            for event in performer.perform(effect, app, now) {
                 app.on(event);
             }
         }

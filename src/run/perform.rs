@@ -11,7 +11,6 @@ use crate::{
     session::{self, Head, Last, Log, Session, Step},
     store::{Refused, SessionDir, Store, Trouble, Writer},
     words::{Lang, Words, dates},
-    workshop,
 };
 use std::{collections::HashMap, sync::mpsc::Sender};
 
@@ -219,7 +218,9 @@ impl Performer {
                 late.remove(0);
             }
             open.late.remove(&table);
-            drop(self.syncs.as_ref().map(|syncs| syncs.ask(writer.syncer(), now.millis, true)));
+            if let Some(syncs) = &self.syncs {
+                syncs.ask(writer.syncer(), now.millis, true);
+            }
         }
         if self.syncs.is_none() { vec![Event::Saved(now.millis)] } else { Vec::new() }
     }
@@ -295,9 +296,4 @@ impl Performer {
             Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
         }
     }
-}
-
-/// The workshops that ship, in one language. Those that cannot be read are held by a test, not by this.
-pub fn shipped(lang: Lang) -> Vec<workshop::Workshop> {
-    workshop::shipped(lang.code()).filter_map(|shipped| workshop::read(shipped.text).ok()).collect()
 }

@@ -1,7 +1,7 @@
 //! A table: what it said, and what can be undone.
 
 use super::desk::Desk;
-use crate::record::{Change, Deed, DeviceId, Mint, Now, Records, Stamp, TableId, Touch};
+use crate::record::{Change, Deed, DeviceId, Entry, Mint, Now, Records, Stamp, TableId, Touch};
 
 /// A table of the session, as the program holds it in memory.
 #[derive(Clone, Debug)]
@@ -61,6 +61,16 @@ impl Table {
             return self.alter(touches, deed, mint, now);
         }
         None
+    }
+
+    /// The entry that was touched last by this device, if it still stands: what a key means when nothing is chosen.
+    pub fn touched_last(&self) -> Option<&Entry> {
+        let id = self.past.last()?.touches.iter().find_map(|touch| match touch {
+            Touch::Birth(entry) => Some(&entry.id),
+            Touch::Part { entry, .. } => Some(entry),
+            Touch::Judgement { .. } | Touch::Fact { .. } => None,
+        })?;
+        self.records.entry(id).filter(|entry| !entry.gone)
     }
 
     /// Whether there is anything to take back.

@@ -94,9 +94,13 @@ keys! {
     /// Starts the session.
     Start "start" [Form] ["Enter"] 1;
     /// The next category, field or cell.
-    NextField "next-field" [Line Form] ["Tab"] 2;
+    NextField "next-field" [Line] ["Tab"] 2;
     /// The one before.
-    PrevField "prev-field" [Line Form] ["Shift+Tab"] 0;
+    PrevField "prev-field" [Line] ["Shift+Tab"] 0;
+    /// The next line of the form.
+    NextBlank "next-blank" [Form] ["Tab"] 2;
+    /// The line of the form before.
+    PrevBlank "prev-blank" [Form] ["Shift+Tab"] 0;
     /// Another category for the chosen entry.
     NextCategory "next-category" [Entry] ["Tab"] 3;
     /// The category before.
@@ -210,6 +214,12 @@ pub fn command(place: Where, key: &KeyEvent) -> Option<Command> {
 /// Whether the binding only explains a character that is typed like any other.
 pub fn types(command: Command) -> bool {
     matches!(command, Command::Mention | Command::Theme | Command::Under)
+}
+
+/// Whether it is something one looks for by name, and not a way to move about.
+pub fn is_deed(command: Command) -> bool {
+    use Command::{Back, Down, GoTable, NextField, Open, PageDown, PageUp, Palette, PrevField, Save, Up};
+    !matches!(command, Up | Down | PageUp | PageDown | NextField | PrevField | Save | Open | Back | Palette | GoTable)
 }
 
 /// Whether a key press is the key of this name.

@@ -15,6 +15,8 @@ pub struct Choice<T> {
     pub label: String,
     /// What stands at its right: a key, a count, a date.
     pub detail: String,
+    /// Other words by which it is found.
+    pub also: String,
     /// What choosing it gives.
     pub gives: T,
 }
@@ -60,7 +62,7 @@ impl<T: Clone> Picker<T> {
         let pattern = Pattern::parse(&fold(query), CaseMatching::Ignore, Normalization::Smart);
         let mut space = Vec::new();
         let mut score = |choice: &Choice<T>| {
-            let text = fold(&format!("{} {}", choice.label, choice.detail));
+            let text = fold(&format!("{} {} {}", choice.also, choice.label, choice.detail));
             pattern.score(nucleo_matcher::Utf32Str::new(&text, &mut space), &mut matcher)
         };
         let mut found: Vec<(u32, usize)> =

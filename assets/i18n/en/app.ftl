@@ -7,7 +7,7 @@ begin-greeting-afternoon = Good afternoon. Who is at the table today?
 begin-greeting-evening = Good evening. Who is at the table tonight?
 
 app-name = aan tafel
-app-too-small = The window is too small to show anything. Make it at least { $width } wide and { $height } high. All you typed is saved.
+app-too-small = The window is too small: make it at least { $width } by { $height }. All is saved.
 app-nothing-found = Nothing found
 app-enter-adds = Enter adds what you type
 app-more = { $count } more
@@ -96,12 +96,6 @@ palette-title = What do you want to do?
 help-here = Keys here · F1 shows all
 help-all = All keys
 
-group-alone = alone
-group-pair = in pairs
-group-four = in fours
-group-table = with the table
-group-plenary = with the whole room
-group-ring = inner and outer ring
 
 where-begin = Begin
 where-form = New session
@@ -120,3 +114,4 @@ tafel-doubts = Good to know
 app-panic =
     Something went wrong in the program itself. All you typed is on disk; start it again and you are where you were.
     Below stands, for its makers, what went wrong.
+tafel-behind-short = { $minutes } late

@@ -47,3 +47,4 @@ form-quotes = Quotes
 form-note = note
 form-notes = Notes and atmosphere
 form-note-hint = How did the talk go? What stood out?
+form-version = version { $version }

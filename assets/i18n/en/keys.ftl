@@ -115,3 +115,7 @@ key-back = back
 key-back-about = Back; closes what lies on top; never loses text
 key-quit = quit
 key-quit-about = Quits; everything is already saved
+key-next-blank = next
+key-next-blank-about = Next field
+key-prev-blank = previous
+key-prev-blank-about = Previous field

@@ -7,7 +7,7 @@ begin-greeting-afternoon = Goedemiddag. Wie zitten er vandaag aan tafel?
 begin-greeting-evening = Goedenavond. Wie zitten er vanavond aan tafel?
 
 app-name = aan tafel
-app-too-small = Het venster is te klein om iets te laten zien. Maak het minstens { $width } breed en { $height } hoog. Alles wat je typte is bewaard.
+app-too-small = Het venster is te klein: maak het minstens { $width } bij { $height }. Alles is bewaard.
 app-nothing-found = Niets gevonden
 app-enter-adds = Enter voegt toe wat je typt
 app-more = nog { $count }
@@ -96,12 +96,6 @@ palette-title = Wat wil je doen?
 help-here = Toetsen hier · F1 toont alles
 help-all = Alle toetsen
 
-group-alone = alleen
-group-pair = in tweetallen
-group-four = in viertallen
-group-table = met de tafel
-group-plenary = met de hele zaal
-group-ring = binnenring en buitenring
 
 where-begin = Begin
 where-form = Nieuwe bijeenkomst
@@ -120,3 +114,4 @@ tafel-doubts = Goed om te weten
 app-panic =
     Er ging iets mis in het programma zelf. Alles wat je typte staat op de schijf; start het opnieuw en je bent waar je was.
     Hieronder staat voor de makers wat er misging.
+tafel-behind-short = loopt { $minutes } uit

@@ -47,3 +47,4 @@ form-quotes = Citaten
 form-note = notitie
 form-notes = Notities en sfeer
 form-note-hint = Hoe ging het gesprek? Wat viel op?
+form-version = versie { $version }

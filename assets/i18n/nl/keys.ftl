@@ -115,3 +115,7 @@ key-back = terug
 key-back-about = Terug; sluit wat bovenop ligt; er gaat nooit tekst verloren
 key-quit = stop
 key-quit-about = Stopt; alles is al bewaard
+key-next-blank = volgende
+key-next-blank-about = Volgende vak
+key-prev-blank = vorige
+key-prev-blank-about = Vorige vak

@@ -11,7 +11,11 @@ use crate::{
     },
     words::dates,
 };
-use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Modifier, Style},
+};
 
 /// The headings, in order: go on, something new, look back.
 const SECTIONS: [&str; 3] = ["begin-go-on", "begin-new", "begin-back"];
@@ -34,7 +38,7 @@ impl Begin {
         let right = [(day, theme.ink(Ink::Dim))];
         Header { title: "", right: &right, progress: None }.draw(buf, area, theme, &desk.words.say("app-name"));
         let wide = area.width.saturating_sub(8).min(92);
-        let left = if area.width >= 130 { (area.width - wide) / 2 } else { 4.max((area.width - wide) / 2) };
+        let left = area.x + (area.width - wide) / 2;
         let body = Rect::new(left, 2, wide, area.height.saturating_sub(4));
         let rows = self.rows(desk, body.height);
         let chosen = rows.iter().position(|row| matches!(row, Row::Line(at) if *at == self.at)).unwrap_or(0);
@@ -100,38 +104,30 @@ impl Begin {
             Row::Warn(text) => drop(put(text, theme.ink(Ink::Warn))),
             Row::Dim(text) => drop(put(text, theme.ink(Ink::Dim))),
             Row::Line(at) => {
-                self.line(buf, desk, body, y, self.lines[*at]);
-                if *at == self.at {
+                let chosen = *at == self.at;
+                self.line(buf, desk, body, y, self.lines[*at], chosen);
+                if chosen {
                     let whole = Rect::new(body.x.saturating_sub(2), y, body.width + 4, 1);
                     buf.set_style(whole.intersection(desk.area), theme.chosen());
-                    let bold = ratatui::style::Style::new().add_modifier(Modifier::BOLD);
-                    buf.set_style(Rect::new(body.x, y, body.width * 2 / 5, 1), bold);
                 }
             }
         }
     }
 
-    fn line(&self, buf: &mut Buffer, desk: &Desk, body: Rect, y: u16, line: Line) {
+    fn line(&self, buf: &mut Buffer, desk: &Desk, body: Rect, y: u16, line: Line, chosen: bool) {
         let theme = &desk.theme;
+        let title = if chosen { theme.ink(Ink::Text).add_modifier(Modifier::BOLD) } else { theme.ink(Ink::Text) };
         match line {
             Line::GoOn(at) | Line::Back(at) => {
                 let Some(summary) = self.listed.sessions.get(at) else { return };
-                session(buf, desk, body, y, summary, matches!(line, Line::GoOn(_)));
+                session(buf, desk, body, y, summary, matches!(line, Line::GoOn(_)), title);
             }
             Line::New(at) => {
                 let Some(workshop) = self.listed.shelf.get(at) else { return };
                 let minutes = dates::minutes(i64::from(workshop.minutes()));
                 let right = paint::put_right(buf, body, body.right(), y, &minutes, theme.ink(Ink::Dim));
                 let column = body.x + (body.width * 3 / 10).max(26);
-                paint::put(
-                    buf,
-                    body,
-                    body.x,
-                    y,
-                    &workshop.title,
-                    theme.ink(Ink::Text),
-                    column.saturating_sub(body.x + 2),
-                );
+                paint::put(buf, body, body.x, y, &workshop.title, title, column.saturating_sub(body.x + 2));
                 paint::put(
                     buf,
                     body,
@@ -146,7 +142,7 @@ impl Begin {
     }
 }
 
-fn session(buf: &mut Buffer, desk: &Desk, body: Rect, y: u16, summary: &Summary, going: bool) {
+fn session(buf: &mut Buffer, desk: &Desk, body: Rect, y: u16, summary: &Summary, going: bool, title: Style) {
     let (theme, words) = (&desk.theme, &desk.words);
     let tables = words.tell("begin-tables", &[("count", (summary.tables as usize).into())]);
     let date = dates::date_short(summary.date, words.lang());
@@ -157,15 +153,7 @@ fn session(buf: &mut Buffer, desk: &Desk, body: Rect, y: u16, summary: &Summary,
     let end = paint::put_right(buf, body, body.right(), y, &right, theme.ink(ink));
     let first = body.x + body.width * 9 / 20;
     let second = body.x + body.width * 13 / 20;
-    paint::put(
-        buf,
-        body,
-        body.x,
-        y,
-        &fit(&summary.title, usize::from(first - body.x - 1)),
-        theme.ink(Ink::Text),
-        first - body.x - 1,
-    );
+    paint::put(buf, body, body.x, y, &fit(&summary.title, usize::from(first - body.x - 1)), title, first - body.x - 1);
     let round = summary.last.as_ref().filter(|last| going && last.round > 0);
     let middle = match round {
         Some(last) => words.tell("begin-round", &[("round", last.round.into()), ("rounds", summary.rounds.into())]),

@@ -98,6 +98,7 @@ impl Begin {
         let choice = |workshop: &Workshop| Choice {
             label: workshop.title.clone(),
             detail: dates::minutes(i64::from(workshop.minutes())),
+            also: String::new(),
             gives: form(workshop, desk),
         };
         let choices = self.listed.shelf.iter().map(choice).collect();
@@ -110,6 +111,7 @@ impl Begin {
             detail: format!("{} {}", summary.place, dates::date_short(summary.date, desk.words.lang()))
                 .trim()
                 .to_owned(),
+            also: String::new(),
             gives: Deed::Open(summary.id.clone()),
         };
         let choices = self.listed.sessions.iter().map(choice).collect();

@@ -98,8 +98,8 @@ impl Form {
     pub(super) fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> Done {
         match command {
             Some(Command::Start) => return self.start(desk),
-            Some(Command::NextField | Command::Down) => self.go((self.at + 1) % FIELDS.len()),
-            Some(Command::PrevField | Command::Up) => self.go((self.at + FIELDS.len() - 1) % FIELDS.len()),
+            Some(Command::NextBlank | Command::Down) => self.go((self.at + 1) % FIELDS.len()),
+            Some(Command::PrevBlank | Command::Up) => self.go((self.at + FIELDS.len() - 1) % FIELDS.len()),
             Some(_) => {}
             None => {
                 if let Some(op) = typing::op(key) {
@@ -170,7 +170,7 @@ impl Form {
         });
         Header { title: &title, right: &[], progress: None }.draw(buf, area, theme, &desk.words.say("app-name"));
         let wide = area.width.saturating_sub(8).min(92);
-        let left = if area.width >= 130 { (area.width - wide) / 2 } else { 4 };
+        let left = area.x + (area.width - wide) / 2;
         let body = Rect::new(left, 0, wide, area.height);
         let bold = theme.ink(Ink::Text).add_modifier(Modifier::BOLD);
         let mut y = if area.height >= 20 { 4 } else { 3 };

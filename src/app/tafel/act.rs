@@ -71,6 +71,8 @@ impl Tafel {
             | Command::Under
             | Command::Open
             | Command::Start
+            | Command::NextBlank
+            | Command::PrevBlank
             | Command::New
             | Command::Search
             | Command::Language
@@ -111,7 +113,7 @@ impl Tafel {
         }
     }
 
-    /// The entry that a key is about: the one chosen, the one in hand, or the one said last.
+    /// The entry that a key is about: the one chosen, the one in hand, the one touched last, or the one said last.
     fn about(&self) -> Option<EntryId> {
         let desk = &self.at().desk;
         if let Some(chosen) = &desk.chosen {
@@ -120,8 +122,12 @@ impl Tafel {
         if let Hold::Reword(id) = &desk.hold {
             return Some(id.clone());
         }
-        let said =
-            self.here().flat_map(|(_, place)| self.at().records.listed(&place.block, &place.category).next_back());
+        let round = self.round_id();
+        if let Some(touched) = self.at().touched_last().filter(|entry| entry.home.round == round) {
+            return Some(touched.id.clone());
+        }
+        let records = &self.at().records;
+        let said = self.here().filter_map(|(_, place)| records.listed(&place.block, &place.category).next_back());
         said.max_by(|a, b| a.born.cmp(&b.born)).map(|entry| entry.id.clone())
     }
 
@@ -548,10 +554,16 @@ impl Tafel {
             choices.push(Choice {
                 label: table_name(&self.session, table.id, desk),
                 detail,
+                also: String::new(),
                 gives: Deed::Table(table.id),
             });
         }
-        choices.push(Choice { label: desk.words.say("tafel-add-table"), detail: String::new(), gives: Deed::AddTable });
+        choices.push(Choice {
+            label: desk.words.say("tafel-add-table"),
+            detail: String::new(),
+            also: String::new(),
+            gives: Deed::AddTable,
+        });
         let at = self.session.tables.iter().position(|table| table.id == self.table).unwrap_or(0);
         let next = (at + 1) % self.session.tables.len().max(1);
         let next = self.session.tables.get(next).map(|table| table.id);
@@ -565,6 +577,7 @@ impl Tafel {
         let choices = self.places.iter().filter(|(_, place)| place.kind == Kind::List).map(|(at, place)| Choice {
             label: place.sigil.map_or_else(|| place.label.clone(), |sigil| format!("{sigil} {}", place.label)),
             detail: rounds.get(*at).map(|round| format!("{} {}", at + 1, round.title)).unwrap_or_default(),
+            also: String::new(),
             gives: Deed::Place(id.clone(), rounds[*at].id.clone(), place.block.clone(), place.category.clone()),
         });
         let words = self.at().records.entry(&id).map(|entry| fit(&entry.text, 40).into_owned()).unwrap_or_default();
@@ -581,6 +594,7 @@ impl Tafel {
                 .words
                 .tell("tafel-go-round", &[("round", (at + 1).into()), ("title", round.title.clone().into())]),
             detail: dates::minutes(i64::from(round.minutes())),
+            also: String::new(),
             gives: Deed::Round(round.id.clone()),
         };
         rounds.map(choice).collect()
@@ -596,6 +610,7 @@ impl Tafel {
                 .find(|round| round.id == entry.home.round)
                 .map(|round| round.title.clone())
                 .unwrap_or_default(),
+            also: String::new(),
             gives: Deed::Entry(entry.id.clone()),
         });
         show(Over::Picker(List::new(Picker::new(desk.words.say("tafel-find"), choices.collect()))))

@@ -152,7 +152,10 @@ impl Tafel {
             );
             y += 1;
             if behind > 0 {
-                let text = words.tell("tafel-behind", &[("minutes", dates::minutes(behind).into())]);
+                let minutes = dates::minutes(behind);
+                let long = words.tell("tafel-behind", &[("minutes", minutes.clone().into())]);
+                let short = || words.tell("tafel-behind-short", &[("minutes", minutes.into())]);
+                let text = if width(&long) > usize::from(wide) { short() } else { long };
                 paint::put(buf, inner, x, y, &text, theme.ink(Ink::Warn), wide);
                 y += 1;
             }
@@ -231,7 +234,7 @@ impl Tafel {
         let Some(round) = self.round() else { return Vec::new() };
         let now = self.clock.at(self.round_at(), round, desk.now.millis).and_then(|running| running.phase);
         let name = |nth: usize, phase: &Phase| {
-            let group = || desk.words.say(&format!("group-{}", phase.group.key()));
+            let group = || desk.words.say(&format!("report-group-{}", phase.group.key()));
             let name = if phase.name.is_empty() { group() } else { phase.name.clone() };
             format!("{} {name} {}", nth + 1, dates::minutes(i64::from(phase.minutes)))
         };

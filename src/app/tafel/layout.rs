@@ -210,9 +210,7 @@ impl Tafel {
                     .iter()
                     .map(|block| block.lens().frame())
                     .find(|frame| *frame.id == places[*place].block);
-                let text = block
-                    .map(|frame| if frame.question.is_empty() { frame.title } else { frame.question })
-                    .unwrap_or_default();
+                let text = block.map(|frame| frame.question).unwrap_or_default();
                 if !text.is_empty() && (many || text != round.question) {
                     rows.push(Row::Text(text.to_owned()));
                 }

@@ -1,0 +1,67 @@
+//! The workshops that can be held: those that ship, and those of one's own in the data folder.
+
+use super::{
+    aside::read_file,
+    doubt::Doubt,
+    sessions::Store,
+    trouble::{Deed, Safe, Trouble, Why},
+};
+use crate::{
+    dialect,
+    words::Lang,
+    workshop::{self, Workshop},
+};
+use std::{fs, io, path::PathBuf};
+
+/// The largest file that is read as a workshop, in bytes; the largest that ships takes twenty thousand.
+const MOST: usize = 4 << 20;
+
+impl Store {
+    /// The workshops of one language: shipped first, then one's own of any language by title. One of one's own with the id
+    /// of a shipped one stands in its place. What cannot be read is told, and the rest is there.
+    pub fn shelf(&self, lang: Lang) -> (Vec<Workshop>, Vec<Doubt>) {
+        let shipped = workshop::shipped(lang.code()).filter_map(|shipped| workshop::read(shipped.text).ok());
+        let mut shelf: Vec<Workshop> = shipped.collect();
+        shelf.sort_by_key(|workshop| std::cmp::Reverse(workshop.minutes()));
+        let mut doubts = Vec::new();
+        let mut own = Vec::new();
+        for path in self.own_workshops(&mut doubts) {
+            match read(&path) {
+                Ok(workshop) => own.push(workshop),
+                Err(trouble) => doubts.push(Doubt::Unreadable(trouble)),
+            }
+        }
+        own.sort_by(|a, b| a.title.cmp(&b.title));
+        for workshop in own {
+            match shelf.iter_mut().find(|other| other.id == workshop.id && workshop.language == lang.code()) {
+                Some(place) => *place = workshop,
+                None => shelf.push(workshop),
+            }
+        }
+        (shelf, doubts)
+    }
+
+    /// The files of one's own workshops, by name.
+    fn own_workshops(&self, doubts: &mut Vec<Doubt>) -> Vec<PathBuf> {
+        let folder = self.data().workshops_dir();
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Vec::new(),
+            Err(error) => {
+                doubts.push(Doubt::Unreadable(Trouble::io(Deed::Read, &folder, Safe::NothingLost)(error)));
+                return Vec::new();
+            }
+        };
+        let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        paths.retain(|path| path.extension().is_some_and(|ending| ending == "ron"));
+        paths.sort();
+        paths
+    }
+}
+
+fn read(path: &std::path::Path) -> Result<Workshop, Trouble> {
+    let wrong = |mistake| Trouble::new(Deed::Read, path, Why::Mistake(Box::new(mistake)), Safe::NothingLost);
+    let bytes = read_file(path, MOST)?;
+    let text = dialect::text_of(&bytes, MOST).map_err(wrong)?;
+    workshop::read(&text).map_err(wrong)
+}

@@ -1,0 +1,75 @@
+//! The home screen and the form of a new session.
+
+use crate::facilitator::Facilitator;
+use aantafel::words::Lang;
+
+#[test]
+fn on_an_empty_machine_a_first_note_takes_three_enters() {
+    let mut at = Facilitator::new();
+    assert!(at.finds("Goedemiddag"));
+    at.presses("Enter Enter").says("Fijn dat iedereen er is");
+    assert_eq!(at.said(1), ["Fijn dat iedereen er is"]);
+}
+
+#[test]
+fn the_form_is_filled_in_with_what_is_likely_and_understands_how_people_write() {
+    let mut at = Facilitator::new();
+    at.presses("Enter");
+    assert!(at.finds("12 mei 2026"));
+    at.types(" Dorpsnetwerk").presses("Tab Ctrl+U").types("vrijdag").presses("Tab").types("Zeeland");
+    at.presses("Tab Ctrl+U").types("3").presses("Tab Ctrl+U").types("Gemeente 2, Welzijn").presses("Enter");
+    let head = &at.session().head;
+    assert_eq!((head.title.as_str(), head.place.as_str(), head.tables), ("Living lab Dorpsnetwerk", "Zeeland", 3));
+    assert_eq!(head.date.to_string(), "2026-05-15");
+    let parties: Vec<_> = head.parties.0.iter().map(|party| (party.label.as_str(), party.seats)).collect();
+    assert_eq!(parties, [("Gemeente", 2), ("Welzijn", 0)]);
+    assert_eq!(head.id.as_str(), "2026-05-15-living-lab-dorpsnetwerk");
+}
+
+#[test]
+fn what_cannot_be_read_gets_a_sentence_and_nothing_is_made() {
+    let mut at = Facilitator::new();
+    at.presses("Enter Tab Ctrl+U").types("ooit").presses("Enter");
+    assert!(at.finds("Deze datum begrijp ik niet"));
+    at.presses("Ctrl+U").types("1 juni").presses("Tab Tab Ctrl+U").types("duizend").presses("Enter");
+    assert!(at.finds("Typ een getal van 1 tot en met 200"));
+    at.presses("Ctrl+U").types("2").presses("Enter");
+    assert_eq!(at.session().tables.len(), 2);
+}
+
+#[test]
+fn esc_leaves_the_form_and_nothing_was_made() {
+    let mut at = Facilitator::new();
+    at.presses("Enter Esc");
+    assert!(at.finds("Kies een werkvorm") && !at.session_exists());
+}
+
+#[test]
+fn the_session_of_today_stands_on_top_and_enter_goes_on_with_it() {
+    let mut at = Facilitator::seated("Hoe dan");
+    at.presses("Ctrl+Right").says("Elkaar kennen");
+    let mut again = at.starts_again();
+    let screen = again.sees();
+    assert!(
+        screen.contains("Verder gaan") && screen.contains("ronde 2 van 6") && screen.contains("nu bezig"),
+        "{screen}"
+    );
+    again.presses("Enter");
+    assert!(again.finds("Elkaar kennen"));
+}
+
+#[test]
+fn a_session_is_found_by_typing_a_part_of_its_name() {
+    let mut at = Facilitator::seated("Living lab").starts_again().sits("Hoe dan").starts_again();
+    at.presses("/").types("livi").presses("Enter");
+    assert_eq!(at.session().head.workshop.id, "living-lab");
+}
+
+#[test]
+fn in_english_everything_is_english() {
+    let mut at = Facilitator::at(80, 24, Lang::En);
+    let screen = at.sees();
+    assert!(screen.contains("Good afternoon") && screen.contains("New session"), "{screen}");
+    at.presses("Enter");
+    assert!(at.finds("12 May 2026"));
+}

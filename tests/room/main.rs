@@ -1,0 +1,14 @@
+//! Stories at the table: who presses what, what is seen, what lies in the drawer.
+//!
+//! The whole program but its terminal: `App`, the performer and real files in a folder of the test's own, a screen in
+//! memory and a clock that the test owns.
+
+mod facilitator;
+
+mod begin;
+mod capture;
+mod crash;
+mod entries;
+mod keyboard;
+mod looks;
+mod rounds;
