@@ -395,14 +395,14 @@ fn palette(desk: &Desk, place: Where, more: Vec<Choice<over::Deed>>) -> over::De
     over::Deed::Show(Box::new(Over::Picker(over::List::new(picker))))
 }
 
-/// Ends every row with an empty cell in another manner, so that each row says its colours anew.
+/// Ends every row with a cell in another manner, so that each row says its colours anew.
 ///
-/// It cannot be seen. Tools that copy a terminal's screen row by row (tmux's capture, for one) name a colour only where it
+/// It can hardly be seen. Tools that copy a terminal's screen row by row (tmux's capture, for one) name a colour only where it
 /// changes, and would lose the background of a row that begins as the one above it ended.
 fn close_rows(buf: &mut Buffer) {
     let area = buf.area;
     for y in area.top()..area.bottom() {
-        if let Some(cell) = buf.cell_mut((area.right().saturating_sub(1), y)).filter(|cell| cell.symbol() == " ") {
+        if let Some(cell) = buf.cell_mut((area.right().saturating_sub(1), y)) {
             cell.modifier.insert(ratatui::style::Modifier::BOLD);
         }
     }
