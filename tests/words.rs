@@ -9,7 +9,8 @@ use aantafel::words::{Lang, Words};
 /// Families of keys that are put together while the program runs, so no source names them in full.
 ///
 /// - `key-`: the name and the explanation of every binding, from the one table of keys.
-const COMPOSED: [&str; 1] = ["key-"];
+/// - `check-`: mistakes in files, each with its remedy.
+const COMPOSED: [&str; 2] = ["key-", "check-"];
 
 /// Keys that stand ready in a file whose room is still being built. Whoever says one takes it off this list; a test
 /// sees to that, so that the list can only shrink.

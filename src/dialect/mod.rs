@@ -12,6 +12,7 @@ mod mistake;
 mod read;
 mod salvage;
 mod scan;
+mod tell;
 mod told;
 mod write;
 
@@ -20,6 +21,7 @@ pub use mistake::{Mistake, Opened, Sort, What};
 pub use read::{Reading, check_format, format_of, name_of, read, read_bytes, text_of};
 pub use salvage::salvage;
 pub use scan::{Kind, Token, Tokens};
+pub use tell::tell_mistake;
 pub use write::{Unwritable, write_line, write_line_onto, write_pretty};
 
 use ron::extensions::Extensions;

@@ -1,3 +1,53 @@
 # What is not right, and what to do about it.
 
 check-date-unclear = “{ $text }” is not a date I understand. Type for example 1 dec or friday.
+
+# What is wrong with the spelling of a file, and what to do about it.
+check-ron-spelling = This is not spelled right: { $reason }.
+check-ron-spelling-remedy = See whether a comma, bracket or quote is missing.
+check-ron-refused = This value cannot be: { $reason }.
+check-ron-refused-remedy = Correct the value.
+check-ron-missing = “{ $field }” is missing here.
+check-ron-missing-remedy = Add: { $field }: …, with a value.
+check-ron-unknown-field = There is no field “{ $found }” here.
+check-ron-unknown-word = “{ $found }” is not a choice here.
+check-ron-closest-remedy = Did you mean “{ $closest }”?
+check-ron-names-remedy = Choose from: { $names }.
+check-ron-twice = The field “{ $field }” is there twice.
+check-ron-twice-remedy = Remove one of them.
+check-ron-type = Here belongs { $expected }, not { $found }.
+check-ron-type-remedy = Make it { $expected }.
+check-ron-length = Here belongs { $expected }, and there are { $found }.
+check-ron-length-remedy = Remove some, or add some.
+check-ron-number = This number does not fit here.
+check-ron-number-remedy = Choose another, not negative and not so large.
+check-ron-bracket = This “{ $closed }” does not close the “{ $opened }” of line { $line }, column { $col }.
+check-ron-bracket-remedy = Put the bracket that belongs to “{ $opened }”.
+check-ron-open = This “{ $bracket }” is closed nowhere; the text ends in line { $line }.
+check-ron-open-remedy = Put the closing bracket where it belongs.
+check-ron-open-text = The text that begins here is closed nowhere; the file ends in line { $line }.
+check-ron-open-text-remedy = Put a quote behind it.
+check-ron-open-comment = The comment that begins here is closed nowhere; the file ends in line { $line }.
+check-ron-open-comment-remedy = Put */ behind it.
+check-ron-empty = There is nothing in it.
+check-ron-empty-remedy = Put a copy back, or throw the file away.
+check-ron-deep = The brackets are nested too deep.
+check-ron-deep-remedy = Make it simpler.
+check-ron-large = It is too large: { $size } MB, and at most { $most } MB is read.
+check-ron-large-remedy = Make it smaller, or divide it.
+check-ron-utf8 = From here on it is not UTF-8 text.
+check-ron-utf8-remedy = Save it as UTF-8 in your editor.
+check-ron-newer = It is of a newer aantafel (format { $format }; this one knows { $ours }).
+check-ron-newer-remedy = Get a newer version.
+check-ron-no-format = “format” is missing at the beginning.
+check-ron-no-format-remedy = Begin with format: 1.
+check-ron-sort-list = a list […]
+check-ron-sort-struct = fields in round brackets (…)
+check-ron-sort-map = a map { "{" }…{ "}" }
+check-ron-sort-text = a text in quotes
+check-ron-sort-char = a character 'x'
+check-ron-sort-integer = a whole number
+check-ron-sort-float = a number
+check-ron-sort-boolean = true or false
+check-ron-sort-word = a word without quotes
+check-ron-sort-nothing = nothing

@@ -1,3 +1,53 @@
 # Wat er niet klopt, en wat je eraan doet.
 
 check-date-unclear = “{ $text }” is geen datum die ik begrijp. Typ bijvoorbeeld 1 dec of vrijdag.
+
+# Wat er mis is met de spelling van een bestand, en wat je eraan doet.
+check-ron-spelling = Dit is niet goed gespeld: { $reason }.
+check-ron-spelling-remedy = Kijk of er een komma, haakje of aanhalingsteken ontbreekt.
+check-ron-refused = Deze waarde kan niet: { $reason }.
+check-ron-refused-remedy = Verbeter de waarde.
+check-ron-missing = Hier ontbreekt “{ $field }”.
+check-ron-missing-remedy = Voeg toe: { $field }: …, met een waarde.
+check-ron-unknown-field = Het veld “{ $found }” bestaat hier niet.
+check-ron-unknown-word = “{ $found }” is hier geen keus.
+check-ron-closest-remedy = Bedoelde je “{ $closest }”?
+check-ron-names-remedy = Kies uit: { $names }.
+check-ron-twice = Het veld “{ $field }” staat er twee keer.
+check-ron-twice-remedy = Haal er een weg.
+check-ron-type = Hier hoort { $expected }, niet { $found }.
+check-ron-type-remedy = Maak er { $expected } van.
+check-ron-length = Hier hoort { $expected }, en er staan er { $found }.
+check-ron-length-remedy = Haal er weg, of vul aan.
+check-ron-number = Dit getal past hier niet.
+check-ron-number-remedy = Kies een ander getal, niet negatief en niet zo groot.
+check-ron-bracket = Deze “{ $closed }” sluit de “{ $opened }” van regel { $line }, kolom { $col } niet.
+check-ron-bracket-remedy = Zet er het haakje dat bij “{ $opened }” hoort.
+check-ron-open = Deze “{ $bracket }” wordt nergens gesloten; de tekst eindigt in regel { $line }.
+check-ron-open-remedy = Zet het sluithaakje waar het hoort.
+check-ron-open-text = De tekst die hier begint wordt nergens gesloten; het bestand eindigt in regel { $line }.
+check-ron-open-text-remedy = Zet er een aanhalingsteken achter.
+check-ron-open-comment = De opmerking die hier begint wordt nergens gesloten; het bestand eindigt in regel { $line }.
+check-ron-open-comment-remedy = Zet er */ achter.
+check-ron-empty = Er staat niets in.
+check-ron-empty-remedy = Zet een kopie terug, of gooi het bestand weg.
+check-ron-deep = De haakjes staan te diep in elkaar.
+check-ron-deep-remedy = Maak het eenvoudiger.
+check-ron-large = Het is te groot: { $size } MB, en er wordt hoogstens { $most } MB gelezen.
+check-ron-large-remedy = Maak het kleiner, of verdeel het.
+check-ron-utf8 = Vanaf hier is het geen UTF-8-tekst.
+check-ron-utf8-remedy = Sla het in je tekstverwerker op als UTF-8.
+check-ron-newer = Het is van een nieuwere aantafel (vorm { $format }; deze kent { $ours }).
+check-ron-newer-remedy = Neem een nieuwere versie.
+check-ron-no-format = Aan het begin ontbreekt “format”.
+check-ron-no-format-remedy = Begin met format: 1.
+check-ron-sort-list = een lijst […]
+check-ron-sort-struct = velden tussen ronde haakjes (…)
+check-ron-sort-map = een tabel { "{" }…{ "}" }
+check-ron-sort-text = een tekst tussen aanhalingstekens
+check-ron-sort-char = een teken 'x'
+check-ron-sort-integer = een heel getal
+check-ron-sort-float = een getal
+check-ron-sort-boolean = true of false
+check-ron-sort-word = een woord zonder aanhalingstekens
+check-ron-sort-nothing = niets
