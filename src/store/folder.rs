@@ -25,6 +25,24 @@ pub fn make_folder(root: &Path, folder: &Path) -> Result<(), Trouble> {
     private_folders(folder).map_err(Trouble::io(Deed::CreateFolder, folder, Safe::NothingLost))
 }
 
+/// Makes a folder that is not there yet, in one that is; false if something of that name exists already.
+///
+/// Of two programs that make the same folder at the same moment, one is told true.
+pub(super) fn make_new_folder(root: &Path, folder: &Path) -> Result<bool, Trouble> {
+    inside(root, folder.parent().unwrap_or(root), folder)?;
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    match builder.create(folder) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(Trouble::io(Deed::CreateFolder, folder, Safe::NothingLost)(error)),
+    }
+}
+
 /// The path to write to for `path`: itself, or the file inside the data folder that a link there points to.
 pub(super) fn guarded(root: &Path, path: &Path) -> Result<PathBuf, Trouble> {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {

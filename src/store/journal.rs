@@ -24,7 +24,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use self::scan::{Scan, Tail};
+use self::scan::{Parse, Scan, Tail};
 use super::aside::{AsideKind, keep_copy, keep_part};
 use super::folder::{guarded, private_file, sync_folder};
 use super::save::{beside, put_in_place};
@@ -106,6 +106,33 @@ pub enum Reason {
     NoHeader,
 }
 
+/// What is in a journal, read without touching it: also one that another program is writing, or that may not be written.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Told<T> {
+    /// Every whole record, in order.
+    pub(super) records: Vec<T>,
+    /// The number of the last line, if it is unfinished; another program may be in the middle of it.
+    pub(super) torn: Option<usize>,
+    /// Lines that could not be read.
+    pub(super) damaged: Vec<Damaged>,
+}
+
+/// Reads a journal without opening it for writing; nothing is mended.
+///
+/// # Errors
+/// [`What::Newer`] for a journal of a newer program; [`Why::NotAFile`]; and what the system says.
+pub(super) fn read_journal<T>(path: &Path, parse: Parse<T>) -> Result<Told<T>, Trouble> {
+    let trouble = || Trouble::io(Deed::Read, path, Safe::NothingLost);
+    let about = std::fs::metadata(path).map_err(trouble())?;
+    if !about.is_file() {
+        return Err(Trouble::new(Deed::Read, path, Why::NotAFile, Safe::NothingLost));
+    }
+    let file = File::open(path).map_err(trouble())?;
+    let scan = Scan::of(path, &file, parse)?;
+    let torn = scan.tail.filter(|tail| !tail.whole).map(|tail| tail.line);
+    Ok(Told { records: scan.records, torn, damaged: scan.damaged })
+}
+
 /// A handle with which another thread can secure what was appended.
 #[derive(Clone, Debug)]
 pub struct Syncer {
@@ -128,10 +155,15 @@ impl<T: DeserializeOwned> Journal<T> {
     /// [`What::Newer`] for a journal of a newer program, which is left untouched; [`Why::Outside`]; and what the system
     /// says.
     pub fn open(root: &Path, path: &Path) -> Result<(Self, Found<T>), Trouble> {
+        Self::open_with(root, path, |record| dialect::read(record).map(|reading| reading.value))
+    }
+
+    /// As [`Journal::open`], for records whose text must be made fit before it is read.
+    pub(super) fn open_with(root: &Path, path: &Path, parse: Parse<T>) -> Result<(Self, Found<T>), Trouble> {
         let path = guarded(root, path)?;
         let file = private_file().read(true).append(true).create(true).open(&path);
         let file = file.map_err(Trouble::io(Deed::Read, &path, Safe::FileUntouched))?;
-        let scan = Scan::of(&path, &file)?;
+        let scan = Scan::of(&path, &file, parse)?;
         let file = Arc::new(file);
         let mut journal = Self {
             shared: Arc::new(Mutex::new(Arc::clone(&file))),

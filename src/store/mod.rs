@@ -6,21 +6,37 @@
 //! The promise of the house is kept here: nothing that was on the screen is lost. A change is appended to the
 //! [`Journal`] at once; files for people are replaced whole by [`save()`], so that they are old or new and never half; what
 //! cannot be read is set aside by name and never overwritten; and every [`Trouble`] says what is safe.
+//!
+//! The way in is [`Store`]: which sessions there are, one of them loaded, and a [`Writer`] for each table that is written
+//! here. Below it are the deeds themselves, each in a file of its own.
 
 mod aside;
+mod doubt;
 mod folder;
 mod journal;
+mod load;
 mod lock;
 mod place;
 mod save;
+mod sessions;
 mod slug;
+mod table_file;
+mod tell;
 mod trouble;
+mod wash;
+mod writer;
+
+#[cfg(test)]
+mod story_tests;
 
 pub use aside::{Aside, AsideKind, is_leftover, keep_copy, list_aside, read_file, set_aside};
+pub use doubt::{Doubt, Loaded, NotFound};
 pub use folder::make_folder;
 pub use journal::{Damaged, Found, JOURNAL_FORMAT, Journal, MOST_LINE, Reason, Syncer, Torn};
 pub use lock::{Held, Holder, Lock, Refused};
 pub use place::{Data, SessionDir, TableName, read_table_name};
 pub use save::save;
+pub use sessions::Store;
 pub use slug::{safe_name, slug};
 pub use trouble::{Deed, Safe, Trouble, Why};
+pub use writer::Writer;

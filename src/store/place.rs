@@ -99,6 +99,16 @@ impl SessionDir {
         self.journal_dir().join(format!("{}.journal", table_stem(table, device)))
     }
 
+    /// The lock of a table on a device, beside its journal.
+    pub fn table_lock(&self, table: u32, device: &str) -> PathBuf {
+        self.journal_dir().join(format!("{}.lock", table_stem(table, Some(device))))
+    }
+
+    /// Where one was last in the session, on a device.
+    pub fn last_file(&self, device: &str) -> PathBuf {
+        self.journal_dir().join(format!("last~{}.ron", device_slug(device)))
+    }
+
     /// The lock of the session on this device.
     pub fn lock_file(&self) -> PathBuf {
         self.path.join(".lock")
@@ -110,9 +120,14 @@ impl SessionDir {
     }
 }
 
+/// How a device is called in the names of files.
+pub(super) fn device_slug(device: &str) -> String {
+    slug(device, MOST_DEVICE)
+}
+
 fn table_stem(table: u32, device: Option<&str>) -> String {
     match device {
-        Some(device) => format!("tafel-{table}~{}", slug(device, MOST_DEVICE)),
+        Some(device) => format!("tafel-{table}~{}", device_slug(device)),
         None => format!("tafel-{table}"),
     }
 }
@@ -135,7 +150,16 @@ pub struct TableName {
 /// Known are Syncthing (`.sync-conflict-…`), Dropbox and Nextcloud (` (… conflicted copy …)`), OneDrive (`-DEVICE`),
 /// and the copies of file managers (` (1)`, ` - Copy`).
 pub fn read_table_name(name: &str) -> Option<TableName> {
-    let stem = name.strip_suffix(".ron")?.strip_prefix("tafel-")?;
+    read_name(name, ".ron")
+}
+
+/// Reads the name of a table's journal, also of the copies that synchronisers make; `None` if it is none.
+pub(super) fn read_journal_name(name: &str) -> Option<TableName> {
+    read_name(name, ".journal")
+}
+
+fn read_name(name: &str, ending: &str) -> Option<TableName> {
+    let stem = name.strip_suffix(ending)?.strip_prefix("tafel-")?;
     let (number, rest) = stem.split_at(stem.find(|c: char| !c.is_ascii_digit()).unwrap_or(stem.len()));
     let table = number.parse().ok().filter(|_| number == "0" || !number.starts_with('0'))?;
     let (device, rest) = match rest.strip_prefix('~') {

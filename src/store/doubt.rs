@@ -1,0 +1,89 @@
+//! What went well enough to go on with, and what somebody should know of it; and why a session was not found.
+//!
+//! Made by `load` and `sessions`, told by `tell`.
+
+use std::path::PathBuf;
+
+use super::trouble::Trouble;
+use crate::dialect::Mistake;
+use crate::record::SessionId;
+use crate::session::Session;
+
+/// A session as it was loaded, and what is in doubt about it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The session, with everything that could be read.
+    pub session: Session,
+    /// What could not; empty if all is well.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Something that could not be read as it should, after which the program went on.
+#[derive(Debug)]
+pub enum Doubt {
+    /// A file of a newer program: not read, and not touched.
+    Newer {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A damaged table file: what was whole in it and what the journals hold is there.
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it, and where.
+        mistake: Box<Mistake>,
+        /// How many entries were whole.
+        rescued: usize,
+    },
+    /// A file that could not be read at all.
+    Unreadable(Trouble),
+    /// A journal that ends in the middle of a line, as after a crash; at most one change is missing.
+    Torn {
+        /// The journal.
+        path: PathBuf,
+        /// The number of the line.
+        line: usize,
+    },
+    /// A journal in which lines could not be read; all others were.
+    Lines {
+        /// The journal.
+        path: PathBuf,
+        /// The number of the first of them.
+        line: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// A file for a table with a number that no session has.
+    NoSuchTable {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A file with more in it than is read.
+    TooMany {
+        /// The file.
+        path: PathBuf,
+        /// How many entries, judgements and facts were left out.
+        left: usize,
+    },
+}
+
+/// Why [`Store::find`](super::Store::find) found no session.
+#[derive(Debug)]
+pub enum NotFound {
+    /// There are no sessions at all.
+    NoSessions,
+    /// None has this name.
+    Nothing {
+        /// What was asked for.
+        name: String,
+    },
+    /// More than one begins so.
+    Several {
+        /// What was asked for.
+        name: String,
+        /// Those that begin so.
+        ids: Vec<SessionId>,
+    },
+    /// The folder of sessions could not be read.
+    Trouble(Trouble),
+}

@@ -1,0 +1,189 @@
+//! Loads a session: its head, every table's files of every device, and what only the journals hold.
+//!
+//! Nothing is written here, so that a session on a stick that may only be read opens as well, and one that another program
+//! is writing. What cannot be read becomes a [`Doubt`], and the rest is there. Called by `run` and `cli`.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::doubt::{Doubt, Loaded};
+use super::journal;
+use super::place::{SessionDir, TableName, device_slug, read_journal_name, read_table_name};
+use super::sessions::{Store, is_missing, is_newer, named};
+use super::table_file::{Seen, read_table};
+use super::trouble::Trouble;
+use super::wash::read_washed;
+use crate::dialect::{self, Mistake};
+use crate::record::{Change, DeviceId, Mint, Stamp, TableId};
+use crate::session::{Head, Log, Session, Table};
+
+/// A record of a journal. Steps are not cleaned here: see `wash`.
+pub(super) fn read_log(record: &str) -> Result<Log, Mistake> {
+    let reading = if record.starts_with("Step(") { dialect::read(record) } else { read_washed(record) };
+    reading.map(|reading| reading.value)
+}
+
+/// Whether a change is not yet in a snapshot that has seen so much.
+pub(super) fn is_fresh(change: &Change, seen: &Seen) -> bool {
+    seen.get(&change.stamp.device).is_none_or(|latest| change.stamp > *latest)
+}
+
+/// The device in the name of the table's file of a device: none for the one that made the session.
+pub(super) fn own_name(table: u32, device: &DeviceId, head: &Head) -> TableName {
+    let device = device_slug(device.as_str());
+    let device = (device != device_slug(head.device.as_str())).then_some(device);
+    TableName { table, device, copy: None }
+}
+
+impl Store {
+    /// Loads a session; `seed` is for the ids that this start of the program will make.
+    ///
+    /// Every file in `tables/` is merged, copies that synchronisers made as well. Then every journal is replayed: changes
+    /// that the snapshot of their device has not seen are applied; this device's own, seen or not, are what can be undone,
+    /// and its steps bring back the desk. So after a crash nothing that was on the screen is missing. What was altered or
+    /// deleted by hand in a table's file stays so, because changes that the file has seen are not applied again.
+    ///
+    /// A damaged table file gives its whole entries, and then all journals of that table are replayed from the beginning.
+    ///
+    /// # Errors
+    /// Only if `session.ron` cannot be read; nothing else keeps a session from opening.
+    pub fn load(&self, dir: &SessionDir, seed: u64) -> Result<Loaded, Trouble> {
+        let head = self.read_head(dir)?.value;
+        let mut loading = Loading {
+            device: self.device(),
+            session: Session::new(head, Mint::new(self.device().clone(), seed)),
+            doubts: Vec::new(),
+            seen: BTreeMap::new(),
+            damaged: Vec::new(),
+        };
+        let mut files = loading.list(&dir.tables_dir(), read_table_name);
+        // the session's own file first, copies last: where two hold the same stamp, the first one's words stand
+        files.sort_by_key(|(name, _)| (name.copy.is_some(), name.device.is_some(), name.clone()));
+        for (name, path) in files {
+            loading.file(&name, &path);
+        }
+        for (name, path) in loading.list(&dir.journal_dir(), read_journal_name) {
+            loading.journal(&name, &path);
+        }
+        Ok(loading.done())
+    }
+}
+
+/// A session that is being put together.
+struct Loading<'a> {
+    device: &'a DeviceId,
+    session: Session,
+    doubts: Vec<Doubt>,
+    /// What each snapshot has seen.
+    seen: BTreeMap<(u32, Option<String>), Seen>,
+    /// Tables with a damaged file.
+    damaged: Vec<u32>,
+}
+
+impl Loading<'_> {
+    fn list(&mut self, folder: &Path, read: fn(&str) -> Option<TableName>) -> Vec<(TableName, PathBuf)> {
+        let found = named(folder, read).unwrap_or_else(|trouble| {
+            self.doubts.push(Doubt::Unreadable(trouble));
+            Vec::new()
+        });
+        let (known, strange): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|(name, _)| (1..=Head::MOST_TABLES).contains(&name.table));
+        self.doubts.extend(strange.into_iter().map(|(_, path)| Doubt::NoSuchTable { path }));
+        known
+    }
+
+    fn file(&mut self, name: &TableName, path: &Path) {
+        let told = match read_table(path, name, self.session.head.date) {
+            Ok(told) => told,
+            Err(trouble) => return self.doubt(trouble),
+        };
+        if let Some(mistake) = told.damage {
+            let rescued = told.records.all().len();
+            self.doubts.push(Doubt::Damaged { path: path.to_owned(), mistake: Box::new(mistake), rescued });
+            self.damaged.push(name.table);
+        }
+        if told.left > 0 {
+            self.doubts.push(Doubt::TooMany { path: path.to_owned(), left: told.left });
+        }
+        told.seen.values().for_each(|stamp| observe(&mut self.session.mint, stamp));
+        if name.copy.is_none() {
+            self.seen.insert((name.table, name.device.clone()), told.seen);
+        }
+        self.table(name.table).records.merge(&told.records);
+    }
+
+    fn journal(&mut self, name: &TableName, path: &Path) {
+        let told = match journal::read_journal(path, read_log) {
+            Ok(told) => told,
+            Err(trouble) => return self.doubt(trouble),
+        };
+        if let Some(line) = told.torn {
+            self.doubts.push(Doubt::Torn { path: path.to_owned(), line });
+        }
+        if let Some(first) = told.damaged.first() {
+            let count = told.damaged.len();
+            self.doubts.push(Doubt::Lines { path: path.to_owned(), line: first.line, count });
+        }
+        let writer = name.device.clone().unwrap_or_default();
+        let maker = device_slug(self.session.head.device.as_str());
+        let snapshot = (name.table, (writer != maker).then(|| writer.clone()));
+        let whole = !self.damaged.contains(&name.table);
+        let seen = self.seen.get(&snapshot).filter(|_| whole).cloned().unwrap_or_default();
+        let own = name.copy.is_none() && writer == device_slug(self.device.as_str());
+        let device = self.device;
+        for log in told.records {
+            match log {
+                Log::Change(change) => {
+                    observe(&mut self.session.mint, &change.stamp);
+                    let fresh = is_fresh(&change, &seen);
+                    let table = self.table(name.table);
+                    if own {
+                        table.replay(*change, device, fresh);
+                    } else if fresh {
+                        table.records.apply(&change);
+                    }
+                }
+                Log::Step(step) if own => self.table(name.table).desk.step(&step),
+                Log::Step(_) => {}
+            }
+        }
+    }
+
+    fn doubt(&mut self, trouble: Trouble) {
+        if is_newer(&trouble) {
+            self.doubts.push(Doubt::Newer { path: trouble.path });
+        } else if !is_missing(&trouble) {
+            // what was there a moment ago and is not now was put in place by another program: its successor is read
+            self.doubts.push(Doubt::Unreadable(trouble));
+        }
+    }
+
+    fn table(&mut self, number: u32) -> &mut Table {
+        let tables = &mut self.session.tables;
+        let at = match tables.binary_search_by_key(&TableId(number), |table| table.id) {
+            Ok(at) => at,
+            Err(at) => {
+                tables.insert(at, Table::new(TableId(number)));
+                at
+            }
+        };
+        &mut tables[at]
+    }
+
+    fn done(mut self) -> Loaded {
+        let latest: Vec<Stamp> = self.session.tables.iter().filter_map(|table| table.records.latest()).collect();
+        latest.iter().for_each(|stamp| observe(&mut self.session.mint, stamp));
+        Loaded { session: self.session, doubts: self.doubts }
+    }
+}
+
+/// Moves the mint past a stamp. A count within a millisecond that no program of ours reaches is not taken over, so that
+/// a file cannot make the mint overflow.
+fn observe(mint: &mut Mint, stamp: &Stamp) {
+    const MOST_TICK: u32 = 1 << 30;
+    if stamp.tick < MOST_TICK {
+        mint.observe(stamp);
+    } else {
+        mint.observe(&Stamp { millis: stamp.millis.saturating_add(1), tick: 0, device: stamp.device.clone() });
+    }
+}

@@ -1,0 +1,320 @@
+//! The sessions of the data folder: which there are, finding one, making one, and its head.
+//!
+//! Not for what the tables said (that is `load` and `writer`). Called by `run` and `cli`.
+
+use std::cmp::Reverse;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::aside::{keep_copy, read_file};
+use super::doubt::NotFound;
+use super::folder::{make_folder, make_new_folder};
+use super::place::{Data, SessionDir};
+use super::save::save;
+use super::slug::slug;
+use super::trouble::{Deed, Safe, Trouble, Why};
+use super::wash::{plain_name, read_washed};
+use crate::dialect::{self, Mistake, Reading, What};
+use crate::record::{DeviceId, SessionId};
+use crate::session::{FORMAT, Head, Last, Summary};
+use crate::text::clean_line;
+
+/// The largest `session.ron` that is read.
+const MOST_HEAD: usize = 16 << 20;
+/// The largest `last~….ron` that is read.
+const MOST_LAST: usize = 4096;
+/// The most bytes of a title in the name of a folder.
+const MOST_TITLE: usize = 60;
+/// How many numbers behind a name are tried.
+const MOST_SAME: u32 = 9_999;
+
+/// The data folder as one device sees it.
+#[derive(Clone, Debug)]
+pub struct Store {
+    data: Data,
+    device: DeviceId,
+}
+
+impl Store {
+    /// The data folder, for a device; nothing is made or looked at.
+    pub fn new(data: Data, device: DeviceId) -> Self {
+        let device = DeviceId::new(&plain_name(device.as_str()));
+        Self { data, device }
+    }
+
+    /// Where everything lies.
+    pub fn data(&self) -> &Data {
+        &self.data
+    }
+
+    /// Who writes.
+    pub fn device(&self) -> &DeviceId {
+        &self.device
+    }
+
+    /// The folder that what is written for a session must stay in: the data folder, or that of a session elsewhere.
+    pub(super) fn root_of<'a>(&'a self, dir: &'a SessionDir) -> &'a Path {
+        if dir.path().starts_with(self.data.root()) { self.data.root() } else { dir.path() }
+    }
+
+    /// All sessions, newest first: by date, then by when they were last used here. One that cannot be read comes as a
+    /// trouble, and the others are listed all the same.
+    ///
+    /// # Errors
+    /// What the system says about the folder of sessions; that there is none yet is no trouble.
+    pub fn sessions(&self) -> Result<(Vec<Summary>, Vec<Trouble>), Trouble> {
+        let (mut found, mut troubles) = (Vec::new(), Vec::new());
+        for dir in self.folders()? {
+            match self.read_head(&dir) {
+                Ok(reading) => found.push(self.summary(&dir, reading.value)),
+                Err(trouble) => troubles.push(trouble),
+            }
+        }
+        let used = |summary: &Summary| summary.last.as_ref().map(|last| last.at);
+        found.sort_by_key(|summary| (Reverse(summary.date), Reverse(used(summary)), summary.id.clone()));
+        Ok((found, troubles))
+    }
+
+    fn summary(&self, dir: &SessionDir, head: Head) -> Summary {
+        Summary {
+            id: id_of(dir.path()),
+            title: head.title,
+            date: head.date,
+            place: head.place,
+            tables: head.tables,
+            rounds: head.workshop.rounds.len(),
+            last: self.last(dir),
+        }
+    }
+
+    /// Every folder with a `session.ron`, in order of name.
+    fn folders(&self) -> Result<Vec<SessionDir>, Trouble> {
+        let folder = self.data.sessions_dir();
+        let trouble = || Trouble::io(Deed::Read, &folder, Safe::NothingLost);
+        let entries = match fs::read_dir(&folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            other => other.map_err(trouble())?,
+        };
+        let mut paths = Vec::new();
+        for entry in entries {
+            paths.push(entry.map_err(trouble())?.path());
+        }
+        paths.sort();
+        let dirs = paths.into_iter().map(SessionDir::new);
+        Ok(dirs.filter(|dir| dir.session_file().symlink_metadata().is_ok()).collect())
+    }
+
+    /// The session that is meant by an id, a unique beginning of one, a folder that holds a `session.ron`, or `last`.
+    ///
+    /// # Errors
+    /// [`NotFound`], in words for a person.
+    pub fn find(&self, name: &str) -> Result<SessionDir, NotFound> {
+        let folder = SessionDir::new(name);
+        let is_folder = || !name.is_empty() && folder.session_file().is_file();
+        if name.contains(['/', '\\']) || matches!(name, "." | "..") {
+            return if is_folder() { Ok(folder) } else { Err(NotFound::Nothing { name: name.to_owned() }) };
+        }
+        let dirs = self.folders().map_err(NotFound::Trouble)?;
+        let wanted = name.to_lowercase();
+        let ids: Vec<(String, &SessionDir)> =
+            dirs.iter().map(|dir| (id_of(dir.path()).as_str().to_lowercase(), dir)).collect();
+        if let Some((_, dir)) = ids.iter().find(|(id, _)| *id == wanted) {
+            return Ok((*dir).clone());
+        }
+        if wanted == "last" && !dirs.is_empty() {
+            return self.last_used(&dirs);
+        }
+        let begin: Vec<&SessionDir> =
+            ids.iter().filter(|(id, _)| !wanted.is_empty() && id.starts_with(&wanted)).map(|(_, dir)| *dir).collect();
+        match begin.as_slice() {
+            [one] => Ok((*one).clone()),
+            [] if is_folder() => Ok(folder),
+            [] if dirs.is_empty() => Err(NotFound::NoSessions),
+            [] => Err(NotFound::Nothing { name: name.to_owned() }),
+            several => {
+                let ids = several.iter().map(|dir| id_of(dir.path())).collect();
+                Err(NotFound::Several { name: name.to_owned(), ids })
+            }
+        }
+    }
+
+    fn last_used(&self, dirs: &[SessionDir]) -> Result<SessionDir, NotFound> {
+        let used = dirs.iter().filter_map(|dir| self.last(dir).map(|last| (last.at, dir)));
+        if let Some((_, dir)) = used.max_by_key(|(at, _)| *at) {
+            return Ok(dir.clone());
+        }
+        let (sessions, mut troubles) = self.sessions().map_err(NotFound::Trouble)?;
+        let newest = sessions.first().and_then(|newest| dirs.iter().find(|dir| id_of(dir.path()) == newest.id));
+        match (newest, troubles.pop()) {
+            (Some(dir), _) => Ok(dir.clone()),
+            (None, Some(trouble)) => Err(NotFound::Trouble(trouble)),
+            (None, None) => Err(NotFound::NoSessions),
+        }
+    }
+
+    /// Makes a session: gives the head an id that is free (`<date>-<title>`, and a number if that is taken), makes its
+    /// folders and writes `session.ron`. Gives the head as it will be loaded.
+    ///
+    /// A crash may leave a folder without a `session.ron`, which no list shows and no later session takes.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn create(&self, head: Head) -> Result<Head, Trouble> {
+        let sessions = self.data.sessions_dir();
+        make_folder(self.data.root(), &sessions)?;
+        let stem = format!("{}-{}", head.date.format("%Y-%m-%d"), slug(&head.title, MOST_TITLE));
+        for number in 1..=MOST_SAME {
+            let id = if number == 1 { slug(&stem, 100) } else { slug(&format!("{stem}-{number}"), 100) };
+            let dir = self.data.session(&id);
+            if !make_new_folder(self.data.root(), dir.path())? {
+                continue;
+            }
+            make_folder(self.data.root(), &dir.tables_dir())?;
+            make_folder(self.data.root(), &dir.journal_dir())?;
+            let mut head = Head { id: SessionId::new(&id), format: FORMAT, ..head };
+            tidy(&mut head);
+            self.keep_head(&dir, &head)?;
+            return Ok(head);
+        }
+        let taken = io::Error::from(io::ErrorKind::AlreadyExists);
+        Err(Trouble::io(Deed::CreateFolder, &sessions.join(stem), Safe::NothingLost)(taken))
+    }
+
+    /// Writes the head of a session. Fields of the standing file that this program does not know are kept; comments in it
+    /// are not.
+    ///
+    /// After a crash at any moment the file is the old one or the new one. A standing file that is damaged is first copied
+    /// beside itself.
+    ///
+    /// # Errors
+    /// [`What::Newer`] if the standing file is of a newer program: it is left untouched. Otherwise what the system says.
+    pub fn keep_head(&self, dir: &SessionDir, head: &Head) -> Result<(), Trouble> {
+        let path = dir.session_file();
+        let unwritable = |error: dialect::Unwritable| {
+            Trouble::new(Deed::Write, &path, Why::Unwritable(error.0), Safe::FileUntouched)
+        };
+        let mut text = dialect::write_pretty("Session", head).map_err(unwritable)?;
+        match read_text(&path) {
+            Ok(standing) => match self.head_in(&path, &standing) {
+                Ok(reading) if reading.ignored.is_empty() => {}
+                Ok(reading) => text = with_unknown(text, &standing, &reading.ignored),
+                Err(trouble) if is_newer(&trouble) => {
+                    return Err(Trouble { deed: Deed::Write, safe: Safe::FileUntouched, ..trouble });
+                }
+                Err(_) => drop(keep_copy(&path)?),
+            },
+            Err(trouble) if is_missing(&trouble) => {}
+            Err(Trouble { why: Why::Mistake(_), .. }) => drop(keep_copy(&path)?),
+            Err(trouble) => return Err(Trouble { deed: Deed::Write, safe: Safe::FileUntouched, ..trouble }),
+        }
+        save(self.root_of(dir), &path, text.as_bytes())
+    }
+
+    /// Reads the head of a session.
+    pub(super) fn read_head(&self, dir: &SessionDir) -> Result<Reading<Head>, Trouble> {
+        let path = dir.session_file();
+        let text = read_text(&path)?;
+        let mut reading = self.head_in(&path, &text)?;
+        if dir.path().parent() == Some(&self.data.sessions_dir()) {
+            // the folder's name is the id, also when somebody copied or renamed it
+            reading.value.id = id_of(dir.path());
+        }
+        Ok(reading)
+    }
+
+    fn head_in(&self, path: &Path, text: &str) -> Result<Reading<Head>, Trouble> {
+        let read = dialect::check_format(text, FORMAT).and_then(|_| read_washed::<Head>(text));
+        let mut reading = read.map_err(|mistake| mistaken(path, mistake))?;
+        tidy(&mut reading.value);
+        Ok(reading)
+    }
+
+    /// Remembers where one is in a session, for this device.
+    ///
+    /// # Errors
+    /// What the system says; nothing else depends on it.
+    pub fn remember(&self, dir: &SessionDir, last: &Last) -> Result<(), Trouble> {
+        let path = dir.last_file(self.device.as_str());
+        let text = dialect::write_pretty("Last", last)
+            .map_err(|error| Trouble::new(Deed::Write, &path, Why::Unwritable(error.0), Safe::FileUntouched))?;
+        save(self.root_of(dir), &path, text.as_bytes())
+    }
+
+    /// Where one was last in a session, on this device; nothing if that is not known or cannot be read.
+    pub fn last(&self, dir: &SessionDir) -> Option<Last> {
+        let bytes = read_file(&dir.last_file(self.device.as_str()), MOST_LAST).ok()?;
+        dialect::read_bytes(&bytes, MOST_LAST).ok().map(|reading| reading.value)
+    }
+}
+
+/// The id of the session in a folder: the folder's name.
+fn id_of(path: &Path) -> SessionId {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    SessionId::new(&plain_name(&name))
+}
+
+fn read_text(path: &Path) -> Result<String, Trouble> {
+    let bytes = read_file(path, MOST_HEAD)?;
+    let text = dialect::text_of(&bytes, MOST_HEAD).map_err(|mistake| mistaken(path, mistake))?;
+    Ok(text.into_owned())
+}
+
+fn mistaken(path: &Path, mistake: Mistake) -> Trouble {
+    Trouble::new(Deed::Read, path, Why::Mistake(Box::new(mistake)), Safe::NothingLost)
+}
+
+pub(super) fn is_newer(trouble: &Trouble) -> bool {
+    matches!(&trouble.why, Why::Mistake(mistake) if matches!(mistake.what, What::Newer { .. }))
+}
+
+pub(super) fn is_missing(trouble: &Trouble) -> bool {
+    matches!(&trouble.why, Why::Io(error) if error.kind() == io::ErrorKind::NotFound)
+}
+
+/// Names on one line, ids that are no paths, and no more tables than a session can have.
+fn tidy(head: &mut Head) {
+    let line = |text: &mut String| {
+        if text.contains('\n') || !crate::text::is_clean(text) {
+            *text = clean_line(text).into_owned();
+        }
+    };
+    head.id = SessionId::new(&plain_name(head.id.as_str()));
+    head.device = DeviceId::new(&plain_name(head.device.as_str()));
+    head.tables = head.tables.min(Head::MOST_TABLES);
+    line(&mut head.title);
+    line(&mut head.place);
+    line(&mut head.workshop.title);
+    head.names.values_mut().for_each(line);
+    head.parties.0.iter_mut().for_each(|party| line(&mut party.label));
+    head.workshop.rounds.iter_mut().for_each(|round| line(&mut round.title));
+}
+
+/// The text of a head with the fields of the standing one that we do not know.
+fn with_unknown(text: String, standing: &str, ignored: &[String]) -> String {
+    let fields = dialect::fields(standing, 0).unwrap_or_default();
+    let unknown: Vec<&str> = fields
+        .iter()
+        .filter(|field| ignored.iter().any(|path| path == field.name))
+        .map(|field| &standing[field.range.clone()])
+        .collect();
+    dialect::add_fields(&text, 0, &unknown).unwrap_or(text)
+}
+
+/// The paths in a folder whose names are those of a table's files, in an order that is the same everywhere.
+pub(super) fn named<N: Ord>(folder: &Path, read: fn(&str) -> Option<N>) -> Result<Vec<(N, PathBuf)>, Trouble> {
+    let trouble = || Trouble::io(Deed::Read, folder, Safe::NothingLost);
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        other => other.map_err(trouble())?,
+    };
+    let mut found = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(trouble())?;
+        if let Some(name) = entry.file_name().to_str().and_then(read) {
+            found.push((name, entry.path()));
+        }
+    }
+    found.sort();
+    Ok(found)
+}

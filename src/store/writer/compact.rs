@@ -1,0 +1,96 @@
+//! Shortens a journal that is mostly keys: those of lines long since saved.
+//!
+//! Changes are never taken out: they are what undo needs, and what a damaged table file is mended from. Of the steps, those
+//! behind the last moment at which the line was saved and empty are kept, and a few that lead the desk to where it was then.
+
+use super::Writer;
+use crate::session::{Desk, Log, Step};
+use crate::store::journal::read_journal;
+use crate::store::load::read_log;
+use crate::store::trouble::Trouble;
+
+/// About how many bytes a step takes in the journal, for those that were there when it was opened.
+pub(super) const USUAL_STEP: u64 = 37;
+/// Below so many bytes of steps shortening is not worth the writing.
+const LEAST: u64 = 64 << 10;
+
+impl Writer {
+    pub(super) fn compact(&mut self) -> Result<(), Trouble> {
+        if self.steps <= LEAST || self.steps * 2 <= self.journal.len_bytes() {
+            return Ok(());
+        }
+        let told = read_journal(&self.journal_file, read_log)?;
+        self.journal.rewrite(&shortened(told.records))?;
+        // what is left of them is counted from here on, so that one long line is not written again and again
+        self.steps = 0;
+        Ok(())
+    }
+}
+
+/// The same history with fewer steps.
+fn shortened(logs: Vec<Log>) -> Vec<Log> {
+    let mut desk = Desk::default();
+    let (mut rest, mut way) = (0, Vec::new());
+    for (at, log) in logs.iter().enumerate() {
+        let Log::Step(step) = log else { continue };
+        desk.step(step);
+        if *step == Step::Clear && desk.is_at_rest() {
+            (rest, way) = (at + 1, way_to(&desk));
+        }
+    }
+    let mut kept = Vec::with_capacity(logs.len());
+    for (at, log) in logs.into_iter().enumerate() {
+        if at == rest {
+            kept.append(&mut way);
+        }
+        if at >= rest || matches!(log, Log::Change(_)) {
+            kept.push(log);
+        }
+    }
+    kept.append(&mut way);
+    kept
+}
+
+fn way_to(desk: &Desk) -> Vec<Log> {
+    let mut way = desk.way();
+    way.extend(desk.under.iter().map(|under| Step::Under(Some(under.clone()))));
+    way.extend(desk.chosen.iter().map(|chosen| Step::Choose(Some(chosen.clone()))));
+    way.extend((desk.focus != 0).then_some(Step::Focus(desk.focus)));
+    way.into_iter().map(Log::Step).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Op;
+
+    #[test]
+    fn the_desk_is_the_same_with_fewer_steps() {
+        let typed = |text: &str| Step::Type(0, Op::Insert(text.to_owned()));
+        let steps = [
+            Step::Round("r2".into()),
+            Step::Place("b".into(), "plus".into()),
+            typed("weg"),
+            Step::Clear,
+            Step::Choose(Some("x".into())),
+            typed("half"),
+            typed(" af"),
+            Step::Type(0, Op::WordLeft),
+        ];
+        let replay = |logs: &[Log]| {
+            let mut desk = Desk::default();
+            for log in logs {
+                if let Log::Step(step) = log {
+                    desk.step(step);
+                }
+            }
+            (desk.round.clone(), desk.place.clone(), desk.chosen.clone(), desk.editor(0).cloned())
+        };
+        let logs: Vec<Log> = steps.into_iter().map(Log::Step).collect();
+        let short = shortened(logs.clone());
+        assert_eq!(short.len(), 6);
+        assert_eq!(replay(&short), replay(&logs));
+        assert_eq!(shortened(short.clone()).len(), 6);
+        assert_eq!(replay(&shortened(short[..3].to_vec())), replay(&short[..3]));
+    }
+}
