@@ -494,6 +494,19 @@ fn a_program_that_loaded_too_early_takes_nothing_away() {
 }
 
 #[test]
+fn a_snapshot_of_an_older_moment_does_not_hide_what_the_journal_holds() {
+    let room = Room::new();
+    let mut seat = room.sit();
+    seat.say("een");
+    let older = seat.table().clone();
+    seat.say("twee");
+    seat.writer.snapshot(&seat.session.head, &older).expect("saved");
+    assert!(seat.writer.is_due());
+    drop(seat);
+    assert_eq!(texts(&room.table()), ["een", "twee"]);
+}
+
+#[test]
 fn keys_long_since_saved_are_forgotten_and_nothing_else() {
     let room = Room::new();
     let mut seat = room.sit();

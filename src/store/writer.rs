@@ -23,9 +23,9 @@ use super::lock::{Held, Lock, Refused};
 use super::place::{SessionDir, TableName};
 use super::save::save;
 use super::sessions::Store;
-use super::table_file::{self, Page, raise};
+use super::table_file::{self, Page};
 use super::trouble::{Deed, Safe, Trouble, Why};
-use crate::record::{DeviceId, TableId};
+use crate::record::{Change, DeviceId, TableId};
 use crate::session::{Head, Log, Table};
 
 /// One table's files, held by this process until this value goes.
@@ -39,8 +39,10 @@ pub struct Writer {
     journal_file: PathBuf,
     journal: Journal<Log>,
     disk: Disk,
-    /// Whether there are changes that no snapshot holds.
+    /// Whether a snapshot is worth writing.
     due: bool,
+    /// This device's changes that no snapshot holds, in order.
+    pending: Vec<Change>,
     /// Bytes of the journal that are steps.
     steps: u64,
     /// Last, so that the files are closed when it goes.
@@ -66,11 +68,12 @@ impl Store {
         disk.look(&file, &name, head.date).map_err(Refused::Trouble)?;
         let (journal, found) = Journal::open_with(root, &journal_file, read_log).map_err(Refused::Trouble)?;
         let mut due = disk.damaged;
-        let mut steps = 0;
-        for log in &found.records {
+        let (mut pending, mut steps) = (Vec::new(), 0);
+        for log in found.records {
             match log {
-                Log::Change(change) if is_fresh(change, &disk.seen) => {
-                    disk.add(change);
+                Log::Change(change) if is_fresh(&change, &disk.seen) => {
+                    disk.add(&change);
+                    pending.push(*change);
                     due = true;
                 }
                 Log::Change(_) => {}
@@ -87,6 +90,7 @@ impl Store {
             journal,
             disk,
             due,
+            pending,
             steps,
             _held: held,
         })
@@ -109,7 +113,10 @@ impl Writer {
         let before = self.journal.len_bytes();
         self.journal.append(log)?;
         match log {
-            Log::Change(_) => self.due = true,
+            Log::Change(change) => {
+                self.pending.push((**change).clone());
+                self.due = true;
+            }
             Log::Step(_) => self.steps += self.journal.len_bytes().saturating_sub(before),
         }
         Ok(())
@@ -139,8 +146,7 @@ impl Writer {
             self.disk.look(&self.file, &self.name, head.date)?;
         }
         let records = self.disk.lay_over(&table.records);
-        let mut seen = self.disk.seen.clone();
-        disk::stamps(&records, |stamp| raise(&mut seen, stamp));
+        let seen = disk::seen_with(&self.disk.seen, &records, &self.pending, &self.device);
         let page = Page { head, table: self.table, device: &self.device, seen: seen.clone(), extra: &self.disk.extra };
         let text = table_file::write(page, &records)
             .map_err(|error| Trouble::new(Deed::Write, &self.file, Why::Unwritable(error.0), Safe::FileUntouched))?;
@@ -150,8 +156,11 @@ impl Writer {
         }
         save(&self.root, &self.file, text.as_bytes())?;
         self.disk.print = Print::of(&self.file);
+        let before = self.pending.len();
+        self.pending.retain(|change| is_fresh(change, &seen));
         self.disk.seen = seen;
-        self.due = false;
+        // what can never be held, because the line of its birth is damaged, is no reason to go on for ever
+        self.due = (1..before).contains(&self.pending.len());
         self.compact()
     }
 }

@@ -64,7 +64,7 @@ pub fn check(text: &str) -> (Option<Workshop>, Vec<Complaint>) {
 /// A complaint in words: the sentence, and what to do.
 pub fn tell(words: &Words, complaint: &Complaint) -> (String, String) {
     match &complaint.about {
-        About::Reading(mistake) => reading(words, mistake),
+        About::Reading(mistake) => dialect::tell_mistake(words, mistake),
         About::Meaning(fault) => {
             let field = fault.at.rsplit('.').next().unwrap_or_default();
             let field = field.split('[').next().unwrap_or_default();
@@ -74,11 +74,6 @@ pub fn tell(words: &Words, complaint: &Complaint) -> (String, String) {
             (sentence, words.tell(&format!("check-{}-remedy", fault.key), &args))
         }
     }
-}
-
-/// STUB until disk lands.
-fn reading(_: &Words, mistake: &Mistake) -> (String, String) {
-    (mistake.what.to_string(), String::from("?"))
 }
 
 /// Everything wrong with what the workshop says, with paths from its outermost bracket.

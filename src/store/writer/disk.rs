@@ -10,7 +10,7 @@ use std::time::SystemTime;
 
 use chrono::NaiveDate;
 
-use crate::record::{Change, Records, Stamp};
+use crate::record::{Change, DeviceId, Records, Stamp, Touch};
 use crate::store::place::TableName;
 use crate::store::sessions::is_missing;
 use crate::store::table_file::{Extra, Seen, raise, read_table};
@@ -107,8 +107,43 @@ impl Disk {
     }
 }
 
+/// What may count as seen once these records are in the file.
+///
+/// That is every stamp in them, and the changes of `pending` (this device's, in order) that are in them: the stamp of a
+/// change that only brought something new stands nowhere else. One that is not in them, and whatever was done after it,
+/// does not count, so that the journal brings it back.
+pub(super) fn seen_with(seen: &Seen, records: &Records, pending: &[Change], device: &DeviceId) -> Seen {
+    let mut seen = seen.clone();
+    let before = seen.get(device).cloned();
+    stamps(records, |stamp| raise(&mut seen, stamp));
+    match pending.iter().position(|change| !holds(records, change)) {
+        None => pending.iter().for_each(|change| raise(&mut seen, &change.stamp)),
+        Some(at) => {
+            let last = at.checked_sub(1).map(|at| pending[at].stamp.clone()).max(before);
+            match last {
+                Some(last) => drop(seen.insert(device.clone(), last)),
+                None => drop(seen.remove(device)),
+            }
+        }
+    }
+    seen
+}
+
+/// Whether a change, or one after it, has been applied to the records.
+fn holds(records: &Records, change: &Change) -> bool {
+    let at = &change.stamp;
+    change.touches.iter().all(|touch| match touch {
+        Touch::Birth(entry) => records.entry(&entry.id).is_some(),
+        Touch::Part { entry, now, .. } => {
+            records.entry(entry).and_then(|entry| entry.stamp_of(&now.key())).is_some_and(|stamp| stamp >= at)
+        }
+        Touch::Judgement { key, .. } => records.judgements().get(key).is_some_and(|standing| standing.stamp >= *at),
+        Touch::Fact { key, .. } => records.facts().get(key).is_some_and(|standing| standing.stamp >= *at),
+    })
+}
+
 /// Every stamp in the records.
-pub(super) fn stamps(records: &Records, mut each: impl FnMut(&Stamp)) {
+fn stamps(records: &Records, mut each: impl FnMut(&Stamp)) {
     for entry in records.all() {
         each(&entry.born);
         entry.changed.values().for_each(&mut each);
