@@ -12,6 +12,8 @@ pub mod formulate;
 pub mod listing;
 pub mod moment;
 mod place;
+#[cfg(test)]
+mod samples;
 
 pub use crate::ui::tone::Tone;
 pub use place::{Column, ColumnKind, Kind, Place};

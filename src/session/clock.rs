@@ -8,6 +8,9 @@ use crate::{
     workshop::Round,
 };
 
+/// The most minutes that are added to a round or taken off it: a week. A file may hold any number.
+const MOST_EXTRA: i64 = 7 * 24 * 60;
+
 /// How the rounds of the session run.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Clock {
@@ -20,8 +23,18 @@ struct Timing {
     began: Option<i64>,
     paused_since: Option<i64>,
     paused_for: i64,
+    /// Seconds that the round takes by the workshop.
+    planned: i64,
     /// Seconds that the round takes, with what was added on the day.
     length: i64,
+}
+
+impl Timing {
+    /// Seconds since the round began, standing still not counted.
+    fn elapsed(&self, now: i64) -> Option<i64> {
+        let until = self.paused_since.unwrap_or(now);
+        Some((until.saturating_sub(self.began?).saturating_sub(self.paused_for) / 1000).max(0))
+    }
 }
 
 /// Where a round is in its time.
@@ -51,11 +64,15 @@ impl Clock {
                 Some(_) | None => None,
             }
         };
-        let timing = |round: &Round| Timing {
-            began: fact(&FactKey::Began(round.id.clone())),
-            paused_since: fact(&FactKey::PausedSince(round.id.clone())),
-            paused_for: fact(&FactKey::PausedFor(round.id.clone())).unwrap_or(0),
-            length: (i64::from(round.minutes()) + fact(&FactKey::Extra(round.id.clone())).unwrap_or(0)).max(0) * 60,
+        let timing = |round: &Round| {
+            let extra = fact(&FactKey::Extra(round.id.clone())).unwrap_or(0).clamp(-MOST_EXTRA, MOST_EXTRA);
+            Timing {
+                began: fact(&FactKey::Began(round.id.clone())),
+                paused_since: fact(&FactKey::PausedSince(round.id.clone())),
+                paused_for: fact(&FactKey::PausedFor(round.id.clone())).unwrap_or(0),
+                planned: i64::from(round.minutes()) * 60,
+                length: (i64::from(round.minutes()) + extra).max(0) * 60,
+            }
         };
         let rounds: Vec<Timing> = session.head.workshop.rounds.iter().map(timing).collect();
         let running = rounds.iter().enumerate().filter_map(|(at, timing)| timing.began.map(|began| (began, at))).max();
@@ -75,8 +92,7 @@ impl Clock {
     /// Where a round is in its time, at `now` in milliseconds since 1970; nothing if it was not begun.
     pub fn at(&self, at: usize, round: &Round, now: i64) -> Option<Running> {
         let timing = self.rounds.get(at)?;
-        let until = timing.paused_since.unwrap_or(now);
-        let elapsed = ((until - timing.began? - timing.paused_for) / 1000).max(0);
+        let elapsed = timing.elapsed(now)?;
         let mut running = Running {
             elapsed,
             length: timing.length,
@@ -85,14 +101,10 @@ impl Clock {
             whole: timing.length,
             paused: timing.paused_since.is_some(),
         };
-        // minutes added on the day go to the last phase
-        let added = timing.length - i64::from(round.minutes()) * 60;
         let mut end = 0;
-        for (nth, phase) in round.phases.iter().enumerate() {
-            let last = nth + 1 == round.phases.len();
-            let whole = (i64::from(phase.minutes) * 60 + if last { added } else { 0 }).max(0);
+        for (nth, whole) in lengths(round, timing.length).into_iter().enumerate() {
             end += whole;
-            if elapsed < end || last {
+            if elapsed < end || nth + 1 == round.phases.len() {
                 (running.phase, running.left, running.whole) = (Some(nth), end - elapsed, whole);
                 break;
             }
@@ -101,17 +113,16 @@ impl Clock {
     }
 
     /// When everything is done if the rest goes as planned, in milliseconds since 1970, and how many minutes that is behind
-    /// the plan (below zero: ahead). Nothing before the first round began.
+    /// the workshop's own minutes (below zero: ahead). Nothing before the first round began.
     pub fn end(&self, now: i64) -> Option<(i64, i64)> {
         let running = self.running?;
         let start = self.rounds.iter().filter_map(|timing| timing.began).min()?;
         let timing = self.rounds[running];
-        let until = timing.paused_since.unwrap_or(now);
-        let left = (timing.length - (until - timing.began? - timing.paused_for) / 1000).max(0);
+        let left = (timing.length - timing.elapsed(now)?).max(0);
         let rest: i64 = self.rounds[running + 1..].iter().map(|timing| timing.length).sum();
-        let end = now + (left + rest) * 1000;
-        let planned = start + self.rounds.iter().map(|timing| timing.length).sum::<i64>() * 1000;
-        Some((end, (end - planned).div_euclid(60_000)))
+        let end = now.saturating_add((left + rest) * 1000);
+        let planned = start.saturating_add(self.rounds.iter().map(|timing| timing.planned).sum::<i64>() * 1000);
+        Some((end, end.saturating_sub(planned).div_euclid(60_000)))
     }
 
     /// The facts that start the clock of a round.
@@ -130,8 +141,38 @@ impl Clock {
             None => vec![(FactKey::PausedSince(round.clone()), Some(Value::Number(now as f64)))],
             Some(since) => vec![
                 (FactKey::PausedSince(round.clone()), None),
-                (FactKey::PausedFor(round.clone()), Some(Value::Number((timing.paused_for + now - since) as f64))),
+                (
+                    FactKey::PausedFor(round.clone()),
+                    Some(Value::Number(timing.paused_for.saturating_add(now).saturating_sub(since) as f64)),
+                ),
             ],
         }
     }
 }
+
+/// What each phase of a round takes, in seconds, so that together they take `length`.
+///
+/// What was added on the day goes to the last phase. What was taken off comes off the last phases first, each down to the
+/// least its author allows; only when that is not enough, below it.
+fn lengths(round: &Round, length: i64) -> Vec<i64> {
+    let seconds = |minutes: u32| i64::from(minutes) * 60;
+    let mut lengths: Vec<i64> = round.phases.iter().map(|phase| seconds(phase.minutes)).collect();
+    let added = length - lengths.iter().sum::<i64>();
+    if let Some(last) = lengths.last_mut() {
+        *last += added.max(0);
+    }
+    let mut short = (-added).max(0);
+    for spare_least in [true, false] {
+        for (whole, phase) in lengths.iter_mut().zip(&round.phases).rev() {
+            let least = if spare_least { phase.least.map_or(0, seconds) } else { 0 };
+            let taken = short.min((*whole - least).max(0));
+            *whole -= taken;
+            short -= taken;
+        }
+    }
+    lengths
+}
+
+#[cfg(test)]
+#[path = "clock_tests.rs"]
+mod tests;

@@ -115,7 +115,7 @@ impl Desk {
             typed: self.typed,
         };
         let kept = match standing.hold {
-            Hold::New => !standing.line.is_empty() || standing.under.is_some(),
+            Hold::New => !standing.line.is_empty() || standing.under.is_some() || standing.focus != 0,
             Hold::Reword(_) => standing.typed, // otherwise the entry itself has all of it
         };
         if kept {

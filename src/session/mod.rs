@@ -20,6 +20,9 @@ pub use said::Said;
 pub use summary::{Last, Summary};
 pub use table::Table;
 
+#[cfg(test)]
+mod samples;
+
 use crate::record::{Mint, TableId};
 
 /// A session with its tables, as the program holds it in memory.
@@ -36,7 +39,7 @@ pub struct Session {
 impl Session {
     /// A session in which nothing was said yet.
     pub fn new(head: Head, mint: Mint) -> Self {
-        let tables = (1..=head.tables).map(|number| Table::new(TableId(number))).collect();
+        let tables = (1..=head.tables.min(Head::MOST_TABLES)).map(|number| Table::new(TableId(number))).collect();
         Self { head, tables, mint }
     }
 
@@ -52,7 +55,7 @@ impl Session {
 
     /// Adds the tables that the head counts and the session lacks.
     pub fn seat_tables(&mut self) {
-        for number in 1..=self.head.tables {
+        for number in 1..=self.head.tables.min(Head::MOST_TABLES) {
             if self.table(TableId(number)).is_none() {
                 self.tables.push(Table::new(TableId(number)));
             }

@@ -1,7 +1,7 @@
 //! A table: what it said, and what can be undone.
 
 use super::desk::Desk;
-use crate::record::{Change, Deed, DeviceId, Entry, Mint, Now, Records, Stamp, TableId, Touch};
+use crate::record::{Change, Deed, DeviceId, Entry, Mint, Now, Part, Records, Stamp, TableId, Touch};
 
 /// A table of the session, as the program holds it in memory.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ impl Table {
     /// Takes back the last change that can be, whatever its age.
     pub fn undo(&mut self, mint: &mut Mint, now: Now) -> Option<Change> {
         while let Some(change) = self.past.last() {
-            let touches = self.records.undo(change);
+            let touches = self.back(change);
             if touches.is_empty() {
                 self.past.pop(); // another device has altered all of it since: nothing of ours is left to take back
                 continue;
@@ -52,7 +52,7 @@ impl Table {
     /// Does again what was last taken back.
     pub fn redo(&mut self, mint: &mut Mint, now: Now) -> Option<Change> {
         while let Some(undone) = self.ahead.last() {
-            let touches = self.records.undo(undone);
+            let touches = self.back(undone);
             if touches.is_empty() {
                 self.ahead.pop();
                 continue;
@@ -71,6 +71,34 @@ impl Table {
             Touch::Judgement { .. } | Touch::Fact { .. } => None,
         })?;
         self.records.entry(id).filter(|entry| !entry.gone)
+    }
+
+    /// What takes a change back without touching what another device did since, be it to set the same value again.
+    fn back(&self, change: &Change) -> Vec<Touch> {
+        let mut touches = self.records.undo(change);
+        touches.retain(|touch| !self.is_theirs(touch, change));
+        touches
+    }
+
+    /// Whether a touch that takes a change back would take back what another device did.
+    ///
+    /// An entry that another device altered after the change, or gave birth to as well (the text of a slot), is not made to
+    /// disappear: with it would go the other's words.
+    fn is_theirs(&self, touch: &Touch, change: &Change) -> bool {
+        let own = &change.stamp.device;
+        let later = |stamp: &Stamp| stamp.device != *own && *stamp > change.stamp;
+        match touch {
+            Touch::Birth(_) => false, // an inverse is never a birth
+            Touch::Part { entry: id, now, .. } => self.records.entry(id).is_some_and(|entry| {
+                let born_here = |touch: &Touch| matches!(touch, Touch::Birth(born) if born.id == *id);
+                let vanishes = *now == Part::Gone(true);
+                entry.stamp_of(&now.key()).is_some_and(later)
+                    || vanishes && entry.changed.values().any(later)
+                    || vanishes && entry.born.device != *own && change.touches.iter().any(born_here)
+            }),
+            Touch::Judgement { key, .. } => self.records.judgements().get(key).is_some_and(|given| later(&given.stamp)),
+            Touch::Fact { key, .. } => self.records.facts().get(key).is_some_and(|fact| later(&fact.stamp)),
+        }
     }
 
     /// Whether there is anything to take back.
@@ -122,3 +150,7 @@ impl Table {
         self.past.iter().chain(&self.ahead)
     }
 }
+
+#[cfg(test)]
+#[path = "table_tests.rs"]
+mod tests;

@@ -167,3 +167,6 @@ impl Collect {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

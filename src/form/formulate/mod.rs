@@ -148,3 +148,6 @@ impl Lens for Formulate {
         faults
     }
 }
+
+#[cfg(test)]
+mod tests;

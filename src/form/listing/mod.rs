@@ -159,8 +159,8 @@ impl<'a> Listing<'a> {
             self.rows.push(Row::Entry { id: entry.id.clone(), place, depth, number });
             for below in self.scope.records.below(&entry.id).rev().filter(|below| (self.shown)(below)) {
                 let at = self.index(below);
-                // what has a place of its own stands here only if that place knows so
-                if at.is_none() || self.above(below).is_some() {
+                // what has a place of its own stands here only if that place knows so: see `above`
+                if at.is_none() || place.is_some() && !self.circled.contains(&below.id) {
                     waiting.push((below, at, (depth + 1).min(DEEPEST), None));
                 }
             }
@@ -177,3 +177,6 @@ impl Row {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

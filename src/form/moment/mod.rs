@@ -37,3 +37,20 @@ impl Lens for Moment {
         self.points.iter().enumerate().filter_map(blank).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::samples::{Sheet, faults};
+
+    #[test]
+    fn a_moment_asks_nothing_and_its_points_are_not_empty() {
+        let sheet = Sheet::new();
+        let moment: Moment = ron::from_str(r#"(id: "welkom", title: "Welkom", points: ["Telefoons uit", " "])"#)
+            .expect("it can be read");
+        assert_eq!((moment.places(sheet.scope()), moment.open(sheet.scope())), (vec![], vec![]));
+        assert_eq!(moment.report(sheet.scope()), vec![]);
+        assert_eq!((moment.frame().title, moment.frame().optional), ("Welkom", false));
+        assert_eq!(faults(&moment), "points[1] empty");
+    }
+}

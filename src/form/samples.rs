@@ -1,0 +1,122 @@
+//! A sheet to test forms on: records made by hand, and rows and blocks told in a few lines.
+
+use super::{Lens, Place, Scope, listing::Row};
+use crate::{
+    document::{Block, Item, Manner, Run},
+    record::{Entry, EntryId, FactKey, Home, Parties, Records, Stamp, Value},
+    words::{Lang, Words},
+};
+
+/// What a table said, and who may have said it.
+pub struct Sheet {
+    /// The records.
+    pub records: Records,
+    parties: Parties,
+    words: Words,
+    last: i64,
+}
+
+impl Sheet {
+    /// A table that said nothing, in Dutch.
+    pub fn new() -> Self {
+        Self::of(Lang::Nl)
+    }
+
+    /// A table that said nothing.
+    pub fn of(lang: Lang) -> Self {
+        let parties = Parties::named(["Gemeente", "Welzijn"]);
+        Self { records: Records::default(), parties, words: Words::new(lang), last: 0 }
+    }
+
+    /// What a form looks at.
+    pub fn scope(&self) -> Scope<'_> {
+        Scope { records: &self.records, parties: &self.parties, words: &self.words }
+    }
+
+    /// Says something in a category of block `b`, or of another as in `other/wens`; its id is its text.
+    pub fn say(&mut self, place: &str, text: &str, with: impl FnOnce(&mut Entry)) {
+        self.last += 1;
+        let (block, category) = place.split_once('/').unwrap_or(("b", place));
+        let stamp = Stamp { millis: self.last, tick: 0, device: "a".into() };
+        let home = Home { round: "r".into(), block: block.into(), pass: 0 };
+        let mut entry = Entry::new(text.into(), stamp, home, category.into(), text);
+        with(&mut entry);
+        self.records.meet(&entry);
+    }
+
+    /// Says something that hangs under another.
+    pub fn under(&mut self, place: &str, text: &str, above: &str) {
+        self.say(place, text, |entry| entry.answers = Some(EntryId::new(above)));
+    }
+
+    /// Keeps a fact.
+    pub fn fact(&mut self, key: &FactKey, value: &str) {
+        self.last += 1;
+        let stamp = Stamp { millis: self.last, tick: 0, device: "a".into() };
+        self.records.note(key, Some(Value::Text(value.into())), &stamp);
+    }
+}
+
+/// A list of block `b` that answers others.
+pub fn place(category: &str, answers: &[&str]) -> Place {
+    let answers = answers.iter().map(|id| (*id).into()).collect();
+    Place { answers, ..Place::list(&"b".into(), &category.into(), category, category) }
+}
+
+/// Rows, one a line: `# min 2`, `1. words`, `- words`, deeper ones indented.
+pub fn told_rows(sheet: &Sheet, places: &[Place], rows: &[Row]) -> String {
+    let line = |row: &Row| match row {
+        Row::Head { place, count } => format!("# {} {count}", places[*place].label),
+        Row::Entry { id, place, depth, number } => {
+            let text = &sheet.records.entry(id).expect("the row's entry is there").text;
+            let mark = number.map_or("-".to_owned(), |number| format!("{number}."));
+            let from = if place.is_none() { " (elsewhere)" } else { "" };
+            format!("{}{mark} {text}{from}", "  ".repeat(usize::from(*depth)))
+        }
+        Row::Blank { place } => format!("_ {}", places[*place].label),
+        Row::Text(text) => text.clone(),
+        Row::Gap => String::new(),
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Blocks of a report as plain lines.
+pub fn told_blocks(blocks: &[Block]) -> String {
+    let runs = |runs: &[Run]| -> String {
+        let run = |run: &Run| match run.manner {
+            Manner::Plain => run.text.clone(),
+            Manner::Strong => format!("*{}*", run.text),
+            Manner::Aside => format!(" ({})", run.text),
+        };
+        runs.iter().map(run).collect()
+    };
+    fn items(list: &[Item], depth: usize, runs: &dyn Fn(&[Run]) -> String) -> String {
+        let item = |item: &Item| {
+            format!("{}- {}\n{}", "  ".repeat(depth), runs(&item.runs), items(&item.below, depth + 1, runs))
+        };
+        list.iter().map(item).collect()
+    }
+    let block = |block: &Block| match block {
+        Block::Heading(level, text) => format!("{} {text}\n", "#".repeat(usize::from(*level))),
+        Block::Paragraph(text) => format!("{}\n", runs(text)),
+        Block::Facts(facts) => facts.iter().map(|(name, value)| format!("{name}: {value}\n")).collect(),
+        Block::List(list) => items(list, 0, &runs),
+        Block::Quote(text, by) => format!("> {} ~ {}\n", runs(text), by.as_deref().unwrap_or("?")),
+        Block::Table(head, rows) => {
+            let row = |row: &Vec<Vec<Run>>| {
+                row.iter().map(|cell| runs(cell)).collect::<Vec<_>>().join(" | ").trim_end().to_owned() + "\n"
+            };
+            format!("{}\n{}", head.join(" | "), rows.iter().map(row).collect::<String>())
+        }
+    };
+    blocks.iter().map(block).collect()
+}
+
+/// The faults of a block, one a line; `.` for the block itself.
+pub fn faults(form: &dyn Lens) -> String {
+    let told = form.check().into_iter().map(|fault| {
+        let args: String = fault.args.iter().map(|(name, value)| format!(" {name}={value}")).collect();
+        format!("{} {}{args}", if fault.at.is_empty() { "." } else { &fault.at }, fault.key)
+    });
+    told.collect::<Vec<_>>().join("\n")
+}
