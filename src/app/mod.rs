@@ -178,6 +178,9 @@ impl App {
     }
 
     fn key(&mut self, key: KeyEvent) {
+        if self.over.as_ref().is_some_and(|over| over.gives_way_to(&key)) {
+            self.over = None;
+        }
         let place = self.place();
         let command = keys::command(place, &key);
         match command {
@@ -227,6 +230,7 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) {
+        self.over = self.over.take().filter(|over| !over.gives_way());
         if let Some(over) = &mut self.over {
             over.paste(text);
             return;
