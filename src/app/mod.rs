@@ -354,6 +354,13 @@ impl App {
 
     /// Shows it.
     pub fn draw(&self, frame: &mut Frame<'_>) {
+        self.draw_fine(frame);
+        if self.desk.theme.is_plain() {
+            plain(frame.buffer_mut());
+        }
+    }
+
+    fn draw_fine(&self, frame: &mut Frame<'_>) {
         let area = frame.area();
         if self.too_small() || area != self.canvas.area {
             self.draw_small(frame, area);
@@ -397,6 +404,20 @@ fn palette(desk: &Desk, place: Where, more: Vec<Choice<over::Deed>>) -> over::De
     });
     let picker = Picker::new(desk.words.say("palette-title"), choices.chain(more).collect());
     over::Deed::Show(Box::new(Over::Picker(over::List::new(picker))))
+}
+
+/// Puts a sign of ASCII in the place of every other sign that has one of the same width. Letters stay: they are words.
+fn plain(buf: &mut Buffer) {
+    for cell in &mut buf.content {
+        let sign = match cell.symbol() {
+            "…" | "·" => ".",
+            "’" | "‘" => "'",
+            "“" | "”" | "„" => "\"",
+            "–" | "—" => "-",
+            _ => continue,
+        };
+        cell.set_symbol(sign);
+    }
 }
 
 /// Ends every row with a cell in another manner, so that each row says its colours anew.
