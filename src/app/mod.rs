@@ -44,6 +44,8 @@ pub struct App {
     /// Painted when nothing but the line changed since.
     canvas: Buffer,
     stale: bool,
+    /// Whether the screen shows what is here.
+    shown: bool,
 }
 
 /// What every door needs: language, colours, size, time, and what is to be done.
@@ -87,7 +89,7 @@ impl App {
     /// The program at its home screen.
     pub fn new(words: Words, theme: Theme, now: Now) -> Self {
         let desk = Desk { words, theme, area: Rect::new(0, 0, 80, 24), now, notice: None, effects: vec![Effect::List] };
-        Self { desk, door: Door::Begin(Begin::new()), over: None, canvas: Buffer::default(), stale: true }
+        Self { desk, door: Door::Begin(Begin::new()), over: None, canvas: Buffer::default(), stale: true, shown: false }
     }
 
     /// What must be done before the screen is shown, in order.
@@ -121,8 +123,20 @@ impl App {
         self.desk.words.lang()
     }
 
+    /// Whether there is something to show that was not shown yet; asked once, before drawing.
+    pub fn is_to_be_drawn(&mut self) -> bool {
+        !std::mem::replace(&mut self.shown, true)
+    }
+
     /// Takes in something that happened.
     pub fn on(&mut self, event: Event) {
+        // these two come by themselves and mostly show nothing new; everything else is somebody's doing
+        let before = matches!(event, Event::Tick(_) | Event::Saved(_)).then(|| self.canvas.clone());
+        self.take_in(event);
+        self.shown &= before.is_some_and(|before| before == self.canvas);
+    }
+
+    fn take_in(&mut self, event: Event) {
         self.stale = true;
         match event {
             Event::Key(key, now) => {

@@ -67,7 +67,9 @@ pub fn run(start: Start) -> anyhow::Result<()> {
         if performer.is_done() {
             break;
         }
-        terminal.draw(&app)?;
+        if app.is_to_be_drawn() {
+            terminal.draw(&app)?;
+        }
         if !next(&feed, &mut app, &mut performer) {
             break; // the terminal is gone: everything typed is in the journal
         }
