@@ -13,7 +13,7 @@ mod sync;
 mod terminal;
 
 pub use perform::Performer;
-pub use terminal::{depth, look, restore};
+pub use terminal::{Held, depth, look, restore};
 
 use crate::{
     app::{App, Event},

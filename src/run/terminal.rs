@@ -15,10 +15,14 @@ use ratatui::{Terminal, backend::CrosstermBackend, layout::Size};
 use std::{
     env,
     io::{self, BufWriter, Stdout, Write as _},
-    panic,
+    panic, process,
     sync::atomic::{AtomicBool, Ordering},
+    thread,
     time::Duration,
 };
+
+/// The exit code of a program that panicked.
+const PANICKED: i32 = 101;
 
 /// Whether the terminal is ours at the moment: it is given back once, by whoever comes first.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -61,6 +65,9 @@ impl Held {
     /// # Errors
     /// When the terminal cannot be written to.
     pub fn draw(&mut self, app: &App) -> io::Result<()> {
+        if !TAKEN.load(Ordering::SeqCst) {
+            return Ok(()); // it was given back by a panic beside us, which ends the program in a moment
+        }
         self.terminal.draw(|frame| app.draw(frame)).map(drop)
     }
 }
@@ -88,8 +95,12 @@ pub fn restore() {
 }
 
 /// On a panic: the terminal first, then two lines that a person can use, then the trace for who mends it.
+///
+/// A panic beside the loop, as on the thread that syncs, ends the program as well: the loop would go on unseen, on a
+/// terminal that is no longer ours, with a promise that nobody keeps. What was typed is in the journal.
 fn hook(words: Words) {
     let before = panic::take_hook();
+    let ours = thread::current().id();
     panic::set_hook(Box::new(move |info| {
         restore();
         let mut out = io::stderr().lock();
@@ -97,6 +108,9 @@ fn hook(words: Words) {
         drop(out.flush());
         drop(out);
         before(info);
+        if thread::current().id() != ours {
+            process::exit(PANICKED);
+        }
     }));
 }
 
