@@ -206,6 +206,17 @@ fn emptied_it_is_deleted_and_undo_brings_it_back() {
 }
 
 #[test]
+fn what_is_worded_after_it_was_deleted_is_back() {
+    let mut room = Room::new();
+    for category in ["plus", "droom"] {
+        let id = room.typed(category, "eerst");
+        room.alter(room.table.delete(&id));
+        room.reworded(&id, "toch", &[]);
+        assert_eq!(room.texts(category), ["toch"]);
+    }
+}
+
+#[test]
 fn words_that_end_in_what_looks_like_a_mark_are_left_alone_until_altered() {
     let mut room = Room::new();
     let id = room.typed("plus", "bellen met @gem daarna");
