@@ -7,13 +7,17 @@ use aantafel::{
     app::{App, Event},
     record::DeviceId,
     run::{self, Performer},
-    store::{Data, Store},
+    store::{Data, Store, Trouble},
     ui::{Depth, Look, Theme},
     words::{Lang, Words},
 };
 use anyhow::Context as _;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::{env, thread, time::Duration};
+
+fn told(trouble: Trouble) -> anyhow::Error {
+    anyhow::anyhow!(trouble.tell(&Words::new(Lang::Nl)))
+}
 
 fn main() -> anyhow::Result<()> {
     let mut args = env::args().skip(1);
@@ -27,20 +31,22 @@ fn main() -> anyhow::Result<()> {
             panic!("something beside the loop");
         };
         thread::Builder::new().spawn(beside)?;
-        return run::run(run::Start { store, words, theme, open: Some((dir, None, None)) });
+        let opening = run::Opening { loaded: store.load(&dir, 7).map_err(told)?, dir, table: None, round: None };
+        return run::run(run::Start { store, words, theme, open: Some(opening) });
     }
     let mut terminal = run::Held::take(Words::new(Lang::Nl))?;
     let mut app = App::new(words, theme, run::now());
     let size = terminal.size()?;
     app.on(Event::Resize(size.width, size.height));
+    let loaded = store.load(&dir, 7).map_err(told)?;
     let mut performer = Performer::direct(store, Lang::Nl);
-    for event in performer.open(&dir, None, None, run::now()) {
+    for event in performer.opened(&dir, loaded, None, None, run::now()) {
         app.on(event);
     }
     for letter in "half gety".chars() {
         app.on(Event::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE), run::now()));
         run::settle(&mut app, &mut performer);
     }
-    terminal.draw(&app)?;
+    terminal.draw(&mut app)?;
     panic!("something in the loop");
 }

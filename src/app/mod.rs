@@ -44,8 +44,17 @@ pub struct App {
     /// Painted when nothing but the line changed since.
     canvas: Buffer,
     stale: bool,
-    /// Whether the screen shows what is here.
-    shown: bool,
+    /// Whether the canvas was painted since [`App::repaint`] was asked last.
+    painted: bool,
+}
+
+/// What has to be drawn.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Repaint {
+    /// The whole screen.
+    Whole,
+    /// Only this part of it: the line being typed.
+    Line(Rect),
 }
 
 /// What every door needs: language, colours, size, time, and what is to be done.
@@ -89,7 +98,14 @@ impl App {
     /// The program at its home screen.
     pub fn new(words: Words, theme: Theme, now: Now) -> Self {
         let desk = Desk { words, theme, area: Rect::new(0, 0, 80, 24), now, notice: None, effects: vec![Effect::List] };
-        Self { desk, door: Door::Begin(Begin::new()), over: None, canvas: Buffer::default(), stale: true, shown: false }
+        Self {
+            desk,
+            door: Door::Begin(Begin::new()),
+            over: None,
+            canvas: Buffer::default(),
+            stale: true,
+            painted: true,
+        }
     }
 
     /// What must be done before the screen is shown, in order.
@@ -113,6 +129,39 @@ impl App {
         }
     }
 
+    /// The size of the screen, as it was told last: columns and rows.
+    pub fn size(&self) -> (u16, u16) {
+        (self.desk.area.width, self.desk.area.height)
+    }
+
+    /// What has to be drawn since the last time it was asked: only the line, if nothing else is different.
+    ///
+    /// A key then costs the rows of the line and not those of the screen.
+    pub fn repaint(&mut self) -> Repaint {
+        let whole = std::mem::take(&mut self.painted) || self.too_small() || self.over.is_some();
+        match &self.door {
+            Door::Tafel(tafel) if !whole => tafel.line_rect().map_or(Repaint::Whole, Repaint::Line),
+            Door::Tafel(_) | Door::Begin(_) => Repaint::Whole,
+        }
+    }
+
+    /// Draws the rows of the line on a buffer that holds just these, and says where the caret stands.
+    pub fn draw_line(&self, buf: &mut Buffer) -> Option<(u16, u16)> {
+        let area = buf.area;
+        for y in area.top()..area.bottom() {
+            let from = self.canvas.index_of(area.x, y);
+            let to = buf.index_of(area.x, y);
+            let wide = usize::from(area.width);
+            buf.content[to..to + wide].clone_from_slice(&self.canvas.content[from..from + wide]);
+        }
+        let caret = match &self.door {
+            Door::Tafel(tafel) => tafel.draw_line(buf, &self.desk),
+            Door::Begin(_) => None,
+        };
+        self.simplify(buf);
+        caret
+    }
+
     /// The time as the program was told it last.
     pub fn now(&self) -> Now {
         self.desk.now
@@ -123,20 +172,8 @@ impl App {
         self.desk.words.lang()
     }
 
-    /// Whether there is something to show that was not shown yet; asked once, before drawing.
-    pub fn is_to_be_drawn(&mut self) -> bool {
-        !std::mem::replace(&mut self.shown, true)
-    }
-
     /// Takes in something that happened.
     pub fn on(&mut self, event: Event) {
-        // these two come by themselves and mostly show nothing new; everything else is somebody's doing
-        let before = matches!(event, Event::Tick(_) | Event::Saved(_)).then(|| self.canvas.clone());
-        self.take_in(event);
-        self.shown &= before.is_some_and(|before| before == self.canvas);
-    }
-
-    fn take_in(&mut self, event: Event) {
         self.stale = true;
         match event {
             Event::Key(key, now) => {
@@ -170,6 +207,11 @@ impl App {
                 self.over = (!card.parts.is_empty()).then_some(Over::Card(card));
                 self.door = Door::Tafel(Box::new(Tafel::open(*opened, table, &mut self.desk)));
             }
+            Event::Made(id) => {
+                if let Door::Tafel(tafel) = &mut self.door {
+                    tafel.session.head.id = id;
+                }
+            }
             Event::Seated(table, seat) => {
                 if let Door::Tafel(tafel) = &mut self.door {
                     tafel.seated(table, seat, &mut self.desk);
@@ -194,6 +236,7 @@ impl App {
     fn key(&mut self, key: KeyEvent) {
         if self.over.as_ref().is_some_and(|over| over.gives_way_to(&key)) {
             self.over = None;
+            self.painted = true; // what lay on top is still on the screen
         }
         let place = self.place();
         let command = keys::command(place, &key);
@@ -244,7 +287,10 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) {
-        self.over = self.over.take().filter(|over| !over.gives_way());
+        if self.over.as_ref().is_some_and(Over::gives_way) {
+            self.over = None;
+            self.painted = true;
+        }
         if let Some(over) = &mut self.over {
             over.paste(text);
             return;
@@ -353,6 +399,7 @@ impl App {
         footer::paint(&mut self.canvas, &self.desk, place, status);
         close_rows(&mut self.canvas);
         self.stale = false;
+        self.painted = true;
     }
 
     /// What stands at the right of the footer: how safe everything is.
@@ -366,35 +413,45 @@ impl App {
         }
     }
 
-    /// Shows it.
+    /// Shows it on a frame of ratatui.
     pub fn draw(&self, frame: &mut Frame<'_>) {
-        self.draw_fine(frame);
-        if self.desk.theme.is_plain() {
-            plain(frame.buffer_mut());
-        }
-    }
-
-    fn draw_fine(&self, frame: &mut Frame<'_>) {
-        let area = frame.area();
-        if self.too_small() || area != self.canvas.area {
-            self.draw_small(frame, area);
-            return;
-        }
-        frame.buffer_mut().content.clone_from_slice(&self.canvas.content);
-        let mut caret = match &self.door {
-            Door::Begin(_) => None,
-            Door::Tafel(tafel) => tafel.draw_line(frame.buffer_mut(), &self.desk),
-        };
-        if let Some(over) = &self.over {
-            caret = over.draw(frame.buffer_mut(), &self.desk);
-        }
-        if let Some(caret) = caret {
+        if let Some(caret) = self.draw_on(frame.buffer_mut()) {
             frame.set_cursor_position(caret);
         }
     }
 
-    fn draw_small(&self, frame: &mut Frame<'_>, area: Rect) {
-        let buf = frame.buffer_mut();
+    /// Draws all of it on a buffer of the size of the screen, and says where the caret stands.
+    pub fn draw_on(&self, buf: &mut Buffer) -> Option<(u16, u16)> {
+        let caret = self.draw_fine(buf);
+        self.simplify(buf);
+        caret
+    }
+
+    /// Leaves out what the terminal cannot show.
+    fn simplify(&self, buf: &mut Buffer) {
+        if self.desk.theme.is_plain() {
+            plain(buf);
+        }
+    }
+
+    fn draw_fine(&self, buf: &mut Buffer) -> Option<(u16, u16)> {
+        if self.too_small() || buf.area != self.canvas.area {
+            self.draw_small(buf);
+            return None;
+        }
+        buf.content.clone_from_slice(&self.canvas.content);
+        let caret = match &self.door {
+            Door::Begin(_) => None,
+            Door::Tafel(tafel) => tafel.draw_line(buf, &self.desk),
+        };
+        match &self.over {
+            Some(over) => over.draw(buf, &self.desk),
+            None => caret,
+        }
+    }
+
+    fn draw_small(&self, buf: &mut Buffer) {
+        let area = buf.area;
         buf.set_style(area, self.desk.theme.ground());
         let text = self
             .desk
