@@ -52,26 +52,24 @@ fn seats(session: &Session, table: &Table, words: &Words) -> Option<Block> {
 fn round(scope: Scope<'_>, round: &Round) -> Vec<Block> {
     let mut blocks = Vec::new();
     blocks.extend(strong(&round.question));
-    let mut said = false;
-    for block in &round.blocks {
-        let told = block.lens().report(scope);
+    let own = BlockId::of_round(&round.id);
+    let own: Vec<Place> = round.places(scope).into_iter().filter(|place| place.block == own).collect();
+    let prose = listing::report(scope, &own);
+    let told: Vec<Vec<Block>> = round.blocks.iter().map(|block| block.lens().report(scope)).collect();
+    if prose.is_empty() && told.iter().all(Vec::is_empty) {
+        blocks.push(aside(scope.words.say("report-round-empty")));
+        return blocks;
+    }
+    for (block, told) in round.blocks.iter().zip(told) {
         let question = strong(block.lens().frame().question);
         let unanswered = told.is_empty() && question.is_some() && !matches!(block, Form::Moment(_));
-        said |= !told.is_empty() || unanswered;
         blocks.extend(question.filter(|_| !told.is_empty() || unanswered));
         blocks.extend(told);
         if unanswered {
             blocks.push(aside(scope.words.say("report-unanswered")));
         }
     }
-    let own = BlockId::of_round(&round.id);
-    let own: Vec<Place> = round.places(scope).into_iter().filter(|place| place.block == own).collect();
-    let prose = listing::report(scope, &own);
-    said |= !prose.is_empty();
     blocks.extend(prose);
-    if !said {
-        blocks.push(aside(scope.words.say("report-round-empty")));
-    }
     blocks
 }
 

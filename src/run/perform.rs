@@ -34,7 +34,8 @@ struct Open {
     written: i64,
 }
 
-/// How long nothing must be written before the files that people read are brought up to date, in milliseconds.
+/// How long nothing must be written before the files that people read are brought up to date, in milliseconds. A
+/// millisecond more for every entry at the table, because a larger file holds up the next key longer.
 const QUIET: i64 = 1500;
 
 impl Performer {
@@ -256,7 +257,11 @@ impl Performer {
         for event in self.catch_up(now) {
             app.on(event);
         }
-        let quiet = self.open.as_ref().is_some_and(|open| now.millis - open.written >= QUIET && open.late.is_empty());
+        let said = app
+            .session()
+            .map_or(0, |session| session.tables.iter().map(|table| table.records.len()).max().unwrap_or(0));
+        let wait = QUIET + said as i64;
+        let quiet = self.open.as_ref().is_some_and(|open| now.millis - open.written >= wait && open.late.is_empty());
         if quiet && let Some(trouble) = app.session().and_then(|session| self.snapshot(session)) {
             app.on(Event::NotSaved(trouble));
         }

@@ -228,3 +228,26 @@ fn an_entry_that_another_device_worked_on_does_not_vanish() {
     assert!(room.undo(), "what came before it can be taken back");
     assert_eq!(room.texts("plus"), ["hun woorden"]);
 }
+
+#[test]
+#[ignore = "a figure: cargo test --release --lib ten_thousand -- --ignored --nocapture"]
+fn ten_thousand_entries_do_not_slow_the_next_one() {
+    let fill = |count: usize| {
+        let mut room = Room::new();
+        (0..count).for_each(|at| drop(room.typed("min", &format!("dreiging {at} @gem"))));
+        room
+    };
+    let fastest = |room: &mut Room| {
+        let times = (0..200).map(|_| {
+            let begun = std::time::Instant::now();
+            room.typed("oplossing", "Samen betalen #geld @wel");
+            let said = begun.elapsed();
+            room.undo();
+            (said, begun.elapsed())
+        });
+        times.min().expect("it ran")
+    };
+    let (ten, many) = (fastest(&mut fill(10)), fastest(&mut fill(10_000)));
+    println!("saying (and undoing) one more: of ten {ten:?}, of ten thousand {many:?}");
+    assert!(many.0 < ten.0 * 8, "{many:?}");
+}

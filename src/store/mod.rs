@@ -40,5 +40,6 @@ pub use place::{Data, SessionDir, TableName, read_table_name};
 pub use save::save;
 pub use sessions::Store;
 pub use slug::{safe_name, slug};
+pub use table_file::check_table;
 pub use trouble::{Deed, Safe, Trouble, Why};
 pub use writer::Writer;

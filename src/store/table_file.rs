@@ -114,6 +114,15 @@ pub(super) fn read_table(path: &Path, name: &TableName, date: NaiveDate) -> Resu
     }
 }
 
+/// What is wrong with the text of a table's file, for who edits it; nothing is salvaged.
+///
+/// # Errors
+/// The first mistake, with its place.
+pub fn check_table(text: &str) -> Result<(), Mistake> {
+    dialect::check_format(text, TABLE_FORMAT)?;
+    read_washed::<SavedTable>(text).map(drop)
+}
+
 fn told(mut saved: SavedTable, extra: impl FnOnce(&[Entry]) -> Extra, name: &TableName, date: NaiveDate) -> Told {
     let mut left = shorten(&mut saved.entries);
     left += shorten(&mut saved.judgements) + shorten(&mut saved.facts);

@@ -1,3 +1,140 @@
 # The command line: commands, options and what they answer.
 
 cli-about = Leads a living lab through its rounds and captures what every table says. Offline.
+
+# The help.
+cli-usage = aantafel [OPTIONS] [COMMAND]
+cli-after = Without a command the program opens. More about a command: aantafel COMMAND --help
+    A SESSION is an id, the beginning of one, a folder, or last. A table is a number or a name.
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-options = Options
+cli-heading-arguments = What you name
+cli-do-demo = Opens a filled example session in a temporary folder. Nothing of it stays.
+cli-do-new = Makes a session and prints its id.
+cli-do-open = Opens a session, at a table and a round if you name them.
+cli-do-list = Names the sessions, newest first.
+cli-do-show = Shows what was said.
+cli-do-capture = Enters lines as a note-taker types them, and prints how many.
+cli-do-report = Makes the report of a session.
+cli-do-workshops = Names the workshops, shows one or copies one.
+cli-do-workshops-list = Names the workshops.
+cli-do-workshops-show = Shows a workshop: rounds, questions, times, categories.
+cli-do-workshops-copy = Puts a workshop into a file, to make your own of it.
+cli-do-check = Looks for mistakes in the file of a workshop, session or table, with the place and what to do.
+cli-do-doctor = Looks whether all is ready: folders, rights, space, terminal, clock.
+cli-do-completions = Prints what your shell needs to complete commands.
+cli-do-man = Prints the manual page, for man.
+cli-opt-data = The folder with all sessions. Also: AANTAFEL_DATA.
+cli-opt-lang = The language: nl or en. Also: AANTAFEL_LANG.
+cli-opt-theme = The colours: auto, dark, light, contrast or mono.
+cli-opt-ascii = Plain characters only.
+cli-opt-device = The name of this device. Also: AANTAFEL_DEVICE.
+cli-opt-quiet = Says only what is needed.
+cli-opt-help = Shows this help.
+cli-opt-version = Shows the version.
+cli-opt-json = Answers as JSON.
+cli-opt-session = The session: an id, the beginning of one, a folder, or last.
+cli-opt-table = The table: a number or a name.
+cli-opt-round = The round: its id or its title.
+cli-opt-tables = The number of tables.
+cli-opt-workshop = The workshop: an id or a file.
+cli-opt-title = The title of the session.
+cli-opt-date = The day, as you say it: 12 May, friday, 2026-05-12. Otherwise today.
+cli-opt-place = The place.
+cli-opt-party = A party at the table, with how many people behind its name: "Municipality 2". Can be repeated.
+cli-opt-door = The door: regie, tafel, oogst or verslag.
+cli-opt-lines = The file with the lines; - is what comes in.
+cli-opt-to = The format of the report: md.
+cli-opt-output = The file; - is the screen. If it exists, a number is put behind it.
+cli-opt-copy-file = The new file; - is the screen.
+cli-opt-files = The files.
+cli-opt-shell = bash, elvish, fish, powershell or zsh.
+cli-capture-after = How capture reads a line:
+    == factoren           to another round, also as ## factoren
+    == droom/droomzin     to a round and a category in it
+    + Short lines         the sign of a category, of whatever round
+    One more              without a sign: the category of the line before
+    : It fell silent.     a note
+    Words @wel #money     @ who, @@ on whose behalf, # theme, & the number it hangs under
+    Call | Welfare | fri  columns behind bars
+    Blank lines do not count. A line that cannot be placed is named.
+
+# Wrong use.
+cli-wrong = I do not understand this command.
+cli-wrong-command = “{ $command }” is not a command.
+cli-wrong-argument = “{ $argument }” does not belong here.
+cli-wrong-missing = This is still missing: { $argument }.
+cli-wrong-empty = Something has to stand behind { $argument }.
+cli-wrong-value = “{ $value }” cannot be used with { $argument }.
+cli-wrong-choices = Choose from: { $choices }.
+cli-wrong-twice = { $argument } can be used only once, or not together with something else.
+cli-wrong-number = There is too much or too little with { $argument }.
+cli-wrong-utf8 = The command holds characters that are no text.
+cli-wrong-meant = Did you mean { $meant }?
+cli-wrong-help = More help: aantafel --help
+
+# What is not there, or does not work.
+cli-no-home = I find no folder for your data. Name one with --data.
+cli-no-terminal = This is no terminal, so there is no screen. Start aantafel in a terminal, or see with aantafel --help what can be done without.
+cli-no-door = The door { $door } is not built yet. Open the session with --door tafel.
+cli-no-table = There is no table “{ $table }”. The session has tables 1 to { $count }.
+cli-no-round = There is no round “{ $round }”. The rounds are: { $known }.
+cli-no-workshop = There is no workshop “{ $workshop }”. On the shelf are: { $known }. A file will do as well.
+cli-no-title = The session needs a title: --title "Together in the village".
+cli-no-format = A report as “{ $format }” cannot be made yet. What can: { $formats }.
+cli-busy = Somebody is writing at this table already: { $who }, since { $since }. Close that, or choose another table.
+cli-busy-unknown = Another program is writing at this table already. Close that, or choose another table.
+cli-report-not-written = The report { $file } was not written: { $why }. The session itself is fine.
+cli-copy-exists = { $file } exists and stays as it is. Choose another name.
+cli-copy-failed = { $file } was not written: { $why }.
+
+# What commands say.
+cli-list-empty = There are no sessions yet. Make one: aantafel new living-lab --title "Together in the village"
+cli-workshops-own = (own)
+cli-copied = Written: { $file }
+cli-check-well = { $file }: all is well
+cli-capture-taken = { $count ->
+    [one] 1 line entered at table { $table }
+   *[other] { $count } lines entered at table { $table }
+}
+cli-capture-missed = Line { $line } was not entered: { $why } It says: { $words }
+cli-capture-nowhere = the round before it is not known.
+cli-capture-no-round = the workshop has no such round. What follows waits for a round that it has.
+cli-capture-no-category = the round has no such category. What follows waits for a round that is known.
+cli-capture-empty = there are no words behind the sign.
+cli-demo-title = Example: together in the village
+cli-demo-place = Village hall
+
+# The doctor.
+cli-doctor-folder = Folder with data
+cli-doctor-folder-do = See to it that you may write in this folder, or choose another with --data.
+cli-doctor-space = Free space
+cli-doctor-space-do = Make room on the disk before the day begins.
+cli-doctor-terminal = Terminal
+cli-doctor-terminal-do = This terminal cannot show a screen. Take another, or set TERM right.
+cli-doctor-no-terminal = the output does not go to a terminal
+cli-doctor-colours = Colours
+cli-doctor-colours-do = Choose colours with --theme.
+cli-doctor-colours-none = none (NO_COLOR)
+cli-doctor-locale = Language
+cli-doctor-locale-do = Set UTF-8, for example LANG=en_GB.UTF-8, or letters with accents go wrong.
+cli-doctor-clock = Clock
+cli-doctor-clock-do = Set the clock of the computer right. What you write carries its time.
+cli-doctor-zone = Time zone
+cli-doctor-zone-do = Set the time zone of the computer right.
+cli-doctor-sessions = Sessions
+cli-doctor-sessions-do = These sessions cannot be opened. Their files were not touched. See with aantafel check what is wrong.
+cli-doctor-aside = Set aside
+cli-doctor-aside-do = These are copies of damaged files. Keep them until you are sure that you miss nothing.
+cli-doctor-workshops = Own workshops
+cli-doctor-workshops-do = Mend the mistakes that stand above.
+
+# The manual.
+cli-man-name = NAME
+cli-man-usage = USAGE
+cli-man-options = OPTIONS
+cli-man-commands = COMMANDS
+cli-man-keys = KEYS
+cli-man-codes = EXIT STATUS
+cli-man-codes-about = 0: done. 1: it did not work, with the reason. 2: wrong use. 3: done, but something was set aside or is in doubt.

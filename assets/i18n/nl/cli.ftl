@@ -1,3 +1,140 @@
 # De opdrachtregel: opdrachten, opties en wat ze terugzeggen.
 
 cli-about = Leidt een living lab door zijn rondes en legt vast wat elke tafel zegt. Zonder internet.
+
+# De hulp.
+cli-usage = aantafel [OPTIES] [OPDRACHT]
+cli-after = Zonder opdracht opent het programma. Meer over een opdracht: aantafel OPDRACHT --help
+    Een SESSION is een id, het begin daarvan, een map, of last. Een tafel is een nummer of een naam.
+cli-heading-usage = Gebruik:
+cli-heading-commands = Opdrachten
+cli-heading-options = Opties
+cli-heading-arguments = Wat je noemt
+cli-do-demo = Opent een gevulde voorbeeldsessie in een tijdelijke map. Er blijft niets van over.
+cli-do-new = Maakt een sessie en drukt haar id af.
+cli-do-open = Opent een sessie, bij een tafel en een ronde als je die noemt.
+cli-do-list = Noemt de sessies, de nieuwste eerst.
+cli-do-show = Laat zien wat er gezegd is.
+cli-do-capture = Voert regels in zoals een notulist ze typt, en drukt af hoeveel.
+cli-do-report = Maakt het verslag van een sessie.
+cli-do-workshops = Noemt de werkvormen, toont er een of kopieert er een.
+cli-do-workshops-list = Noemt de werkvormen.
+cli-do-workshops-show = Toont een werkvorm: rondes, vragen, tijden, categorieën.
+cli-do-workshops-copy = Zet een werkvorm in een bestand, om er je eigen van te maken.
+cli-do-check = Zoekt fouten in een bestand van een werkvorm, sessie of tafel, met de plaats en wat je eraan doet.
+cli-do-doctor = Kijkt na of alles klaar is: mappen, rechten, ruimte, terminal, klok.
+cli-do-completions = Drukt af wat je shell nodig heeft om opdrachten aan te vullen.
+cli-do-man = Drukt de handleiding af, voor man.
+cli-opt-data = De map met alle sessies. Ook: AANTAFEL_DATA.
+cli-opt-lang = De taal: nl of en. Ook: AANTAFEL_LANG.
+cli-opt-theme = De kleuren: auto, dark, light, contrast of mono.
+cli-opt-ascii = Alleen eenvoudige tekens.
+cli-opt-device = De naam van dit apparaat. Ook: AANTAFEL_DEVICE.
+cli-opt-quiet = Zegt alleen wat nodig is.
+cli-opt-help = Toont deze hulp.
+cli-opt-version = Toont de versie.
+cli-opt-json = Antwoordt als JSON.
+cli-opt-session = De sessie: een id, het begin daarvan, een map, of last.
+cli-opt-table = De tafel: een nummer of een naam.
+cli-opt-round = De ronde: haar id of haar titel.
+cli-opt-tables = Het aantal tafels.
+cli-opt-workshop = De werkvorm: een id of een bestand.
+cli-opt-title = De titel van de sessie.
+cli-opt-date = De dag, zoals je hem zegt: 12 mei, vrijdag, 2026-05-12. Anders vandaag.
+cli-opt-place = De plaats.
+cli-opt-party = Een partij aan tafel, met achter de naam hoeveel mensen: "Gemeente 2". Mag vaker.
+cli-opt-door = De deur: regie, tafel, oogst of verslag.
+cli-opt-lines = Het bestand met de regels; - is wat binnenkomt.
+cli-opt-to = De vorm van het verslag: md.
+cli-opt-output = Het bestand; - is het scherm. Bestaat het al, dan komt er een nummer achter.
+cli-opt-copy-file = Het nieuwe bestand; - is het scherm.
+cli-opt-files = De bestanden.
+cli-opt-shell = bash, elvish, fish, powershell of zsh.
+cli-capture-after = Zo leest capture een regel:
+    == factoren           naar een andere ronde, ook als ## factoren
+    == droom/droomzin     naar een ronde en een categorie daarin
+    + Korte lijnen        het teken van een categorie, van welke ronde ook
+    Nog een               zonder teken: dezelfde categorie als de vorige regel
+    : Het werd stil.      een notitie
+    Tekst @wel #geld      @ wie, @@ namens wie, # thema, & het nummer waar het onder hangt
+    Bellen | Welzijn | vr kolommen achter een streep
+    Lege regels tellen niet mee. Een regel die niet te plaatsen is, wordt genoemd.
+
+# Verkeerd gebruik.
+cli-wrong = Deze opdracht begrijp ik niet.
+cli-wrong-command = “{ $command }” is geen opdracht.
+cli-wrong-argument = “{ $argument }” hoort hier niet.
+cli-wrong-missing = Er ontbreekt nog: { $argument }.
+cli-wrong-empty = Achter { $argument } hoort iets te staan.
+cli-wrong-value = “{ $value }” kan niet bij { $argument }.
+cli-wrong-choices = Kies uit: { $choices }.
+cli-wrong-twice = { $argument } kan maar één keer, of niet samen met iets anders.
+cli-wrong-number = Bij { $argument } staat te veel of te weinig.
+cli-wrong-utf8 = In de opdracht staan tekens die geen tekst zijn.
+cli-wrong-meant = Bedoelde je { $meant }?
+cli-wrong-help = Meer uitleg: aantafel --help
+
+# Wat er niet is, of niet lukt.
+cli-no-home = Ik vind geen map voor je gegevens. Noem er een met --data.
+cli-no-terminal = Dit is geen terminal, dus er is geen scherm. Start aantafel in een terminal, of kijk met aantafel --help wat zonder kan.
+cli-no-door = De deur { $door } is nog niet gebouwd. Open de sessie met --door tafel.
+cli-no-table = Er is geen tafel “{ $table }”. De sessie heeft tafel 1 tot en met { $count }.
+cli-no-round = Er is geen ronde “{ $round }”. De rondes zijn: { $known }.
+cli-no-workshop = Er is geen werkvorm “{ $workshop }”. Op de plank staan: { $known }. Een bestand kan ook.
+cli-no-title = De sessie heeft een titel nodig: --title "Samen in de wijk".
+cli-no-format = Een verslag als “{ $format }” kan nog niet. Wat kan: { $formats }.
+cli-busy = Aan deze tafel schrijft al iemand: { $who }, sinds { $since }. Sluit die, of kies een andere tafel.
+cli-busy-unknown = Aan deze tafel schrijft al een ander programma. Sluit dat, of kies een andere tafel.
+cli-report-not-written = Het verslag { $file } is niet geschreven: { $why }. De sessie zelf is in orde.
+cli-copy-exists = { $file } bestaat al en blijft zoals het is. Kies een andere naam.
+cli-copy-failed = { $file } is niet geschreven: { $why }.
+
+# Wat opdrachten zeggen.
+cli-list-empty = Er zijn nog geen sessies. Maak er een: aantafel new living-lab --title "Samen in de wijk"
+cli-workshops-own = (eigen)
+cli-copied = Geschreven: { $file }
+cli-check-well = { $file }: in orde
+cli-capture-taken = { $count ->
+    [one] 1 regel ingevoerd aan tafel { $table }
+   *[other] { $count } regels ingevoerd aan tafel { $table }
+}
+cli-capture-missed = Regel { $line } is niet ingevoerd: { $why } Er staat: { $words }
+cli-capture-nowhere = de ronde ervoor is niet bekend.
+cli-capture-no-round = deze ronde kent de werkvorm niet. Wat eronder staat wacht op een bekende ronde.
+cli-capture-no-category = deze categorie kent de ronde niet. Wat eronder staat wacht op een bekende ronde.
+cli-capture-empty = er staan geen woorden achter het teken.
+cli-demo-title = Voorbeeld: samen in de wijk
+cli-demo-place = Dorpshuis
+
+# De dokter.
+cli-doctor-folder = Map met gegevens
+cli-doctor-folder-do = Zorg dat je in deze map mag schrijven, of kies een andere met --data.
+cli-doctor-space = Vrije ruimte
+cli-doctor-space-do = Maak ruimte op de schijf voordat de dag begint.
+cli-doctor-terminal = Terminal
+cli-doctor-terminal-do = Deze terminal kan geen scherm tonen. Neem een andere, of stel TERM goed in.
+cli-doctor-no-terminal = de uitvoer gaat niet naar een terminal
+cli-doctor-colours = Kleuren
+cli-doctor-colours-do = Kies kleuren met --theme.
+cli-doctor-colours-none = geen (NO_COLOR)
+cli-doctor-locale = Taal
+cli-doctor-locale-do = Stel UTF-8 in, bijvoorbeeld LANG=nl_NL.UTF-8, anders kloppen letters met een accent niet.
+cli-doctor-clock = Klok
+cli-doctor-clock-do = Zet de klok van de computer goed. Wat je schrijft krijgt die tijd mee.
+cli-doctor-zone = Tijdzone
+cli-doctor-zone-do = Zet de tijdzone van de computer goed.
+cli-doctor-sessions = Sessies
+cli-doctor-sessions-do = Deze sessies zijn niet te openen. De bestanden zijn niet aangeraakt. Kijk met aantafel check wat eraan scheelt.
+cli-doctor-aside = Apart gezet
+cli-doctor-aside-do = Dit zijn kopieën van beschadigde bestanden. Bewaar ze tot je zeker weet dat je niets mist.
+cli-doctor-workshops = Eigen werkvormen
+cli-doctor-workshops-do = Verbeter de fouten die hierboven staan.
+
+# De handleiding.
+cli-man-name = NAAM
+cli-man-usage = GEBRUIK
+cli-man-options = OPTIES
+cli-man-commands = OPDRACHTEN
+cli-man-keys = TOETSEN
+cli-man-codes = UITKOMST
+cli-man-codes-about = 0: gelukt. 1: niet gelukt, met de reden. 2: verkeerd gebruikt. 3: gelukt, maar iets is apart gezet of twijfelachtig.

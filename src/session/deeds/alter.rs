@@ -184,3 +184,7 @@ fn joined(to: &str, from: &str) -> String {
         format!("{to} / {from}")
     }
 }
+
+#[cfg(test)]
+#[path = "alter_tests.rs"]
+mod tests;

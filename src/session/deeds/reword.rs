@@ -11,12 +11,17 @@ impl Table {
     /// Words an entry anew: its marks are what now stands behind the words, its columns what now stands in them.
     ///
     /// What could not stand on the line keeps its value: flags, what it hangs under, columns that were not shown, themes and
-    /// voices that cannot be typed. Emptied, it is deleted.
+    /// voices that cannot be typed. Emptied, it is deleted; worded after it was deleted (by another device, while its line was
+    /// in hand), it is back.
     pub fn reword(&self, id: &EntryId, line: &str, slot: &Slot<'_>, now: Now) -> Vec<Touch> {
         let Some(entry) = self.records.entry(id) else { return Vec::new() };
         if slot.place.kind == Kind::Slot {
             let text = line.trim().to_owned();
-            return if text.is_empty() { self.delete(id) } else { self.touches(id, [Part::Text(text)]) };
+            return if text.is_empty() {
+                self.delete(id)
+            } else {
+                self.touches(id, [Part::Gone(false), Part::Text(text)])
+            };
         }
         let mut columns = columns::altered(&self.records, entry, slot, now);
         let stood = format!("{}{}", entry.text, entry_marks(entry, slot));
@@ -30,7 +35,7 @@ impl Table {
         if text.is_empty() && is_bare(entry, &columns) {
             return self.delete(id);
         }
-        parts.push(Part::Text(text));
+        parts.extend([Part::Gone(false), Part::Text(text)]);
         parts.extend(columns.into_iter().map(|(id, value)| Part::Column(id, value)));
         self.touches(id, parts)
     }

@@ -1,0 +1,168 @@
+//! What clap knows: commands and options, with every word of help from the words.
+//!
+//! Help has to be in the right language before anything was parsed, so the language is looked up in the bare arguments
+//! first. Called by `cli` and by the man page.
+
+use crate::words::{Lang, Words};
+use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
+use std::ffi::OsString;
+
+/// The language of who asks: `--lang`, `AANTAFEL_LANG`, the locale of the system, else Dutch.
+pub(super) fn language(args: &[OsString]) -> Lang {
+    let told = args.iter().enumerate().find_map(|(at, arg)| {
+        let arg = arg.to_str()?;
+        match arg.strip_prefix("--lang=") {
+            Some(code) => code.parse().ok(),
+            None if arg == "--lang" => args.get(at + 1)?.to_str()?.parse().ok(),
+            None => None,
+        }
+    });
+    let set = || std::env::var("AANTAFEL_LANG").ok()?.parse().ok();
+    let locale = || Lang::from_locale(&sys_locale::get_locale()?);
+    told.or_else(set).or_else(locale).unwrap_or_default()
+}
+
+/// How many tables a session may have, as clap checks it.
+const TABLES: std::ops::RangeInclusive<i64> = 1..=crate::session::Head::MOST_TABLES as i64;
+
+/// The whole command line.
+pub(super) fn command(words: &Words) -> Command {
+    let say = |key: &str| words.say(key);
+    let top = Command::new("aantafel")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say("cli-about"))
+        .override_usage(say("cli-usage"))
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .subcommand_help_heading(say("cli-heading-commands"))
+        .args(everywhere(words))
+        .arg(flag(words, "version").short('V').action(ArgAction::Version))
+        .after_help(say("cli-after"));
+    let sub = |name: &'static str, usage: &'static str, args: Vec<Arg>| {
+        let about = words.say(&format!("cli-do-{name}"));
+        Command::new(name)
+            .about(about)
+            .override_usage(format!("aantafel {name} {usage}").trim_end().to_owned())
+            .args(args)
+    };
+    let session = || place(words, "session", "SESSION").required(true);
+    let table = || option(words, "table", "N");
+    let round = || option(words, "round", "ID");
+    let json = || flag(words, "json").action(ArgAction::SetTrue);
+    let tables = || option(words, "tables", "N").value_parser(value_parser!(u32).range(TABLES));
+    let shelf = |command: Command| {
+        let sub = |name: &'static str, usage: &'static str, args: Vec<Arg>| {
+            let about = words.say(&format!("cli-do-workshops-{name}"));
+            let usage = format!("aantafel workshops {name} {usage}").trim_end().to_owned();
+            tidy(words, Command::new(name).about(about).override_usage(usage).args(args))
+        };
+        let id = || place(words, "workshop", "WORKSHOP").required(true);
+        command
+            .disable_help_subcommand(true)
+            .subcommand_help_heading(words.say("cli-heading-commands"))
+            .subcommand(sub("list", "[--json]", vec![json()]))
+            .subcommand(sub("show", "WORKSHOP [--json]", vec![id(), json()]))
+            .subcommand(sub("copy", "WORKSHOP FILE", vec![id(), place(words, "copy-file", "FILE").required(true)]))
+    };
+    let subs = [
+        sub("demo", "[--tables N]", vec![tables()]),
+        sub(
+            "new",
+            "WORKSHOP --title T [--date D] [--place P] [--tables N] [--party P]…",
+            vec![
+                place(words, "workshop", "WORKSHOP").required(true),
+                option(words, "title", "T").required(true),
+                option(words, "date", "D"),
+                option(words, "place", "P"),
+                tables(),
+                option(words, "party", "P").action(ArgAction::Append),
+                json(),
+            ],
+        ),
+        sub(
+            "open",
+            "SESSION [--door regie|tafel|oogst|verslag] [--table N] [--round ID]",
+            vec![session(), choice(words, "door", "DOOR", &["regie", "tafel", "oogst", "verslag"]), table(), round()],
+        ),
+        sub("list", "[--json]", vec![json()]),
+        sub("show", "SESSION [--table N] [--round ID] [--json]", vec![session(), table(), round(), json()]),
+        sub(
+            "capture",
+            "SESSION --table N --round ID [FILE|-] [--json]",
+            vec![session(), table().required(true), round().required(true), place(words, "lines", "FILE|-"), json()],
+        )
+        .after_help(say("cli-capture-after")),
+        sub(
+            "report",
+            "SESSION --to md [-o FILE] [--table N]",
+            vec![
+                session(),
+                option(words, "to", "FORMAT").required(true),
+                option(words, "output", "FILE").short('o'),
+                table(),
+            ],
+        ),
+        shelf(sub("workshops", "[list | show WORKSHOP | copy WORKSHOP FILE]", vec![json()])),
+        sub("check", "FILE… [--json]", vec![place(words, "files", "FILE").required(true).num_args(1..), json()]),
+        sub("doctor", "[--json]", vec![json()]),
+        sub("completions", "SHELL", vec![place(words, "shell", "SHELL").required(true).value_parser(shells())]),
+        sub("man", "", vec![]),
+    ];
+    tidy(words, top.subcommands(subs.map(|sub| tidy(words, sub))))
+}
+
+/// The shells for which completions are made.
+pub(super) const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
+
+fn shells() -> PossibleValuesParser {
+    PossibleValuesParser::new(SHELLS)
+}
+
+/// The options that every command has.
+fn everywhere(words: &Words) -> Vec<Arg> {
+    let every = |arg: Arg| arg.global(true);
+    vec![
+        every(option(words, "data", "DIR")),
+        every(choice(words, "lang", "nl|en", &["nl", "en"]).ignore_case(true)),
+        every(choice(words, "theme", "THEME", &["auto", "dark", "light", "contrast", "mono"])),
+        every(flag(words, "ascii").action(ArgAction::SetTrue)),
+        every(option(words, "device", "NAME")),
+        every(flag(words, "quiet").short('q').action(ArgAction::SetTrue)),
+        every(flag(words, "help").short('h').action(ArgAction::Help)),
+    ]
+}
+
+fn help(words: &Words, name: &str) -> String {
+    words.say(&format!("cli-opt-{name}"))
+}
+
+fn flag(words: &Words, name: &'static str) -> Arg {
+    Arg::new(name).long(name).help(help(words, name))
+}
+
+fn option(words: &Words, name: &'static str, value: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).help(help(words, name)).hide_default_value(true)
+}
+
+fn choice(words: &Words, name: &'static str, value: &'static str, choices: &[&'static str]) -> Arg {
+    let choices = PossibleValuesParser::new(choices.iter().copied());
+    option(words, name, value).value_parser(choices).hide_possible_values(true)
+}
+
+fn place(words: &Words, name: &'static str, value: &'static str) -> Arg {
+    Arg::new(name).value_name(value).help(help(words, name)).hide_possible_values(true)
+}
+
+/// Our own headings instead of clap's English ones.
+fn tidy(words: &Words, command: Command) -> Command {
+    let (options, usage) = (words.say("cli-heading-options"), words.say("cli-heading-usage"));
+    let arguments = words.say("cli-heading-arguments");
+    command
+        .disable_help_flag(true)
+        .help_template(format!("{{about-with-newline}}\n{usage}\n  {{usage}}\n\n{{all-args}}{{after-help}}\n"))
+        .mut_args(move |arg| {
+            let heading = if arg.is_positional() { arguments.clone() } else { options.clone() };
+            arg.help_heading(heading)
+        })
+}

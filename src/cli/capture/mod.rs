@@ -1,0 +1,187 @@
+//! `aantafel capture`: enters lines as a note-taker would type them.
+//!
+//! The table's lock is taken, every line goes to the journal as it would from the screen, and a snapshot is written at the
+//! end. No line is lost: what is not understood is said, with its number and its words.
+
+mod typist;
+
+use super::room::{Done, Room, json};
+use crate::{
+    dialect::text_of,
+    record::{Deed, RoundId, TableId},
+    session::{Log, Slot},
+    store::{Refused, SessionDir, Store, Trouble, read_file},
+    words::dates,
+};
+use clap::ArgMatches;
+use serde_json::json;
+use std::{
+    io::{self, Read, Write},
+    path::Path,
+};
+use typist::{Line, Typist};
+
+/// The most that is read at once: far more than a day of talk.
+const MOST_BYTES: usize = 64 << 20;
+
+/// Lines to enter, and the round in which the first of them was said.
+pub(super) struct Lines<'a> {
+    pub(super) text: &'a str,
+    pub(super) round: &'a RoundId,
+}
+
+/// What came of the lines.
+#[derive(Default)]
+pub(super) struct Taken {
+    /// For every category in the order of the workshop: round, block, category, label, how many.
+    pub(super) counts: Vec<Count>,
+    /// Lines that were not entered: their number, their words, and why.
+    pub(super) missed: Vec<(usize, String, String)>,
+    /// Whether something about the session was in doubt already.
+    doubt: bool,
+}
+
+/// How many lines went to a category.
+pub(super) struct Count {
+    round: String,
+    block: String,
+    category: String,
+    label: String,
+    count: usize,
+}
+
+pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
+    let dir = room.find(given)?;
+    let (session, _) = room.load(&dir)?;
+    let (Some(table), Some(round)) = (room.table(given, &session)?, room.round(given, &session.head)?) else {
+        anyhow::bail!(room.words.say("cli-wrong"));
+    };
+    let text = read(room, given.get_one::<String>("lines").map_or("-", String::as_str))?;
+    let taken = take(room, &room.store, &dir, table, &Lines { text: &text, round: &round })?;
+    tell(room, given, &session.head.id.to_string(), table, &taken)?;
+    for (number, words, why) in &taken.missed {
+        room.mutter(
+            &room.words.tell(
+                "cli-capture-missed",
+                &[("line", (*number).into()), ("why", why.into()), ("words", words.into())],
+            ),
+        );
+    }
+    Ok(Done::unless(taken.doubt || !taken.missed.is_empty()))
+}
+
+fn read(room: &Room, name: &str) -> anyhow::Result<String> {
+    let bytes = if name == "-" {
+        let mut bytes = Vec::new();
+        io::stdin().lock().take(MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+        bytes
+    } else {
+        read_file(Path::new(name), MOST_BYTES).map_err(|trouble| room.trouble(&trouble))?
+    };
+    text_of(&bytes, MOST_BYTES).map(|text| text.into_owned()).map_err(|mistake| {
+        let (sentence, remedy) = crate::dialect::tell_mistake(&room.words, &mistake);
+        anyhow::anyhow!("{name}:{}:{}: {sentence}\n    {remedy}", mistake.line, mistake.col)
+    })
+}
+
+/// Enters the lines at a table.
+pub(super) fn take(
+    room: &Room,
+    store: &Store,
+    dir: &SessionDir,
+    table: TableId,
+    lines: &Lines<'_>,
+) -> anyhow::Result<Taken> {
+    let now = room.now();
+    let since = dates::time(now.local().time());
+    let mut writer = store.sit(dir, table, &since).map_err(|refused| self::refused(room, &refused))?;
+    // read again now that nobody else can write here
+    let loaded = store.load(dir, room.seed()).map_err(|trouble| room.trouble(&trouble))?;
+    let doubt = !loaded.doubts.is_empty();
+    let mut session = loaded.session;
+    let head = session.head.clone();
+    let mint = &mut session.mint;
+    let Some(table) = session.tables.iter_mut().find(|one| one.id == table) else {
+        anyhow::bail!(room.words.say("cli-wrong"));
+    };
+    let scope = crate::form::Scope { records: &table.records, parties: &head.parties, words: &room.words };
+    let mut typist = Typist::new(&head, scope, lines.round);
+    let mut taken = Taken { counts: typist.counts(), doubt, ..Taken::default() };
+    let kept = |trouble: Trouble| room.trouble(&trouble);
+    for (nth, line) in lines.text.lines().enumerate() {
+        let (round, place, text, columns) = match typist.read(line) {
+            Line::Said { round, place, text, columns } => (round, place, text, columns),
+            Line::Went => continue,
+            Line::Missed(key) => {
+                let why = room.words.say(key);
+                taken.missed.push((nth + 1, crate::text::clean_line(line).into_owned(), why));
+                continue;
+            }
+        };
+        let slot = Slot {
+            round: &round,
+            place: &place,
+            under: None,
+            columns: &columns,
+            parties: &head.parties,
+            lang: room.words.lang(),
+        };
+        let touches = table.say(&text, &slot, mint, now);
+        if let Some(change) = table.alter(touches, Deed::Did, mint, now) {
+            writer.write(&Log::Change(Box::new(change))).map_err(kept)?;
+            let count = taken
+                .counts
+                .iter_mut()
+                .find(|count| count.block == place.block.as_str() && count.category == place.category.as_str());
+            count.into_iter().for_each(|count| count.count += 1);
+        }
+    }
+    if writer.is_due() {
+        writer.snapshot(&head, table).map_err(kept)?;
+    }
+    Ok(taken)
+}
+
+fn refused(room: &Room, refused: &Refused) -> anyhow::Error {
+    match refused {
+        Refused::Busy(Some(holder)) => {
+            let args = [("who", (&holder.who).into()), ("since", (&holder.since).into())];
+            anyhow::anyhow!(room.words.tell("cli-busy", &args))
+        }
+        Refused::Busy(None) => anyhow::anyhow!(room.words.say("cli-busy-unknown")),
+        Refused::Trouble(trouble) => room.trouble(trouble),
+    }
+}
+
+fn tell(room: &Room, given: &ArgMatches, session: &str, table: TableId, taken: &Taken) -> anyhow::Result<()> {
+    let total: usize = taken.counts.iter().map(|count| count.count).sum();
+    let counts = || taken.counts.iter().filter(|count| count.count > 0);
+    if given.get_flag("json") {
+        let counts: Vec<_> = counts()
+            .map(|count| {
+                json!({"round": count.round, "block": count.block, "category": count.category, "label": count.label,
+                       "count": count.count})
+            })
+            .collect();
+        let missed: Vec<_> =
+            taken.missed.iter().map(|(line, words, why)| json!({"line": line, "text": words, "why": why})).collect();
+        let told = json!({"session": session, "table": table, "taken": total, "categories": counts, "missed": missed});
+        return self::json(&told);
+    }
+    if room.quiet {
+        return Ok(());
+    }
+    let mut out = io::stdout().lock();
+    let args = [("count", total.into()), ("table", table.to_string().into())];
+    writeln!(out, "{}", room.words.tell("cli-capture-taken", &args))?;
+    // every round has notes and quotes of its own; here they are one
+    let mut labels: Vec<(&str, usize)> = Vec::new();
+    for count in counts() {
+        match labels.iter_mut().find(|(label, _)| *label == count.label) {
+            Some((_, sum)) => *sum += count.count,
+            None => labels.push((&count.label, count.count)),
+        }
+    }
+    labels.iter().try_for_each(|(label, count)| writeln!(out, "  {count:>4}  {label}"))?;
+    Ok(())
+}

@@ -1,0 +1,171 @@
+//! Where a typed line goes: its round, its category, its words and its columns.
+//!
+//! ```text
+//! == factoren              another round; with /category, also where the lines without a sign go
+//! + Korte lijnen @wel      a sign of any category first; one of another round lands in that round
+//! nog een                  no sign: where the line before went
+//! : Het werd stil.         prose of the round
+//! Bellen | Welzijn | vr    columns behind bars
+//! ```
+//!
+//! Pure: no files, no clock. What stands behind the sign (`@ @@ # &`) is read by the session.
+
+use super::Count;
+use crate::{
+    cli::room::find_round,
+    form::{Place, Scope},
+    record::RoundId,
+    session::Head,
+    text,
+};
+
+/// What a line means.
+pub(super) enum Line {
+    /// Something was said.
+    Said {
+        /// In which round.
+        round: RoundId,
+        /// Where it goes.
+        place: Box<Place>,
+        /// The words, with the marks before and behind them.
+        text: String,
+        /// What stands in the columns.
+        columns: Vec<String>,
+    },
+    /// Nothing to enter: a blank line, or the way to another round.
+    Went,
+    /// It cannot be entered; the key of the reason.
+    Missed(&'static str),
+}
+
+/// Who types: in which round, and where what has no sign goes.
+pub(super) struct Typist<'a> {
+    head: &'a Head,
+    /// For every round its places.
+    places: Vec<Vec<Place>>,
+    /// The round, unless the way to it was not understood.
+    round: Option<usize>,
+    /// Where a line without a sign goes, in the round.
+    place: usize,
+}
+
+impl<'a> Typist<'a> {
+    /// Sits down in a round.
+    pub(super) fn new(head: &'a Head, scope: Scope<'_>, round: &RoundId) -> Self {
+        let rounds = &head.workshop.rounds;
+        let places = rounds.iter().map(|round| round.places(scope)).collect();
+        Self { head, places, round: head.workshop.round_at(round), place: 0 }
+    }
+
+    /// Every category, with nothing counted yet.
+    pub(super) fn counts(&self) -> Vec<Count> {
+        let rounds = self.head.workshop.rounds.iter().zip(&self.places);
+        let count = |(round, places): (&crate::workshop::Round, &Vec<Place>)| {
+            let count = |place: &Place| Count {
+                round: round.id.to_string(),
+                block: place.block.to_string(),
+                category: place.category.to_string(),
+                label: place.label.clone(),
+                count: 0,
+            };
+            places.iter().map(count).collect::<Vec<_>>()
+        };
+        rounds.flat_map(count).collect()
+    }
+
+    /// Reads a line.
+    pub(super) fn read(&mut self, line: &str) -> Line {
+        let line = text::clean_line(line);
+        let line = line.trim();
+        if line.is_empty() {
+            return Line::Went;
+        }
+        if let Some(way) = line.strip_prefix("== ").or_else(|| line.strip_prefix("## ")) {
+            return self.go(way.trim().trim_end_matches('='));
+        }
+        let Some(round) = self.round else { return Line::Missed("cli-capture-nowhere") };
+        let (round, place, words) = self.aim(round, line);
+        let mut parts = words.split(" | ").map(str::trim);
+        let (words, columns) = match self.places[round].get(place) {
+            // a bar means a column only where there are columns
+            Some(place) if !place.columns.is_empty() => {
+                (parts.next().unwrap_or_default().to_owned(), parts.map(str::to_owned).collect::<Vec<_>>())
+            }
+            Some(_) => (words, Vec::new()),
+            None => return Line::Missed("cli-capture-nowhere"),
+        };
+        let place = self.places[round][place].clone();
+        if words.is_empty() && columns.iter().all(String::is_empty) {
+            return Line::Missed("cli-capture-empty");
+        }
+        let more = columns.len() > place.columns.len();
+        let (words, columns) = if more { overfull(&words, columns, place.columns.len()) } else { (words, columns) };
+        Line::Said { round: self.head.workshop.rounds[round].id.clone(), place: Box::new(place), text: words, columns }
+    }
+
+    /// Goes to another round, and there to a category if one is named.
+    fn go(&mut self, way: &str) -> Line {
+        let (name, category) = way.split_once('/').map_or((way, None), |(name, rest)| (name, Some(rest.trim())));
+        let round = find_round(self.head, name).and_then(|id| self.head.workshop.round_at(&id));
+        let Some(at) = round else {
+            self.round = None;
+            return Line::Missed("cli-capture-no-round");
+        };
+        (self.round, self.place) = (Some(at), 0);
+        let Some(category) = category else { return Line::Went };
+        let wanted = text::fold(category);
+        let called =
+            |place: &Place| text::fold(place.category.as_str()) == wanted || text::fold(&place.label) == wanted;
+        match self.places[at].iter().position(called) {
+            Some(place) => {
+                self.place = place;
+                Line::Went
+            }
+            None => {
+                self.round = None;
+                Line::Missed("cli-capture-no-category")
+            }
+        }
+    }
+
+    /// The round and place of a line, and its words without the sign.
+    fn aim(&mut self, round: usize, line: &str) -> (usize, usize, String) {
+        let mut letters = line.chars();
+        let sign = letters.next();
+        let rest = letters.as_str().trim_start();
+        let at =
+            |round: usize| self.places[round].iter().position(|place| place.sigil.is_some() && place.sigil == sign);
+        if let Some(place) = at(round) {
+            self.place = place;
+            return (round, place, self.words(round, place, rest));
+        }
+        // a sign of another round serves this line only: what follows without a sign stays where it was
+        let other = (0..self.places.len()).find_map(|round| {
+            let place = at(round).filter(|place| !self.places[round][*place].quiet)?;
+            Some((round, place))
+        });
+        match other {
+            Some((round, place)) => (round, place, self.words(round, place, rest)),
+            None => (round, self.place, line.to_owned()),
+        }
+    }
+
+    /// The words behind a sign; where that was a quotation mark, its closing one is no part of them.
+    fn words(&self, round: usize, place: usize, rest: &str) -> String {
+        if self.places[round][place].sigil != Some('"') {
+            return rest.to_owned();
+        }
+        match rest.rsplit_once('"') {
+            Some((words, marks)) if !words.contains('"') && (marks.is_empty() || marks.starts_with(' ')) => {
+                format!("{words}{marks}")
+            }
+            Some(_) | None => rest.to_owned(),
+        }
+    }
+}
+
+/// What stands behind more bars than there are columns belongs to the words: nothing typed is dropped.
+fn overfull(words: &str, mut columns: Vec<String>, most: usize) -> (String, Vec<String>) {
+    let rest = columns.split_off(most);
+    (format!("{words} | {}", rest.join(" | ")), columns)
+}

@@ -1,0 +1,84 @@
+//! `aantafel report`: writes the report of a session.
+
+use super::{
+    room::{Done, Room},
+    shelf::shown,
+    wrong::Wrong,
+};
+use crate::{
+    document::Document,
+    report::{self, Options, md},
+    store::{SessionDir, make_folder},
+};
+use clap::ArgMatches;
+use std::{
+    fs::File,
+    io::{self, BufWriter, Write},
+    path::{Path, PathBuf},
+};
+
+/// The formats that can be written.
+const FORMATS: &str = "md";
+
+pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
+    let format = given.get_one::<String>("to").map(String::as_str).unwrap_or_default();
+    if format != FORMATS {
+        let args = [("format", format.into()), ("formats", FORMATS.into())];
+        return Err(Wrong(room.words.tell("cli-no-format", &args)).into());
+    }
+    let dir = room.find(given)?;
+    let (session, doubt) = room.load(&dir)?;
+    let table = room.table(given, &session)?;
+    let document = report::document(&session, &room.words, &Options { table, made: room.now().local() });
+    let wanted = match given.get_one::<String>("output").map(String::as_str) {
+        Some("-") => {
+            let mut out = BufWriter::new(io::stdout().lock());
+            md::write(&document, &mut out)?;
+            out.flush()?;
+            return Ok(Done::unless(doubt));
+        }
+        Some(file) => PathBuf::from(file),
+        None => usual(room, &dir, session.head.id.as_str(), table.map(|table| table.0))?,
+    };
+    let path = write(&document, &wanted).map_err(|error| {
+        let args = [("file", shown(&wanted).into()), ("why", error.to_string().into())];
+        anyhow::anyhow!(room.words.tell("cli-report-not-written", &args))
+    })?;
+    writeln!(io::stdout(), "{}", shown(&path))?;
+    Ok(Done::unless(doubt))
+}
+
+/// Where a report goes if nobody says otherwise: among the reports of the session.
+fn usual(room: &Room, dir: &SessionDir, id: &str, table: Option<u32>) -> anyhow::Result<PathBuf> {
+    let folder = dir.reports_dir();
+    make_folder(dir.path(), &folder).map_err(|trouble| room.trouble(&trouble))?;
+    let table = table.map(|number| format!("-tafel-{number}")).unwrap_or_default();
+    Ok(folder.join(format!("{id}{table}.md")))
+}
+
+/// Writes to the first name that is free: a report that somebody may have edited is never overwritten.
+fn write(document: &Document, wanted: &Path) -> io::Result<PathBuf> {
+    for number in 1.. {
+        let path = numbered(wanted, number);
+        match File::create_new(&path) {
+            Ok(file) => {
+                let mut out = BufWriter::new(file);
+                md::write(document, &mut out)?;
+                out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
+                return Ok(path);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && !path.is_dir() => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+fn numbered(path: &Path, number: u32) -> PathBuf {
+    if number == 1 {
+        return path.to_owned();
+    }
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    path.with_file_name(format!("{stem}-{number}{ending}"))
+}

@@ -1,0 +1,168 @@
+//! What every command needs: the words, the data folder, the device, the time, and how to say trouble.
+//!
+//! The command line is where the program meets the system, so the clock and the randomness are asked here and handed on.
+
+use super::wrong::Wrong;
+use crate::{
+    form::Scope,
+    record::{DeviceId, Now, RoundId, TableId},
+    session::{Head, Session, Table},
+    store::{Data, Doubt, NotFound, SessionDir, Store, Trouble, slug},
+    text::fold,
+    words::Words,
+};
+use clap::ArgMatches;
+use std::io::{self, Write};
+
+/// How it went.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Done {
+    /// Done.
+    Well,
+    /// It did its work, and the answer is no: a file with mistakes.
+    No,
+    /// Done, but something is in doubt or was set aside.
+    InDoubt,
+}
+
+impl Done {
+    /// Its exit code.
+    pub(super) fn code(self) -> u8 {
+        match self {
+            Self::Well => 0,
+            Self::No => 1,
+            Self::InDoubt => 3,
+        }
+    }
+
+    /// In doubt if there was anything to doubt.
+    pub(super) fn unless(doubt: bool) -> Self {
+        if doubt { Self::InDoubt } else { Self::Well }
+    }
+}
+
+/// What every command needs.
+pub(super) struct Room {
+    pub(super) words: Words,
+    pub(super) store: Store,
+    /// The name of the theme, as given; nothing leaves it to the terminal.
+    pub(super) theme: Option<String>,
+    pub(super) ascii: bool,
+    pub(super) quiet: bool,
+}
+
+impl Room {
+    pub(super) fn new(words: Words, given: &ArgMatches) -> anyhow::Result<Self> {
+        let told = |name: &str, variable: &str| {
+            let set = || std::env::var(variable).ok().filter(|set| !set.is_empty());
+            given.get_one::<String>(name).cloned().or_else(set)
+        };
+        let root = match told("data", "AANTAFEL_DATA") {
+            Some(root) => root.into(),
+            None => Data::default_root().ok_or_else(|| anyhow::anyhow!(words.say("cli-no-home")))?,
+        };
+        let device =
+            told("device", "AANTAFEL_DEVICE").unwrap_or_else(|| gethostname::gethostname().to_string_lossy().into());
+        let device = DeviceId::new(&slug(&device, 40));
+        Ok(Self {
+            store: Store::new(Data::new(root), device),
+            theme: given.get_one::<String>("theme").cloned(),
+            ascii: given.get_flag("ascii"),
+            quiet: given.get_flag("quiet"),
+            words,
+        })
+    }
+
+    pub(super) fn data(&self) -> &Data {
+        self.store.data()
+    }
+
+    /// The time now, in the zone of the system.
+    pub(super) fn now(&self) -> Now {
+        crate::run::now()
+    }
+
+    /// A seed for ids.
+    pub(super) fn seed(&self) -> u64 {
+        // without randomness the clock has to do: ids also carry the time and stamps the device
+        getrandom::u64().unwrap_or_else(|_| self.now().millis.unsigned_abs())
+    }
+
+    /// A trouble of the disk as a failure in words.
+    pub(super) fn trouble(&self, trouble: &Trouble) -> anyhow::Error {
+        anyhow::anyhow!(trouble.tell(&self.words))
+    }
+
+    /// The session that is meant.
+    pub(super) fn find(&self, given: &ArgMatches) -> anyhow::Result<SessionDir> {
+        let name = given.get_one::<String>("session").map(String::as_str).unwrap_or_default();
+        self.store.find(name).map_err(|missing: NotFound| anyhow::anyhow!(missing.tell(&self.words)))
+    }
+
+    /// The session that is meant, loaded, with what is in doubt said on standard error.
+    pub(super) fn load(&self, dir: &SessionDir) -> anyhow::Result<(Session, bool)> {
+        let loaded = self.store.load(dir, self.seed()).map_err(|trouble| self.trouble(&trouble))?;
+        self.doubts(&loaded.doubts);
+        Ok((loaded.session, !loaded.doubts.is_empty()))
+    }
+
+    fn doubts(&self, doubts: &[Doubt]) {
+        for doubt in doubts {
+            self.mutter(&doubt.tell(&self.words));
+        }
+    }
+
+    /// Says something on standard error that is no failure.
+    pub(super) fn mutter(&self, words: &str) {
+        // if nobody listens there, that is no failure either
+        let _ = writeln!(io::stderr(), "{}", words.trim_end());
+    }
+
+    /// What a form needs to look at a table.
+    pub(super) fn scope<'a>(&'a self, session: &'a Session, table: &'a Table) -> Scope<'a> {
+        Scope { records: &table.records, parties: &session.head.parties, words: &self.words }
+    }
+
+    /// The table that `--table` names, if it does: by its number or its name.
+    pub(super) fn table(&self, given: &ArgMatches, session: &Session) -> anyhow::Result<Option<TableId>> {
+        let Some(name) = given.get_one::<String>("table") else { return Ok(None) };
+        let wanted = fold(name.trim());
+        let named = session.head.names.iter().find(|(_, label)| fold(label) == wanted).map(|(id, _)| *id);
+        let number = name.trim().parse().ok().map(TableId).filter(|id| session.table(*id).is_some());
+        let args = || [("table", name.into()), ("count", i64::from(session.head.tables).into())];
+        number.or(named).map(Some).ok_or_else(|| Wrong(self.words.tell("cli-no-table", &args())).into())
+    }
+
+    /// The round that `--round` names, if it does: by its id or its title.
+    pub(super) fn round(&self, given: &ArgMatches, head: &Head) -> anyhow::Result<Option<RoundId>> {
+        let Some(name) = given.get_one::<String>("round") else { return Ok(None) };
+        let known = || head.workshop.rounds.iter().map(|round| round.id.as_str()).collect::<Vec<_>>().join(", ");
+        let args = || [("round", name.into()), ("known", known().into())];
+        find_round(head, name).map(Some).ok_or_else(|| Wrong(self.words.tell("cli-no-round", &args())).into())
+    }
+}
+
+/// A round by its id or its title.
+pub(super) fn find_round(head: &Head, name: &str) -> Option<RoundId> {
+    let rounds = &head.workshop.rounds;
+    let wanted = fold(name.trim());
+    let by_id = rounds.iter().find(|round| fold(round.id.as_str()) == wanted);
+    by_id.or_else(|| rounds.iter().find(|round| fold(&round.title) == wanted)).map(|round| round.id.clone())
+}
+
+/// The heading of a table: its number, and its name if it has one.
+pub(super) fn table_title(words: &Words, head: &Head, table: TableId) -> String {
+    let number = table.to_string();
+    match head.names.get(&table).map(|name| name.trim()).filter(|name| !name.is_empty()) {
+        Some(name) => words.tell("report-table-named", &[("number", number.into()), ("name", name.into())]),
+        None => words.tell("report-table", &[("number", number.into())]),
+    }
+}
+
+/// Writes a value as JSON, with a line end.
+pub(super) fn json(value: &serde_json::Value) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, value).map_err(io::Error::from)?;
+    writeln!(out)?;
+    Ok(())
+}

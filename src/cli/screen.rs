@@ -1,0 +1,34 @@
+//! The way from the command line to the screen.
+
+use super::room::{Done, Room};
+use crate::{
+    record::{RoundId, TableId},
+    run::{self, Start},
+    store::{SessionDir, Store},
+    ui::{Look, Theme},
+    words::Words,
+};
+use std::io::{self, IsTerminal};
+
+/// What is opened at once: a session, and in it a table and a round.
+pub(super) type Opening = (SessionDir, Option<TableId>, Option<RoundId>);
+
+/// Opens the screen, and comes back when it is closed.
+///
+/// # Errors
+/// That there is no terminal to show it on, or that it fails.
+pub(super) fn screen(room: &Room, store: Store, open: Option<Opening>) -> anyhow::Result<Done> {
+    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+        anyhow::bail!(room.words.say("cli-no-terminal"));
+    }
+    let look = match room.theme.as_deref() {
+        Some("dark") => Look::Dark,
+        Some("light") => Look::Light,
+        Some("contrast") => Look::Contrast,
+        Some("mono") => Look::Mono,
+        Some(_) | None => run::look(),
+    };
+    let theme = Theme::new(look, run::depth(), room.ascii);
+    run::run(Start { store, words: Words::new(room.words.lang()), theme, open })?;
+    Ok(Done::Well)
+}

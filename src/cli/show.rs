@@ -1,0 +1,173 @@
+//! `aantafel show`: what was said, as text or as JSON. It reads only, also while another program writes.
+
+use super::room::{self, Done, Room, table_title};
+use crate::{
+    form::{Place, Scope, listing},
+    record::{Entry, Flag, RoundId},
+    session::{Session, Table},
+    text,
+    workshop::Round,
+};
+use clap::ArgMatches;
+use serde_json::{Value, json};
+use std::{
+    collections::BTreeSet,
+    io::{self, BufWriter, Write},
+};
+
+pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
+    let dir = room.find(given)?;
+    let (session, doubt) = room.load(&dir)?;
+    let table = room.table(given, &session)?;
+    let round = room.round(given, &session.head)?;
+    let tables = session.tables.iter().filter(|one| table.is_none_or(|id| one.id == id));
+    let tables: Vec<&Table> = tables.collect();
+    if given.get_flag("json") {
+        let tables: Vec<Value> = tables.iter().map(|table| table_json(room, &session, table, round.as_ref())).collect();
+        let head = &session.head;
+        room::json(&json!({
+            "id": head.id, "title": head.title, "date": head.date, "place": head.place,
+            "parties": head.parties, "workshop": head.workshop.id, "tables": tables,
+        }))?;
+    } else {
+        let mut out = BufWriter::new(io::stdout().lock());
+        for (nth, one) in tables.into_iter().enumerate() {
+            if nth > 0 {
+                writeln!(out)?;
+            }
+            show(room, &session, one, round.as_ref(), &mut out)?;
+        }
+        out.flush()?;
+    }
+    Ok(Done::unless(doubt))
+}
+
+fn show(room: &Room, session: &Session, table: &Table, only: Option<&RoundId>, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "{}", text::clean_line(&table_title(&room.words, &session.head, table.id)))?;
+    let scope = room.scope(session, table);
+    for (at, round) in session.head.workshop.rounds.iter().enumerate() {
+        if only.is_some_and(|only| *only != round.id) {
+            continue;
+        }
+        writeln!(out, "\n{}. {}", at + 1, text::clean_line(&round.title))?;
+        indented(&round.question, "   ", out)?;
+        rows(room, scope, &round.places(scope), out)?;
+    }
+    let elsewhere = if only.is_none() { unknown(session, scope) } else { Vec::new() };
+    if !elsewhere.is_empty() {
+        writeln!(out, "\n{}", room.words.say("report-unknown"))?;
+        rows(room, scope, &elsewhere, out)?;
+    }
+    Ok(())
+}
+
+/// The entries of these places, numbered, with what hangs under them indented.
+fn rows(room: &Room, scope: Scope<'_>, places: &[Place], out: &mut impl Write) -> io::Result<()> {
+    let mut nth = 0;
+    for row in listing::rows(scope, places) {
+        match row {
+            listing::Row::Head { place, count } => {
+                nth = 0;
+                writeln!(out, "\n   {} ({count})", text::clean_line(&places[place].label))?;
+            }
+            listing::Row::Entry { id, place, depth, number } => {
+                let Some(entry) = scope.records.entry(&id) else { continue };
+                nth += usize::from(depth == 0);
+                let place = place.map(|at| &places[at]);
+                let margin = "   ".repeat(usize::from(depth) + 1);
+                let arrow = if room.ascii { ">" } else { "→" };
+                let sign = if depth == 0 { format!("{}.", number.unwrap_or(nth)) } else { arrow.to_owned() };
+                line(room, scope, place, entry, &format!("{margin}{sign} "), out)?;
+            }
+            listing::Row::Blank { .. } => writeln!(out, "   –")?,
+            listing::Row::Text(words) => indented(&words, "   ", out)?,
+            listing::Row::Gap => {}
+        }
+    }
+    Ok(())
+}
+
+fn line(
+    room: &Room,
+    scope: Scope<'_>,
+    place: Option<&Place>,
+    entry: &Entry,
+    sign: &str,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let clean = text::clean(&entry.text);
+    let words = if entry.has(Flag::Quote) { format!("“{clean}”") } else { clean.into_owned() };
+    let beside = marks(room, scope, place, entry);
+    let beside = if beside.is_empty() { beside } else { format!("  ({beside})") };
+    let margin = " ".repeat(text::width(sign));
+    let words = words.lines().collect::<Vec<_>>().join(&format!("\n{margin}"));
+    writeln!(out, "{sign}{words}{}", text::clean_line(&beside))
+}
+
+/// Who said it, in whose name, what stands in its columns, its themes and marks.
+fn marks(room: &Room, scope: Scope<'_>, place: Option<&Place>, entry: &Entry) -> String {
+    let words = &room.words;
+    let mut marks = Vec::new();
+    let by = entry.by.as_ref().filter(|_| !place.is_some_and(|place| place.anonymous));
+    marks.extend(by.map(|voice| scope.parties.voice(voice)));
+    if let Some(voice) = &entry.namens {
+        marks.push(words.tell("form-namens", &[("party", scope.parties.voice(voice).into())]));
+    }
+    let columns = place.map_or(&[][..], |place| &place.columns);
+    let strange = entry.columns.keys().filter(|id| !columns.iter().any(|column| column.id == **id));
+    let labels = columns.iter().map(|column| (&column.id, column.label.as_str()));
+    for (id, label) in labels.chain(strange.map(|id| (id, id.as_str()))) {
+        if let Some(value) = entry.columns.get(id) {
+            marks.push(format!("{}: {}", label.to_lowercase(), listing::tell(scope, value)));
+        }
+    }
+    marks.extend(entry.themes.iter().map(|theme| format!("#{theme}")));
+    marks.extend(entry.flags.iter().filter(|flag| **flag != Flag::Quote).map(|flag| listing::flag(words, *flag)));
+    marks.join("; ")
+}
+
+fn indented(words: &str, margin: &str, out: &mut impl Write) -> io::Result<()> {
+    let clean = text::clean(words);
+    clean.lines().filter(|line| !line.trim().is_empty()).try_for_each(|line| writeln!(out, "{margin}{line}"))
+}
+
+/// Places that hold something and that the workshop does not know, or no longer.
+fn unknown(session: &Session, scope: Scope<'_>) -> Vec<Place> {
+    let known: Vec<Place> = session.head.workshop.rounds.iter().flat_map(|round| round.places(scope)).collect();
+    let spots: BTreeSet<_> = scope
+        .records
+        .blocks()
+        .flat_map(|block| scope.records.categories(block).map(move |category| (block, category)))
+        .filter(|(block, category)| !known.iter().any(|place| place.is(block, category)))
+        .collect();
+    spots
+        .into_iter()
+        .map(|(block, category)| Place::list(block, category, &format!("{block} / {category}"), ""))
+        .collect()
+}
+
+fn table_json(room: &Room, session: &Session, table: &Table, only: Option<&RoundId>) -> Value {
+    let scope = room.scope(session, table);
+    let places = |places: Vec<Place>| -> Vec<Value> { places.iter().map(|place| place_json(scope, place)).collect() };
+    let rounds = session.head.workshop.rounds.iter().filter(|round| only.is_none_or(|only| *only == round.id));
+    let round = |round: &Round| json!({"id": round.id, "title": round.title, "question": round.question, "places": places(round.places(scope))});
+    json!({
+        "number": table.id, "name": session.head.names.get(&table.id),
+        "rounds": rounds.map(round).collect::<Vec<_>>(), "elsewhere": places(unknown(session, scope)),
+    })
+}
+
+fn place_json(scope: Scope<'_>, place: &Place) -> Value {
+    let voice = |voice: &Option<_>| voice.as_ref().map(|voice| scope.parties.voice(voice));
+    let entry = |entry: &Entry| {
+        let columns: serde_json::Map<String, Value> =
+            entry.columns.iter().map(|(id, value)| (id.to_string(), listing::tell(scope, value).into())).collect();
+        let by = if place.anonymous { None } else { voice(&entry.by) };
+        json!({
+            "id": entry.id, "text": entry.text, "by": by, "namens": voice(&entry.namens), "answers": entry.answers,
+            "columns": columns, "flags": entry.flags, "themes": entry.themes, "said": entry.born,
+        })
+    };
+    let entries: Vec<Value> = scope.records.listed(&place.block, &place.category).map(entry).collect();
+    json!({"block": place.block, "category": place.category, "label": place.label, "entries": entries})
+}
