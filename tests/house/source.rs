@@ -23,9 +23,8 @@ pub fn sources(folder: &str) -> Vec<Source> {
     found.sort_by(|one, other| one.path.cmp(&other.path));
     let tests: HashSet<String> = found.iter().flat_map(Source::test_files).collect();
     for file in &mut found {
-        file.test = tests.iter().any(|stem| {
-            file.path == format!("{stem}.rs") || file.path.starts_with(&format!("{stem}/"))
-        });
+        file.test =
+            tests.iter().any(|stem| file.path == format!("{stem}.rs") || file.path.starts_with(&format!("{stem}/")));
     }
     found
 }
@@ -65,7 +64,7 @@ impl Source {
                 (_, Some(semicolon)) => semicolon,
                 (_, None) => rest.len(),
             };
-            let blank: String = rest[..end].chars().map(|c| if c == '\n' { c } else { ' ' }).collect();
+            let blank: String = rest[..end].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
             code = format!("{}{blank}{}", &code[..from], &rest[end..]);
         }
         Self { path: self.path.clone(), text: String::new(), code, test: self.test }
@@ -111,7 +110,9 @@ impl Source {
 
     /// The lines on which so many `super` stand in a row that they lead out of the room.
     pub fn climbs(&self) -> Vec<usize> {
-        let own = self.in_house().split('/').count() - usize::from(self.path.ends_with("/mod.rs"));
+        let own = self.in_house().split('/').count() - usize::from(self.path.ends_with("/mod.rs"))
+            // `x_tests.rs` stands beside `x.rs` and is the module `tests` inside it
+            + usize::from(self.path.ends_with("_tests.rs"));
         let mut found = Vec::new();
         let mut rows = self.code.match_indices("super::").map(|(at, _)| at).peekable();
         while let Some(first) = rows.next() {
@@ -139,13 +140,19 @@ impl Source {
     /// The files (without ending) that it declares for tests only.
     fn test_files(&self) -> Vec<String> {
         let stem = self.path.strip_suffix("/mod.rs").or_else(|| self.path.strip_suffix(".rs")).unwrap_or(&self.path);
+        let folder = self.path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let mut found = Vec::new();
         for (at, mark) in self.code.match_indices("#[cfg(test)]") {
-            let rest = self.code[at + mark.len()..].trim_start();
-            let declared = rest.find(';').filter(|end| !rest[..*end].contains('{')).map(|end| &rest[..end]);
-            if let Some(name) = declared.and_then(|line| line.rsplit_once("mod ")).map(|(_, name)| name.trim()) {
-                found.push(format!("{stem}/{name}"));
-            }
+            let from = at + mark.len();
+            let Some(end) = self.code[from..].find(';') else { continue };
+            let declared = &self.code[from..from + end];
+            let Some((_, name)) = declared.rsplit_once("mod ").filter(|_| !declared.contains('{')) else { continue };
+            // `#[path = "…"]` names a file beside this one; the name is a string, so it stands in the text only
+            let told = self.text[from..from + end].split_once("#[path = \"").and_then(|(_, rest)| rest.split_once('"'));
+            found.push(match told {
+                Some((file, _)) => format!("{folder}/{}", file.trim_end_matches(".rs")),
+                None => format!("{stem}/{}", name.trim()),
+            });
         }
         found
     }
@@ -194,7 +201,8 @@ fn code(text: &str) -> String {
         // a raw string begins with a letter, and so does a word that ends in one
         let in_word = rest.starts_with(['r', 'b']) && out.chars().next_back().is_some_and(is_word);
         if skipped > 0 && !in_word {
-            out.extend(rest[..skipped].chars().map(|c| if c == '\n' { c } else { ' ' }));
+            // as many bytes as there were, so that a place in the code is the same place in the text
+            out.extend(rest[..skipped].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
             at += skipped;
         } else {
             let c = rest.chars().next().expect("the text goes on");
@@ -232,9 +240,9 @@ fn literal(text: &str) -> usize {
     match text.strip_prefix('\'') {
         Some(inside) if inside.starts_with('\\') => 1 + quoted(inside, '\''),
         // otherwise it is a lifetime
-        Some(inside) => inside.chars().next().filter(|c| inside[c.len_utf8()..].starts_with('\'')).map_or(0, |c| {
-            2 + c.len_utf8()
-        }),
+        Some(inside) => {
+            inside.chars().next().filter(|c| inside[c.len_utf8()..].starts_with('\'')).map_or(0, |c| 2 + c.len_utf8())
+        }
         None => 0,
     }
 }
