@@ -44,6 +44,17 @@ pub struct App {
     /// Painted when nothing but the line changed since.
     canvas: Buffer,
     stale: bool,
+    /// Whether the canvas was painted since [`App::repaint`] was asked last.
+    painted: bool,
+}
+
+/// What has to be drawn.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Repaint {
+    /// The whole screen.
+    Whole,
+    /// Only this part of it: the line being typed.
+    Line(Rect),
 }
 
 /// What every door needs: language, colours, size, time, and what is to be done.
@@ -87,7 +98,14 @@ impl App {
     /// The program at its home screen.
     pub fn new(words: Words, theme: Theme, now: Now) -> Self {
         let desk = Desk { words, theme, area: Rect::new(0, 0, 80, 24), now, notice: None, effects: vec![Effect::List] };
-        Self { desk, door: Door::Begin(Begin::new()), over: None, canvas: Buffer::default(), stale: true }
+        Self {
+            desk,
+            door: Door::Begin(Begin::new()),
+            over: None,
+            canvas: Buffer::default(),
+            stale: true,
+            painted: true,
+        }
     }
 
     /// What must be done before the screen is shown, in order.
@@ -107,6 +125,37 @@ impl App {
     pub fn table(&self) -> Option<TableId> {
         match &self.door {
             Door::Tafel(tafel) => Some(tafel.table),
+            Door::Begin(_) => None,
+        }
+    }
+
+    /// The size of the screen, as it was told last: columns and rows.
+    pub fn size(&self) -> (u16, u16) {
+        (self.desk.area.width, self.desk.area.height)
+    }
+
+    /// What has to be drawn since the last time it was asked: only the line, if nothing else is different.
+    ///
+    /// A key then costs the rows of the line and not those of the screen.
+    pub fn repaint(&mut self) -> Repaint {
+        let whole = std::mem::take(&mut self.painted) || self.too_small() || self.over.is_some();
+        match &self.door {
+            Door::Tafel(tafel) if !whole => tafel.line_rect().map_or(Repaint::Whole, Repaint::Line),
+            Door::Tafel(_) | Door::Begin(_) => Repaint::Whole,
+        }
+    }
+
+    /// Draws the rows of the line on a buffer that holds just these, and says where the caret stands.
+    pub fn draw_line(&self, buf: &mut Buffer) -> Option<(u16, u16)> {
+        let area = buf.area;
+        for y in area.top()..area.bottom() {
+            let from = self.canvas.index_of(area.x, y);
+            let to = buf.index_of(area.x, y);
+            let wide = usize::from(area.width);
+            buf.content[to..to + wide].clone_from_slice(&self.canvas.content[from..from + wide]);
+        }
+        match &self.door {
+            Door::Tafel(tafel) => tafel.draw_line(buf, &self.desk),
             Door::Begin(_) => None,
         }
     }
@@ -335,6 +384,7 @@ impl App {
         footer::paint(&mut self.canvas, &self.desk, place, status);
         close_rows(&mut self.canvas);
         self.stale = false;
+        self.painted = true;
     }
 
     /// What stands at the right of the footer: how safe everything is.
@@ -348,28 +398,32 @@ impl App {
         }
     }
 
-    /// Shows it.
+    /// Shows it on a frame of ratatui.
     pub fn draw(&self, frame: &mut Frame<'_>) {
-        let area = frame.area();
-        if self.too_small() || area != self.canvas.area {
-            self.draw_small(frame, area);
-            return;
-        }
-        frame.buffer_mut().content.clone_from_slice(&self.canvas.content);
-        let mut caret = match &self.door {
-            Door::Begin(_) => None,
-            Door::Tafel(tafel) => tafel.draw_line(frame.buffer_mut(), &self.desk),
-        };
-        if let Some(over) = &self.over {
-            caret = over.draw(frame.buffer_mut(), &self.desk);
-        }
-        if let Some(caret) = caret {
+        if let Some(caret) = self.draw_on(frame.buffer_mut()) {
             frame.set_cursor_position(caret);
         }
     }
 
-    fn draw_small(&self, frame: &mut Frame<'_>, area: Rect) {
-        let buf = frame.buffer_mut();
+    /// Draws all of it on a buffer of the size of the screen, and says where the caret stands.
+    pub fn draw_on(&self, buf: &mut Buffer) -> Option<(u16, u16)> {
+        if self.too_small() || buf.area != self.canvas.area {
+            self.draw_small(buf);
+            return None;
+        }
+        buf.content.clone_from_slice(&self.canvas.content);
+        let caret = match &self.door {
+            Door::Begin(_) => None,
+            Door::Tafel(tafel) => tafel.draw_line(buf, &self.desk),
+        };
+        match &self.over {
+            Some(over) => over.draw(buf, &self.desk),
+            None => caret,
+        }
+    }
+
+    fn draw_small(&self, buf: &mut Buffer) {
+        let area = buf.area;
         buf.set_style(area, self.desk.theme.ground());
         let text = self
             .desk

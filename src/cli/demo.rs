@@ -5,6 +5,7 @@ use super::{
     room::{Done, Room},
     screen,
 };
+use crate::run::Opening;
 use crate::{
     record::{Parties, SessionId, TableId},
     session::{FORMAT, Head},
@@ -39,12 +40,17 @@ fn tables(lang: Lang) -> [&'static str; 5] {
     }
 }
 
+/// The round at which the example opens: the one with most to see.
+const LIVELY: &str = "factoren";
+
 pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let folder = tempfile::Builder::new().prefix("aantafel-demo-").tempdir()?;
     let data = Data::new(folder.path());
     let store = Store::new(data, room.store.device().clone());
     let dir = fill(room, &store, given.get_one::<u32>("tables").copied().unwrap_or(TABLES))?;
-    let done = screen::screen(room, store, Some((dir, Some(TableId(1)), None)));
+    let loaded = store.load(&dir, room.seed()).map_err(|trouble| room.trouble(&trouble))?;
+    let (table, round) = (Some(TableId(1)), Some(LIVELY.into()));
+    let done = screen::screen(room, store, Some(Opening { dir, loaded, table, round }));
     // said out loud, because nothing of it may stay behind unnoticed
     folder.close()?;
     done

@@ -2,16 +2,12 @@
 
 use super::room::{Done, Room};
 use crate::{
-    record::{RoundId, TableId},
-    run::{self, Start},
-    store::{SessionDir, Store},
+    run::{self, Opening, Start},
+    store::Store,
     ui::{Look, Theme},
     words::Words,
 };
 use std::io::{self, IsTerminal};
-
-/// What is opened at once: a session, and in it a table and a round.
-pub(super) type Opening = (SessionDir, Option<TableId>, Option<RoundId>);
 
 /// Opens the screen, and comes back when it is closed.
 ///

@@ -18,7 +18,7 @@ pub use terminal::{depth, look, restore};
 use crate::{
     app::{App, Event},
     record::{Now, RoundId, TableId},
-    store::{SessionDir, Store},
+    store::{Loaded, SessionDir, Store},
     ui::Theme,
     words::Words,
 };
@@ -35,8 +35,20 @@ pub struct Start {
     pub words: Words,
     /// Colours and characters.
     pub theme: Theme,
-    /// The session to open, where in it, or the home screen.
-    pub open: Option<(SessionDir, Option<TableId>, Option<RoundId>)>,
+    /// The session to go on with, or the home screen.
+    pub open: Option<Opening>,
+}
+
+/// A session that was loaded, and where in it to begin.
+pub struct Opening {
+    /// Its folder.
+    pub dir: SessionDir,
+    /// What was read of it.
+    pub loaded: Loaded,
+    /// At which table; where one was last if nothing is said.
+    pub table: Option<TableId>,
+    /// In which round.
+    pub round: Option<RoundId>,
 }
 
 /// The time on this computer's clock.
@@ -56,9 +68,10 @@ pub fn run(start: Start) -> anyhow::Result<()> {
     let mut app = App::new(start.words, start.theme, now());
     let size = terminal.size()?;
     app.on(Event::Resize(size.width, size.height));
-    let mut performer = Performer::new(start.store, lang, feed.sender());
-    if let Some((dir, table, round)) = start.open {
-        for event in performer.open(&dir, table, round, now()) {
+    let mut performer = Performer::new(start.store, lang, feed.mailbox());
+    if let Some(Opening { dir, loaded, table, round }) = start.open {
+        drop(app.effects()); // the home screen is not what is shown first: nobody waits for its list
+        for event in performer.opened(&dir, loaded, table, round, now()) {
             app.on(event);
         }
     }
@@ -67,7 +80,7 @@ pub fn run(start: Start) -> anyhow::Result<()> {
         if performer.is_done() {
             break;
         }
-        terminal.draw(&app)?;
+        terminal.draw(&mut app)?;
         if !next(&feed, &mut app, &mut performer) {
             break; // the terminal is gone: everything typed is in the journal
         }
@@ -129,6 +142,7 @@ fn take(event: crossterm::event::Event, app: &mut App) {
     match event {
         Terminal::Key(key) => app.on(Event::Key(key, now())),
         Terminal::Paste(text) => app.on(Event::Paste(text, now())),
+        Terminal::Resize(width, height) if app.size() == (width, height) => {} // the loop was only woken
         Terminal::Resize(width, height) => app.on(Event::Resize(width, height)),
         Terminal::FocusGained | Terminal::FocusLost | Terminal::Mouse(_) => {}
     }

@@ -1,7 +1,7 @@
 //! Does what the program asks: the one place from which files are written.
 
 use super::{
-    feed::Message,
+    feed::Mailbox,
     sync::{Outcome, Syncs},
 };
 use crate::{
@@ -9,10 +9,10 @@ use crate::{
     record::{Now, RoundId, TableId},
     report,
     session::{self, Head, Last, Log, Session, Step},
-    store::{Refused, SessionDir, Store, Trouble, Writer},
+    store::{Loaded, Refused, SessionDir, Store, Trouble, Writer},
     words::{Lang, Words, dates},
 };
-use std::{collections::HashMap, sync::mpsc::Sender};
+use std::collections::HashMap;
 
 /// Does what the program asks.
 pub struct Performer {
@@ -40,7 +40,7 @@ const QUIET: i64 = 1500;
 
 impl Performer {
     /// One that works in a store; the outcome of syncs comes back through `tell`.
-    pub fn new(store: Store, lang: Lang, tell: Sender<Message>) -> Self {
+    pub fn new(store: Store, lang: Lang, tell: Mailbox) -> Self {
         // without a thread there are no syncs, but everything is written all the same
         Self { store, words: Words::new(lang), syncs: Syncs::start(tell).ok(), open: None, done: false }
     }
@@ -65,9 +65,9 @@ impl Performer {
             Effect::Create(fresh) => self.create(*fresh, now),
             Effect::Open(id, table) => {
                 let dir = self.store.data().session(id.as_str());
-                self.open(&dir, table, None, now)
+                self.open(&dir, now, table)
             }
-            Effect::Sit(table) => self.sit(table, now).into_iter().collect(),
+            Effect::Sit(table) => self.sit(table, app, now).into_iter().collect(),
             Effect::Remember(last) => self.remember(&last),
             Effect::Write(table, log) => self.write(table, *log, now),
             Effect::Keep(head) => self.keep(&head),
@@ -116,19 +116,30 @@ impl Performer {
         match self.store.create(head) {
             Ok(head) => {
                 let dir = self.store.data().session(head.id.as_str());
-                self.open(&dir, None, None, now)
+                self.open(&dir, now, None)
             }
             Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
         }
     }
 
     /// Opens a session at a table, or where one was.
-    pub fn open(&mut self, dir: &SessionDir, table: Option<TableId>, round: Option<RoundId>, now: Now) -> Vec<Event> {
+    fn open(&mut self, dir: &SessionDir, now: Now, table: Option<TableId>) -> Vec<Event> {
         let seed = getrandom::u64().unwrap_or(now.millis as u64); // ids still differ by their time
-        let loaded = match self.store.load(dir, seed) {
-            Ok(loaded) => loaded,
-            Err(trouble) => return vec![Event::Trouble(trouble.tell(&self.words))],
-        };
+        match self.store.load(dir, seed) {
+            Ok(loaded) => self.opened(dir, loaded, table, None, now),
+            Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
+        }
+    }
+
+    /// Goes on with a session that was loaded, at a table or where one was.
+    pub fn opened(
+        &mut self,
+        dir: &SessionDir,
+        loaded: Loaded,
+        table: Option<TableId>,
+        round: Option<RoundId>,
+        now: Now,
+    ) -> Vec<Event> {
         let doubts: Vec<String> = loaded.doubts.iter().map(|doubt| doubt.tell(&self.words)).collect();
         let last = self.store.last(dir).map(|last| last.table);
         let table = table.or(last).unwrap_or(TableId(1));
@@ -140,13 +151,17 @@ impl Performer {
         vec![Event::Opened(Box::new(session), table, doubts)]
     }
 
-    fn sit(&mut self, table: TableId, now: Now) -> Option<Event> {
+    fn sit(&mut self, table: TableId, app: &App, now: Now) -> Option<Event> {
         let open = self.open.as_mut()?;
         if open.writers.contains_key(&table) {
             return Some(Event::Seated(table, Seat::Ours));
         }
         let since = dates::time(now.local().time());
-        match self.store.sit(&open.dir, table, &since) {
+        let taken = match app.session() {
+            Some(session) => self.store.sit_with(&open.dir, &session.head, table, &since),
+            None => self.store.sit(&open.dir, table, &since),
+        };
+        match taken {
             Ok(writer) => {
                 open.writers.insert(table, writer);
                 Some(Event::Seated(table, Seat::Ours))

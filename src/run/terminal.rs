@@ -1,7 +1,7 @@
 //! Takes the terminal, and gives it back as it was found, whatever happens.
 
 use crate::{
-    app::App,
+    app::{App, Repaint},
     ui::theme::{Depth, Look},
     words::Words,
 };
@@ -11,7 +11,11 @@ use crossterm::{
     execute,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
-use ratatui::{Terminal, backend::CrosstermBackend, layout::Size};
+use ratatui::{
+    backend::{Backend, CrosstermBackend},
+    buffer::Buffer,
+    layout::{Position, Rect, Size},
+};
 use std::{
     env,
     io::{self, BufWriter, Stdout, Write as _},
@@ -24,8 +28,14 @@ use std::{
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// The terminal while it is ours.
+///
+/// It keeps what is shown and sends only what is different. ratatui's own `Terminal` compares the whole screen at every
+/// draw; a key alters three rows, so here only those are painted and compared.
 pub struct Held {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    backend: CrosstermBackend<BufWriter<Stdout>>,
+    shown: Buffer,
+    /// Where the caret stands, if it is shown.
+    caret: Option<(u16, u16)>,
 }
 
 impl Held {
@@ -44,8 +54,8 @@ impl Held {
             restore();
             return Err(error);
         }
-        let terminal = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(64 * 1024, io::stdout())));
-        terminal.map(|terminal| Self { terminal }).inspect_err(|_| restore())
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(64 * 1024, io::stdout()));
+        Ok(Self { backend, shown: Buffer::default(), caret: Some((0, 0)) })
     }
 
     /// How large it is.
@@ -53,15 +63,72 @@ impl Held {
     /// # Errors
     /// When it does not say.
     pub fn size(&self) -> io::Result<Size> {
-        self.terminal.size()
+        self.backend.size()
     }
 
-    /// Shows the program.
+    /// Shows the program: all of it, or only the line if nothing else is different.
     ///
     /// # Errors
     /// When the terminal cannot be written to.
-    pub fn draw(&mut self, app: &App) -> io::Result<()> {
-        self.terminal.draw(|frame| app.draw(frame)).map(drop)
+    pub fn draw(&mut self, app: &mut App) -> io::Result<()> {
+        let (width, height) = app.size();
+        let area = Rect::new(0, 0, width, height);
+        let (next, caret) = match app.repaint() {
+            Repaint::Line(rect) if self.shown.area == area && rect == area.intersection(rect) => {
+                let mut next = Buffer::empty(rect);
+                let caret = app.draw_line(&mut next);
+                (next, caret)
+            }
+            Repaint::Line(_) | Repaint::Whole => {
+                if self.shown.area != area {
+                    self.backend.clear()?;
+                    self.shown = Buffer::empty(area);
+                }
+                let mut next = Buffer::empty(area);
+                let caret = app.draw_on(&mut next);
+                (next, caret)
+            }
+        };
+        let shown = self.part(next.area);
+        let updates = shown.diff(&next);
+        if updates.is_empty() && caret == self.caret {
+            return Ok(());
+        }
+        // drawing moves the terminal's own cursor, so it is put back even where it was
+        self.backend.draw(updates.into_iter())?;
+        match (self.caret, caret) {
+            (before, Some((x, y))) => {
+                self.backend.set_cursor_position(Position { x, y })?;
+                if before.is_none() {
+                    self.backend.show_cursor()?;
+                }
+            }
+            (Some(_), None) => self.backend.hide_cursor()?,
+            (None, None) => {}
+        }
+        self.caret = caret;
+        self.keep(&next);
+        Backend::flush(&mut self.backend)
+    }
+
+    /// What is shown in a part of the screen.
+    fn part(&self, area: Rect) -> Buffer {
+        let mut part = Buffer::empty(area);
+        let wide = usize::from(area.width);
+        for y in area.top()..area.bottom() {
+            let (from, to) = (self.shown.index_of(area.x, y), part.index_of(area.x, y));
+            part.content[to..to + wide].clone_from_slice(&self.shown.content[from..from + wide]);
+        }
+        part
+    }
+
+    fn keep(&mut self, next: &Buffer) {
+        let area = next.area;
+        let wide = usize::from(area.width);
+        for y in area.top()..area.bottom() {
+            let (to, from) = (self.shown.index_of(area.x, y), next.index_of(area.x, y));
+            self.shown.content[to..to + wide].clone_from_slice(&next.content[from..from + wide]);
+        }
     }
 }
 

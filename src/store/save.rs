@@ -32,6 +32,19 @@ pub fn save(root: &Path, path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
     put_in_place(file, &path)
 }
 
+/// Saves a file that may be lost: as [`save`], but nothing waits for the disk.
+///
+/// After the end of the program it is the new one; after a power failure it may be the old one, or empty.
+///
+/// # Errors
+/// As [`save`].
+pub(super) fn save_soon(root: &Path, path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    let path = guarded(root, path)?;
+    let mut file = beside(&path)?;
+    file.write_all(bytes).map_err(Trouble::io(Deed::Write, &path, Safe::FileUntouched))?;
+    rename(file.into_temp_path(), &path).map_err(Trouble::io(Deed::Rename, &path, Safe::FileUntouched))
+}
+
 /// An empty file beside `path`, with the permissions that `path` has or should have.
 pub(super) fn beside(path: &Path) -> Result<NamedTempFile, Trouble> {
     let trouble = |deed| Trouble::io(deed, path, Safe::FileUntouched);

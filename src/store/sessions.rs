@@ -11,7 +11,7 @@ use super::aside::{keep_copy, read_file};
 use super::doubt::NotFound;
 use super::folder::{make_folder, make_new_folder};
 use super::place::{Data, SessionDir};
-use super::save::save;
+use super::save::{save, save_soon};
 use super::slug::slug;
 use super::trouble::{Deed, Safe, Trouble, Why};
 use super::wash::{plain_name, read_washed};
@@ -238,7 +238,7 @@ impl Store {
         let path = dir.last_file(self.device.as_str());
         let text = dialect::write_pretty("Last", last)
             .map_err(|error| Trouble::new(Deed::Write, &path, Why::Unwritable(error.0), Safe::FileUntouched))?;
-        save(self.root_of(dir), &path, text.as_bytes())
+        save_soon(self.root_of(dir), &path, text.as_bytes())
     }
 
     /// Where one was last in a session, on this device; nothing if that is not known or cannot be read.

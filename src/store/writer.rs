@@ -59,9 +59,17 @@ impl Store {
     /// device is of a newer program or cannot be opened: then it is left untouched.
     pub fn sit(&self, dir: &SessionDir, table: TableId, since: &str) -> Result<Writer, Refused> {
         let head = self.read_head(dir).map_err(Refused::Trouble)?.value;
+        self.sit_with(dir, &head, table, since)
+    }
+
+    /// The same for who has read the head of the session already.
+    ///
+    /// # Errors
+    /// As [`Store::sit`].
+    pub fn sit_with(&self, dir: &SessionDir, head: &Head, table: TableId, since: &str) -> Result<Writer, Refused> {
         let (root, device) = (self.root_of(dir), self.device().as_str());
         let held = Lock::take(root, &dir.table_lock(table.0, device), device, since)?;
-        let name = own_name(table.0, self.device(), &head);
+        let name = own_name(table.0, self.device(), head);
         let file = dir.table_file(table.0, name.device.as_deref());
         let journal_file = dir.journal_file(table.0, Some(device));
         let mut disk = Disk::default();

@@ -1,7 +1,8 @@
 //! The voice: a key goes in, a sentence in the chosen language comes out.
 //!
-//! Only the chosen language is read when a [`Words`] is made; the other one is read when a message is missing for
-//! the first time. There is no store of finished sentences: Fluent hands out a plain message as a borrowed text, so
+//! Nothing is read when a [`Words`] is made: each file of messages is read when a message of it is asked for the first
+//! time, so that the first screen waits only for its own words; the other language is read when a message is missing.
+//! A key's first word says in which file it stands. There is no store of finished sentences: Fluent hands out a plain message as a borrowed text, so
 //! `say` is two look-ups and one copy, well below a microsecond.
 
 use std::fmt;
@@ -25,19 +26,21 @@ const STRICT: bool = cfg!(any(test, debug_assertions));
 pub struct Words {
     lang: Lang,
     files: &'static [File],
-    spoken: Bundle,
-    /// The other language, read when a message is missing in the first.
-    other: OnceLock<Bundle>,
+    /// The chosen language, a bundle a file.
+    spoken: Vec<OnceLock<Bundle>>,
+    /// The other language.
+    other: Vec<OnceLock<Bundle>>,
 }
 
 impl Words {
-    /// Reads the messages of a language; no file on disk is needed.
+    /// The voice of a language; no file on disk is needed, and no message is read yet.
     pub fn new(lang: Lang) -> Words {
         Words::over(lang, &FILES)
     }
 
     pub(super) fn over(lang: Lang, files: &'static [File]) -> Words {
-        Words { lang, files, spoken: bundle(lang, files), other: OnceLock::new() }
+        let unread = || files.iter().map(|_| OnceLock::new()).collect();
+        Words { lang, files, spoken: unread(), other: unread() }
     }
 
     /// The language that is spoken.
@@ -88,10 +91,23 @@ impl Words {
 
     /// The message with what went wrong while filling it in; `None` when neither language has it.
     fn find(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<(String, Vec<FluentError>)> {
-        fill(&self.spoken, key, args).or_else(|| {
-            let other = self.lang.other();
-            fill(self.other.get_or_init(|| bundle(other, self.files)), key, args)
-        })
+        let own = || self.find_in(&self.spoken, self.lang, key, args);
+        own().or_else(|| self.find_in(&self.other, self.lang.other(), key, args))
+    }
+
+    /// The message in one language: first in the file that its key points to, then in the others.
+    fn find_in(
+        &self,
+        read: &[OnceLock<Bundle>],
+        lang: Lang,
+        key: &str,
+        args: Option<&FluentArgs<'_>>,
+    ) -> Option<(String, Vec<FluentError>)> {
+        let family = key.split('-').next().unwrap_or_default();
+        let likely = self.files.iter().position(|file| file.name.trim_end_matches('s') == family.trim_end_matches('s'));
+        let likely = likely.unwrap_or(0);
+        let order = std::iter::once(likely).chain((0..self.files.len()).filter(|at| *at != likely));
+        order.into_iter().find_map(|at| fill(read[at].get_or_init(|| bundle(lang, &self.files[at..=at])), key, args))
     }
 }
 
@@ -183,7 +199,7 @@ mod tests {
     #[test]
     fn a_message_that_lacks_in_one_language_is_said_in_the_other() {
         let words = sample(Lang::En);
-        assert!(words.other.get().is_none(), "the other language is read too early");
+        assert!(words.other.iter().all(|file| file.get().is_none()), "the other language is read too early");
         assert_eq!(words.say("only"), "alleen hier");
     }
 

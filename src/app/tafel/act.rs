@@ -648,6 +648,12 @@ impl Tafel {
         Some(show(Over::Picker(List::open(picker, Free::Category))))
     }
 
+    /// The place that the line goes to, as an index among all places.
+    pub(super) fn place_index(&self) -> Option<usize> {
+        let (_, place) = self.place_now()?;
+        self.places.iter().position(|(_, other)| std::ptr::eq(other, place))
+    }
+
     /// The place that the line goes to, as an index among the places of the round.
     pub(super) fn current_index(&self) -> Option<usize> {
         let (_, place) = self.place_now()?;

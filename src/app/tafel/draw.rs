@@ -369,6 +369,12 @@ impl Tafel {
         );
     }
 
+    /// The part of the screen in which alone anything is different while only the line is; nothing while marks are completed,
+    /// which are shown above it.
+    pub fn line_rect(&self) -> Option<Rect> {
+        (self.suggest.is_none() && !self.suggested).then_some(self.page.areas.line)
+    }
+
     /// Draws the line, its columns and its suggestions; says where the caret stands.
     pub fn draw_line(&self, buf: &mut Buffer, desk: &Desk) -> Option<(u16, u16)> {
         let theme = &desk.theme;

@@ -108,32 +108,28 @@ impl Tafel {
         };
         let round = self.round_at();
         let running = self.round().and_then(|held| self.clock.at(round, held, desk.now.millis));
-        let mut key = Key {
+        let key = Key {
             version: self.at().records.version(),
             round,
             area: desk.area,
             chosen: line.chosen.clone(),
             held,
-            current: self.current_index(),
+            current: self.place_index(),
             look: Some(desk.theme.look()),
-            rows: 0,
+            rows: self.line_rows(),
             phase: running.and_then(|running| running.phase),
         };
-        let areas = self.areas(desk);
-        key.rows = usize::from(areas.line.height);
         if self.page.key == key {
             return false;
         }
-        // the width of the line is known only now: what was typed may take another number of rows in it
-        self.page.areas = areas;
-        let areas = self.areas(desk);
-        self.page.areas = areas;
+        self.page.areas = self.areas(desk);
         if self.page.rows_of != Some((key.version, round)) {
             self.page.rows = self.rows(desk);
             self.page.rows_of = Some((key.version, round));
         }
         self.view(desk, &key);
-        self.page.key = key;
+        // with the width of the line now known, what was typed may take another number of rows
+        self.page.key = Key { rows: self.line_rows(), ..key };
         true
     }
 
@@ -263,10 +259,11 @@ impl Tafel {
             width: usize::from(self.page.areas.list.width),
             chosen: key.chosen.as_ref(),
             held: key.held.as_ref(),
-            current: key.current,
+            current: self.current_index(),
         };
         let rows = &self.page.rows;
-        let anchor = self.page.anchor(key.chosen.as_ref(), key.current).unwrap_or(0).min(rows.len().saturating_sub(1));
+        let anchor =
+            self.page.anchor(key.chosen.as_ref(), self.current_index()).unwrap_or(0).min(rows.len().saturating_sub(1));
         // keep the view where it is if what must be seen is in it
         let mut top = self.page.top.min(rows.len());
         if anchor < top {

@@ -43,6 +43,8 @@ pub struct Tafel {
     page: Page,
     goal: Goal,
     suggest: Option<Suggest>,
+    /// Whether suggestions were shown before the last key.
+    suggested: bool,
     aim: Option<(Aim, EntryId)>,
     /// The place to go back to after a sigil of another round.
     before: Option<(crate::record::BlockId, crate::record::CategoryId)>,
@@ -82,6 +84,7 @@ impl Tafel {
             page: Page::default(),
             goal: Goal::default(),
             suggest: None,
+            suggested: false,
             aim: None,
             before: None,
             seats: HashMap::new(),
@@ -165,6 +168,7 @@ impl Tafel {
 
     /// Takes a key; says what is asked of the whole program, and whether only the line is different.
     pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> (Option<Deed>, bool) {
+        self.suggested = self.suggest.is_some();
         match command {
             Some(command) => (self.command(command, key, desk), false),
             None if self.aim.is_some() => (None, false),
