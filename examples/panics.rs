@@ -39,7 +39,7 @@ fn main() -> anyhow::Result<()> {
     let size = terminal.size()?;
     app.on(Event::Resize(size.width, size.height));
     let loaded = store.load(&dir, 7).map_err(told)?;
-    let mut performer = Performer::direct(store, Lang::Nl);
+    let mut performer = Performer::new(store, Lang::Nl);
     for event in performer.opened(&dir, loaded, None, None, run::now()) {
         app.on(event);
     }

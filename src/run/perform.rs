@@ -43,15 +43,15 @@ struct Open {
 const QUIET: i64 = 1500;
 
 impl Performer {
-    /// One that works in a store; the outcome of syncs comes back through `tell`.
-    pub fn new(store: Store, lang: Lang, tell: Mailbox) -> Self {
-        // without a thread there are no syncs, but everything is written all the same
-        Self { store, words: Words::new(lang), syncs: Syncs::start(tell).ok(), open: None, done: false, warned: false }
+    /// One that works in a store. Until it is told where syncs are heard, what is written is said to be saved at once.
+    pub fn new(store: Store, lang: Lang) -> Self {
+        Self { store, words: Words::new(lang), syncs: None, open: None, done: false, warned: false }
     }
 
-    /// One without a thread: what is written is said to be saved at once. For tests that own the clock.
-    pub fn direct(store: Store, lang: Lang) -> Self {
-        Self { store, words: Words::new(lang), syncs: None, open: None, done: false, warned: false }
+    /// Syncs from now on what is written, on a thread of its own; the outcome comes back through `tell`.
+    pub fn sync_through(&mut self, tell: Mailbox) {
+        // without a thread there are no syncs, but everything is written all the same
+        self.syncs = Syncs::start(tell).ok();
     }
 
     /// Whether the program must end.

@@ -88,7 +88,9 @@ impl Held {
             }
             Repaint::Line(_) | Repaint::Whole => {
                 if self.shown.area != area {
-                    self.backend.clear()?;
+                    if !self.shown.area.is_empty() {
+                        self.backend.clear()?; // at first the other screen is empty by itself
+                    }
                     self.shown = Buffer::empty(area);
                 }
                 let mut next = Buffer::empty(area);
