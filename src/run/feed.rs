@@ -76,7 +76,7 @@ impl Feed {
         if let Some(message) = self.put_in() {
             return Some(message);
         }
-        match event::poll(Duration::ZERO) {
+        match event::poll(AT_ONCE) {
             Ok(true) => match event::read() {
                 Ok(event) => Some(Message::Terminal(event)),
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => None,
@@ -92,6 +92,9 @@ impl Feed {
         self.receiver.try_recv().ok()
     }
 }
+
+/// As good as no time: with none at all the terminal library does not look.
+const AT_ONCE: Duration = Duration::from_micros(100);
 
 /// The longest the loop waits without looking at what was put in.
 #[cfg(unix)]

@@ -5,6 +5,9 @@ use std::time::Duration;
 use crate::laptop::{Laptop, line_of};
 use crate::terminal::{Ended, PATIENCE, Rhythm, Signal, Terminal};
 
+/// What stands in an empty line.
+const HINT: &str = "het lukt als …";
+
 /// What is typed: letters, and keys by name. One story without end, the same every run.
 #[derive(Clone, Debug)]
 enum Key {
@@ -68,7 +71,7 @@ fn chance(seed: &mut u64, most: u64) -> u64 {
 /// The line on a screen, and the caret as a column in it, if the screen is whole.
 fn desk_on(terminal: &mut Terminal) -> (String, Option<usize>) {
     let screen = terminal.screen();
-    let line = line_of(&screen).join(" ");
+    let line = line_of(&screen).join(" ").replace(HINT, "");
     let cursor = terminal.cursor().and_then(|(column, row)| {
         let row: Vec<char> = screen.lines().nth(usize::from(row))?.chars().collect();
         let frame = row[..usize::from(column).min(row.len())].iter().rposition(|letter| *letter == '│')?;
