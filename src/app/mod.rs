@@ -20,7 +20,7 @@ pub use over::Fresh;
 
 use crate::{
     record::{Now, TableId},
-    session::Session,
+    session::{Log, Session},
     ui::{
         Choice, Command, Picker, Theme, Where, keys, paint,
         theme::{Ink, Look},
@@ -86,6 +86,14 @@ impl Desk {
     /// Asks the loop to do something.
     pub fn ask(&mut self, effect: Effect) {
         self.effects.push(effect);
+    }
+
+    /// Asks to append to a table's journal, together with what the same key appends there already.
+    pub fn write(&mut self, table: TableId, log: Log) {
+        match self.effects.last_mut() {
+            Some(Effect::Write(same, logs)) if *same == table => logs.push(log),
+            Some(_) | None => self.ask(Effect::Write(table, vec![log])),
+        }
     }
 
     /// Says something in the footer for a few seconds.
@@ -501,5 +509,26 @@ fn close_rows(buf: &mut Buffer) {
         if let Some(cell) = buf.cell_mut((area.right().saturating_sub(1), y)) {
             cell.modifier.insert(ratatui::style::Modifier::BOLD);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{session::Step, ui::theme::Depth};
+
+    #[test]
+    fn what_one_key_writes_is_one_write_so_that_no_crash_leaves_a_line_both_said_and_typed() {
+        let now = Now { millis: 1_778_587_200_000, offset: 7200 };
+        let mut app = App::new(Words::new(Lang::Nl), Theme::new(Look::Dark, Depth::True, false), now);
+        app.effects();
+        for (table, times) in [(1, 2), (2, 1), (1, 1)] {
+            (0..times).for_each(|_| app.desk.write(TableId(table), Log::Step(Step::Clear)));
+        }
+        let written = app.effects().into_iter().map(|effect| match effect {
+            Effect::Write(table, logs) => (table.0, logs.len()),
+            other => panic!("{other:?}"),
+        });
+        assert_eq!(written.collect::<Vec<_>>(), [(1, 2), (2, 1), (1, 1)]);
     }
 }

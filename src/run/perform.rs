@@ -73,7 +73,7 @@ impl Performer {
             }
             Effect::Sit(table) => self.sit(table, app, now),
             Effect::Remember(last) => self.remember(&last),
-            Effect::Write(table, log) => self.write(table, *log, now),
+            Effect::Write(table, logs) => self.write(table, logs, now),
             Effect::Keep(head) => self.keep(&head),
             Effect::Report => self.report(app, now),
             Effect::Leave => {
@@ -226,21 +226,23 @@ impl Performer {
         }
     }
 
-    fn write(&mut self, table: TableId, log: Log, now: Now) -> Vec<Event> {
+    fn write(&mut self, table: TableId, logs: Vec<Log>, now: Now) -> Vec<Event> {
         let Some(open) = self.open.as_mut() else { return Vec::new() };
         open.written = now.millis;
-        let said = matches!(log, Log::Change(_));
+        let said = logs.iter().any(|log| matches!(log, Log::Change(_)));
         let outcome = match open.writers.get_mut(&table) {
-            Some(writer) if !open.late.contains_key(&table) => writer.write(&log).map_err(|trouble| (log, trouble)),
+            Some(writer) if !open.late.contains_key(&table) => {
+                writer.write_all(&logs).map_err(|trouble| (logs, trouble))
+            }
             Some(_) | None => {
-                open.late.entry(table).or_default().push(log);
+                open.late.entry(table).or_default().extend(logs);
                 return self.catch_up(now);
             }
         };
         match outcome {
             Ok(()) => self.ask_sync(table, now, said),
-            Err((log, trouble)) => {
-                open.late.entry(table).or_default().push(log);
+            Err((logs, trouble)) => {
+                open.late.entry(table).or_default().extend(logs);
                 vec![Event::NotSaved(trouble.tell(&self.words))]
             }
         }
@@ -282,11 +284,8 @@ impl Performer {
             let (Some(writer), Some(late)) = (open.writers.get_mut(&table), open.late.get_mut(&table)) else {
                 continue;
             };
-            while let Some(log) = late.first() {
-                if let Err(trouble) = writer.write(log) {
-                    return vec![Event::NotSaved(trouble.tell(&self.words))];
-                }
-                late.remove(0);
+            if let Err(trouble) = writer.write_all(late) {
+                return vec![Event::NotSaved(trouble.tell(&self.words))];
             }
             open.late.remove(&table);
             if let Some(syncs) = &self.syncs {

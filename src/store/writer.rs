@@ -118,15 +118,31 @@ impl Writer {
     /// # Errors
     /// What the system says; what was written before is kept, and the same may be written again.
     pub fn write(&mut self, log: &Log) -> Result<(), Trouble> {
+        self.write_all(std::slice::from_ref(log))
+    }
+
+    /// As [`Writer::write`], for what belongs together: one write, so that the end of the program leaves all or nothing.
+    ///
+    /// # Errors
+    /// As [`Writer::write`]; then none of them counts as written.
+    pub fn write_all(&mut self, logs: &[Log]) -> Result<(), Trouble> {
         let before = self.journal.len_bytes();
-        self.journal.append(log)?;
-        match log {
-            Log::Change(change) => {
-                self.pending.push((**change).clone());
-                self.due = true;
-            }
-            Log::Step(_) => self.steps += self.journal.len_bytes().saturating_sub(before),
+        self.journal.append_all(logs)?;
+        let changes: Vec<Change> = logs
+            .iter()
+            .filter_map(|log| match log {
+                Log::Change(change) => Some((**change).clone()),
+                Log::Step(_) => None,
+            })
+            .collect();
+        if changes.is_empty() {
+            self.steps += self.journal.len_bytes().saturating_sub(before);
+        } else {
+            // the few steps that go with a change are small beside it
+            self.steps += compact::USUAL_STEP * (logs.len() - changes.len()) as u64;
+            self.due = true;
         }
+        self.pending.extend(changes);
         Ok(())
     }
 
