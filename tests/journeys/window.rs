@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::laptop::{Laptop, line_of, quits};
-use crate::terminal::{PATIENCE, Rhythm};
+use crate::terminal::{PATIENCE, Rhythm, text};
 
 #[test]
 fn in_a_window_of_twenty_by_five_it_says_so_and_typing_goes_on() {
@@ -40,10 +40,7 @@ fn fifty_sizes_while_typing_lose_no_letter() {
         }
     }
     terminal.resize(110, 32);
-    terminal.wait_for("w49");
-    terminal.settle();
-    let screen = terminal.screen();
-    assert_eq!(line_of(&screen).join(" "), wanted.trim_end(), "{screen}");
+    terminal.wait_until(&wanted, |screen| line_of(&text(screen)).join(" ") == wanted.trim_end());
     terminal.press("Enter");
     terminal.wait_for("bewaard");
     assert_eq!(terminal.ended(Duration::ZERO), None);
