@@ -46,11 +46,15 @@ pub struct App {
     stale: bool,
     /// Whether the canvas was painted since [`App::repaint`] was asked last.
     painted: bool,
+    /// Whether the window was given another size since then.
+    resized: bool,
 }
 
 /// What has to be drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Repaint {
+    /// The whole screen, as if it were empty: a window that was made smaller and larger again has lost what was on it.
+    Afresh,
     /// The whole screen.
     Whole,
     /// Only this part of it: the line being typed.
@@ -105,6 +109,7 @@ impl App {
             canvas: Buffer::default(),
             stale: true,
             painted: true,
+            resized: true,
         }
     }
 
@@ -138,6 +143,9 @@ impl App {
     ///
     /// A key then costs the rows of the line and not those of the screen.
     pub fn repaint(&mut self) -> Repaint {
+        if std::mem::take(&mut self.resized) {
+            return Repaint::Afresh;
+        }
         let whole = std::mem::take(&mut self.painted) || self.too_small() || self.over.is_some();
         match &self.door {
             Door::Tafel(tafel) if !whole => tafel.line_rect().map_or(Repaint::Whole, Repaint::Line),
@@ -154,10 +162,12 @@ impl App {
             let wide = usize::from(area.width);
             buf.content[to..to + wide].clone_from_slice(&self.canvas.content[from..from + wide]);
         }
-        match &self.door {
+        let caret = match &self.door {
             Door::Tafel(tafel) => tafel.draw_line(buf, &self.desk),
             Door::Begin(_) => None,
-        }
+        };
+        self.simplify(buf);
+        caret
     }
 
     /// The time as the program was told it last.
@@ -184,7 +194,10 @@ impl App {
                 self.desk.now = now;
                 self.paste(&text);
             }
-            Event::Resize(width, height) => self.desk.area = Rect::new(0, 0, width, height),
+            Event::Resize(width, height) => {
+                self.desk.area = Rect::new(0, 0, width, height);
+                self.resized = true;
+            }
             Event::Tick(now) => {
                 self.desk.now = now;
                 if self.desk.notice.as_ref().is_some_and(|notice| notice.until < now.millis) {
@@ -227,6 +240,9 @@ impl App {
     }
 
     fn key(&mut self, key: KeyEvent) {
+        if self.over.as_ref().is_some_and(|over| over.gives_way_to(&key)) {
+            self.over = None;
+        }
         let place = self.place();
         let command = keys::command(place, &key);
         match command {
@@ -276,6 +292,7 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) {
+        self.over = self.over.take().filter(|over| !over.gives_way());
         if let Some(over) = &mut self.over {
             over.paste(text);
             return;
@@ -412,13 +429,22 @@ impl App {
             return None;
         }
         buf.content.clone_from_slice(&self.canvas.content);
-        let caret = match &self.door {
+        let line = match &self.door {
             Door::Begin(_) => None,
             Door::Tafel(tafel) => tafel.draw_line(buf, &self.desk),
         };
-        match &self.over {
+        let caret = match &self.over {
             Some(over) => over.draw(buf, &self.desk),
-            None => caret,
+            None => line,
+        };
+        self.simplify(buf);
+        caret
+    }
+
+    /// With `--ascii` no sign beyond it is left, from wherever it came.
+    fn simplify(&self, buf: &mut Buffer) {
+        if self.desk.theme.is_plain() {
+            plain(buf);
         }
     }
 
@@ -447,6 +473,20 @@ fn palette(desk: &Desk, place: Where, more: Vec<Choice<over::Deed>>) -> over::De
     });
     let picker = Picker::new(desk.words.say("palette-title"), choices.chain(more).collect());
     over::Deed::Show(Box::new(Over::Picker(over::List::new(picker))))
+}
+
+/// Puts a sign of ASCII in the place of every other sign that has one of the same width. Letters stay: they are words.
+fn plain(buf: &mut Buffer) {
+    for cell in &mut buf.content {
+        let sign = match cell.symbol() {
+            "…" | "·" => ".",
+            "’" | "‘" => "'",
+            "“" | "”" | "„" => "\"",
+            "–" | "—" => "-",
+            _ => continue,
+        };
+        cell.set_symbol(sign);
+    }
 }
 
 /// Ends every row with a cell in another manner, so that each row says its colours anew.

@@ -1,7 +1,7 @@
 //! Does what the program asks: the one place from which files are written.
 
 use super::{
-    feed::Mailbox,
+    feed::Message,
     sync::{Outcome, Syncs},
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     store::{Loaded, Refused, SessionDir, Store, Trouble, Writer},
     words::{Lang, Words, dates},
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::mpsc::Sender};
 
 /// Does what the program asks.
 pub struct Performer {
@@ -45,7 +45,7 @@ impl Performer {
     }
 
     /// Syncs from now on what is written, on a thread of its own; the outcome comes back through `tell`.
-    pub fn sync_through(&mut self, tell: Mailbox) {
+    pub fn sync_through(&mut self, tell: Sender<Message>) {
         // without a thread there are no syncs, but everything is written all the same
         self.syncs = Syncs::start(tell).ok();
     }
@@ -183,7 +183,7 @@ impl Performer {
     fn write(&mut self, table: TableId, log: Log, now: Now) -> Vec<Event> {
         let Some(open) = self.open.as_mut() else { return Vec::new() };
         open.written = now.millis;
-        let said = matches!(log, Log::Change(_));
+        let said = matches!(log, Log::Change(_) | Log::Together(_));
         let outcome = match open.writers.get_mut(&table) {
             Some(writer) if !open.late.contains_key(&table) => writer.write(&log).map_err(|trouble| (log, trouble)),
             Some(_) | None => {

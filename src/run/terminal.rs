@@ -19,10 +19,14 @@ use ratatui::{
 use std::{
     env,
     io::{self, BufWriter, Stdout, Write as _},
-    panic,
+    panic, process,
     sync::atomic::{AtomicBool, Ordering},
+    thread,
     time::Duration,
 };
+
+/// The exit code of a program that panicked.
+const PANICKED: i32 = 101;
 
 /// Whether the terminal is ours at the moment: it is given back once, by whoever comes first.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -71,6 +75,9 @@ impl Held {
     /// # Errors
     /// When the terminal cannot be written to.
     pub fn draw(&mut self, app: &mut App) -> io::Result<()> {
+        if !TAKEN.load(Ordering::SeqCst) {
+            return Ok(()); // it was given back by a panic beside us, which ends the program in a moment
+        }
         let (width, height) = app.size();
         let area = Rect::new(0, 0, width, height);
         let (next, caret) = match app.repaint() {
@@ -79,8 +86,8 @@ impl Held {
                 let caret = app.draw_line(&mut next);
                 (next, caret)
             }
-            Repaint::Line(_) | Repaint::Whole => {
-                if self.shown.area != area {
+            repaint @ (Repaint::Line(_) | Repaint::Whole | Repaint::Afresh) => {
+                if self.shown.area != area || repaint == Repaint::Afresh {
                     if !self.shown.area.is_empty() {
                         self.backend.clear()?; // at first the other screen is empty by itself
                     }
@@ -157,8 +164,12 @@ pub fn restore() {
 }
 
 /// On a panic: the terminal first, then two lines that a person can use, then the trace for who mends it.
+///
+/// A panic beside the loop, as on the thread that syncs, ends the program as well: the loop would go on unseen, on a
+/// terminal that is no longer ours, with a promise that nobody keeps. What was typed is in the journal.
 fn hook(words: Words) {
     let before = panic::take_hook();
+    let ours = thread::current().id();
     panic::set_hook(Box::new(move |info| {
         restore();
         let mut out = io::stderr().lock();
@@ -166,6 +177,9 @@ fn hook(words: Words) {
         drop(out.flush());
         drop(out);
         before(info);
+        if thread::current().id() != ours {
+            process::exit(PANICKED);
+        }
     }));
 }
 

@@ -77,7 +77,7 @@ impl Store {
         let (journal, found) = Journal::open_with(root, &journal_file, read_log).map_err(Refused::Trouble)?;
         let mut due = disk.damaged;
         let (mut pending, mut steps) = (Vec::new(), 0);
-        for log in found.records {
+        for log in found.records.into_iter().flat_map(Log::each) {
             match log {
                 Log::Change(change) if is_fresh(&change, &disk.seen) => {
                     disk.add(&change);
@@ -86,6 +86,7 @@ impl Store {
                 }
                 Log::Change(_) => {}
                 Log::Step(_) => steps += compact::USUAL_STEP,
+                Log::Together(_) => {} // what was together came one by one
             }
         }
         Ok(Writer {
@@ -120,14 +121,23 @@ impl Writer {
     pub fn write(&mut self, log: &Log) -> Result<(), Trouble> {
         let before = self.journal.len_bytes();
         self.journal.append(log)?;
+        if let Log::Step(_) = log {
+            self.steps += self.journal.len_bytes().saturating_sub(before);
+        }
+        self.note(log);
+        Ok(())
+    }
+
+    /// Notes what a snapshot will have to hold.
+    fn note(&mut self, log: &Log) {
         match log {
             Log::Change(change) => {
                 self.pending.push((**change).clone());
                 self.due = true;
             }
-            Log::Step(_) => self.steps += self.journal.len_bytes().saturating_sub(before),
+            Log::Step(_) => {}
+            Log::Together(logs) => logs.iter().for_each(|log| self.note(log)),
         }
-        Ok(())
     }
 
     /// A handle with which another thread can secure what was written against a power failure.

@@ -4,6 +4,18 @@
 //! file beside this one; what can fail at a lower height is tested there. Unix only: see `terminal`.
 #![cfg(unix)]
 
+mod drawer;
+mod evening;
+mod idle;
+mod laptop;
+mod letters;
+mod looks;
+mod obstacle;
+mod panic;
+mod paste;
+mod plug;
 mod smallest;
 mod terminal;
 mod terminal_support;
+mod two;
+mod window;

@@ -15,7 +15,8 @@ pub use seats::Seats;
 use super::Desk;
 use crate::{
     record::{BlockId, CategoryId, EntryId, PartyId, RoundId, SessionId, TableId},
-    ui::{Command, Where},
+    text::Op,
+    ui::{Command, Where, typing},
 };
 use crossterm::event::KeyEvent;
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -89,6 +90,19 @@ impl Over {
             Self::Seats(_) => Where::Seats,
             Self::Card(_) | Self::Help(_) => Where::Page,
         }
+    }
+
+    /// Whether it is only there to be read, on top of a line in which somebody may be typing: words go to the line.
+    pub fn gives_way(&self) -> bool {
+        match self {
+            Self::Card(card) => card.of.is_none(),
+            Self::Picker(_) | Self::Form(_) | Self::Seats(_) | Self::Help(_) => false,
+        }
+    }
+
+    /// Whether it goes by itself for this key, which is typed and means nothing here.
+    pub fn gives_way_to(&self, key: &KeyEvent) -> bool {
+        self.gives_way() && matches!(typing::op(key), Some(Op::Insert(_)))
     }
 
     /// Takes a key.

@@ -29,9 +29,8 @@ impl Tafel {
         if chose {
             self.step(Step::Choose(None), desk);
         }
-        let rows = self.line_rows();
         self.edit(op, desk);
-        !chose && rows == self.line_rows()
+        !chose // a line of more or fewer rows is seen by the layout
     }
 
     /// Puts pasted text on the line, cleaned; lines stay lines.
@@ -52,11 +51,6 @@ impl Tafel {
         }
         self.step(Step::Type(focus, op), desk);
         self.look_for_marks(desk);
-    }
-
-    /// How many rows the line takes on the screen.
-    pub(super) fn line_rows(&self) -> usize {
-        self.at().desk.editor(0).map_or(1, |editor| editor.rows(self.page.text_width()).len())
     }
 
     /// A sigil at the start of an empty line chooses where it goes; one of another round's works too. Says whether it was one.
