@@ -7,13 +7,17 @@ use aantafel::{
     app::{App, Event},
     record::DeviceId,
     run::{self, Performer},
-    store::{Data, Store},
+    store::{Data, Store, Trouble},
     ui::{Depth, Look, Theme},
     words::{Lang, Words},
 };
 use anyhow::Context as _;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::{env, thread, time::Duration};
+
+fn told(trouble: Trouble) -> anyhow::Error {
+    anyhow::anyhow!(trouble.tell(&Words::new(Lang::Nl)))
+}
 
 fn main() -> anyhow::Result<()> {
     let mut args = env::args().skip(1);

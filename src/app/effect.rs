@@ -23,6 +23,8 @@ pub enum Event {
     Listed(Box<Listed>),
     /// A session was opened at a table; in sentences what is in doubt about its files.
     Opened(Box<Session>, TableId, Vec<String>),
+    /// The session that is open could not be made before, and now it was, under this id.
+    Made(SessionId),
     /// Whether this window may write at a table.
     Seated(TableId, Seat),
     /// Everything up to this moment (milliseconds since 1970) is safely on disk.

@@ -218,6 +218,11 @@ impl App {
                 self.over = (!card.parts.is_empty()).then_some(Over::Card(card));
                 self.door = Door::Tafel(Box::new(Tafel::open(*opened, table, &mut self.desk)));
             }
+            Event::Made(id) => {
+                if let Door::Tafel(tafel) = &mut self.door {
+                    tafel.session.head.id = id;
+                }
+            }
             Event::Seated(table, seat) => {
                 if let Door::Tafel(tafel) = &mut self.door {
                     tafel.seated(table, seat, &mut self.desk);
@@ -242,6 +247,7 @@ impl App {
     fn key(&mut self, key: KeyEvent) {
         if self.over.as_ref().is_some_and(|over| over.gives_way_to(&key)) {
             self.over = None;
+            self.painted = true; // what lay on top is still on the screen
         }
         let place = self.place();
         let command = keys::command(place, &key);
@@ -292,7 +298,10 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) {
-        self.over = self.over.take().filter(|over| !over.gives_way());
+        if self.over.as_ref().is_some_and(Over::gives_way) {
+            self.over = None;
+            self.painted = true;
+        }
         if let Some(over) = &mut self.over {
             over.paste(text);
             return;
@@ -424,6 +433,19 @@ impl App {
 
     /// Draws all of it on a buffer of the size of the screen, and says where the caret stands.
     pub fn draw_on(&self, buf: &mut Buffer) -> Option<(u16, u16)> {
+        let caret = self.draw_fine(buf);
+        self.simplify(buf);
+        caret
+    }
+
+    /// Leaves out what the terminal cannot show.
+    fn simplify(&self, buf: &mut Buffer) {
+        if self.desk.theme.is_plain() {
+            plain(buf);
+        }
+    }
+
+    fn draw_fine(&self, buf: &mut Buffer) -> Option<(u16, u16)> {
         if self.too_small() || buf.area != self.canvas.area {
             self.draw_small(buf);
             return None;
@@ -433,18 +455,9 @@ impl App {
             Door::Begin(_) => None,
             Door::Tafel(tafel) => tafel.draw_line(buf, &self.desk),
         };
-        let caret = match &self.over {
+        match &self.over {
             Some(over) => over.draw(buf, &self.desk),
             None => line,
-        };
-        self.simplify(buf);
-        caret
-    }
-
-    /// With `--ascii` no sign beyond it is left, from wherever it came.
-    fn simplify(&self, buf: &mut Buffer) {
-        if self.desk.theme.is_plain() {
-            plain(buf);
         }
     }
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     app::{App, Effect, Event, Fresh, Listed, Seat},
-    record::{Now, RoundId, TableId},
+    record::{Mint, Now, RoundId, TableId},
     report,
     session::{self, Head, Last, Log, Session, Step},
     store::{Loaded, Refused, SessionDir, Store, Trouble, Writer},
@@ -21,11 +21,15 @@ pub struct Performer {
     syncs: Option<Syncs>,
     open: Option<Open>,
     done: bool,
+    /// Whether somebody who wants to quit was told that not everything is saved.
+    warned: bool,
 }
 
 /// The session that is open.
 struct Open {
     dir: SessionDir,
+    /// The session that could not be made yet; it is in memory only, and tried again.
+    unmade: Option<Head>,
     /// The tables that this window writes at.
     writers: HashMap<TableId, Writer>,
     /// What could not be written, by table, in order; tried again.
@@ -41,7 +45,7 @@ const QUIET: i64 = 1500;
 impl Performer {
     /// One that works in a store. Until it is told where syncs are heard, what is written is said to be saved at once.
     pub fn new(store: Store, lang: Lang) -> Self {
-        Self { store, words: Words::new(lang), syncs: None, open: None, done: false }
+        Self { store, words: Words::new(lang), syncs: None, open: None, done: false, warned: false }
     }
 
     /// Syncs from now on what is written, on a thread of its own; the outcome comes back through `tell`.
@@ -67,7 +71,7 @@ impl Performer {
                 let dir = self.store.data().session(id.as_str());
                 self.open(&dir, now, table)
             }
-            Effect::Sit(table) => self.sit(table, app, now).into_iter().collect(),
+            Effect::Sit(table) => self.sit(table, app, now),
             Effect::Remember(last) => self.remember(&last),
             Effect::Write(table, log) => self.write(table, *log, now),
             Effect::Keep(head) => self.keep(&head),
@@ -76,10 +80,7 @@ impl Performer {
                 self.leave(app);
                 Vec::new()
             }
-            Effect::Quit => {
-                self.done = true;
-                Vec::new()
-            }
+            Effect::Quit => self.quit(now),
         }
     }
 
@@ -113,19 +114,49 @@ impl Performer {
             device: self.store.device().clone(),
             workshop: fresh.workshop,
         };
-        match self.store.create(head) {
+        match self.store.create(head.clone()) {
             Ok(head) => {
                 let dir = self.store.data().session(head.id.as_str());
                 self.open(&dir, now, None)
             }
-            Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
+            Err(trouble) => self.begin_in_memory(head, &trouble, now),
         }
+    }
+
+    /// The people are at the table, whatever the disk says: the session begins in memory, and is made when it can be.
+    fn begin_in_memory(&mut self, head: Head, trouble: &Trouble, now: Now) -> Vec<Event> {
+        let session = Session::new(head.clone(), Mint::new(self.store.device().clone(), seed(now)));
+        let dir = self.store.data().session(head.id.as_str()); // nothing is written there before it is made
+        let (writers, late) = (HashMap::new(), HashMap::new());
+        self.open = Some(Open { dir, unmade: Some(head), writers, late, written: now.millis });
+        vec![Event::Opened(Box::new(session), TableId(1), vec![trouble.tell(&self.words)])]
+    }
+
+    /// Makes the session that could not be made before, if there is one.
+    fn make(&mut self) -> Result<Option<Event>, Trouble> {
+        let Some(open) = &mut self.open else { return Ok(None) };
+        let Some(head) = open.unmade.clone() else { return Ok(None) };
+        let made = self.store.create(head)?;
+        open.dir = self.store.data().session(made.id.as_str());
+        open.unmade = None;
+        Ok(Some(Event::Made(made.id)))
+    }
+
+    /// Quits. If something is in memory only, that is said first, and the second time it is meant.
+    fn quit(&mut self, now: Now) -> Vec<Event> {
+        let mut events = self.catch_up(now);
+        let unsaved = self.open.as_ref().is_some_and(|open| !open.late.is_empty());
+        self.done = !unsaved || self.warned;
+        self.warned = unsaved;
+        if !self.done {
+            events.push(Event::Trouble(self.words.say("tafel-quit-unsaved")));
+        }
+        events
     }
 
     /// Opens a session at a table, or where one was.
     fn open(&mut self, dir: &SessionDir, now: Now, table: Option<TableId>) -> Vec<Event> {
-        let seed = getrandom::u64().unwrap_or(now.millis as u64); // ids still differ by their time
-        match self.store.load(dir, seed) {
+        match self.store.load(dir, seed(now)) {
             Ok(loaded) => self.opened(dir, loaded, table, None, now),
             Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
         }
@@ -143,7 +174,13 @@ impl Performer {
         let doubts: Vec<String> = loaded.doubts.iter().map(|doubt| doubt.tell(&self.words)).collect();
         let last = self.store.last(dir).map(|last| last.table);
         let table = table.or(last).unwrap_or(TableId(1));
-        self.open = Some(Open { dir: dir.clone(), writers: HashMap::new(), late: HashMap::new(), written: now.millis });
+        self.open = Some(Open {
+            dir: dir.clone(),
+            unmade: None,
+            writers: HashMap::new(),
+            late: HashMap::new(),
+            written: now.millis,
+        });
         let mut session = loaded.session;
         if let (Some(round), Some(at)) = (round, session.table_mut(table)) {
             at.desk.step(&Step::Round(round)); // where one looks; nothing typed depends on it
@@ -151,7 +188,16 @@ impl Performer {
         vec![Event::Opened(Box::new(session), table, doubts)]
     }
 
-    fn sit(&mut self, table: TableId, app: &App, now: Now) -> Option<Event> {
+    fn sit(&mut self, table: TableId, app: &App, now: Now) -> Vec<Event> {
+        let mut events = match self.make() {
+            Ok(made) => Vec::from_iter(made),
+            Err(trouble) => return vec![Event::NotSaved(trouble.tell(&self.words))],
+        };
+        events.extend(self.take_seat(table, app, now));
+        events
+    }
+
+    fn take_seat(&mut self, table: TableId, app: &App, now: Now) -> Option<Event> {
         let open = self.open.as_mut()?;
         if open.writers.contains_key(&table) {
             return Some(Event::Seated(table, Seat::Ours));
@@ -213,6 +259,15 @@ impl Performer {
 
     /// Tries again to write what could not be written.
     fn catch_up(&mut self, now: Now) -> Vec<Event> {
+        let mut events = match self.make() {
+            Ok(made) => Vec::from_iter(made),
+            Err(trouble) => return vec![Event::NotSaved(trouble.tell(&self.words))],
+        };
+        events.extend(self.write_late(now));
+        events
+    }
+
+    fn write_late(&mut self, now: Now) -> Vec<Event> {
         let Some(open) = self.open.as_mut().filter(|open| !open.late.is_empty()) else { return Vec::new() };
         let tables: Vec<TableId> = open.late.keys().copied().collect();
         for table in tables {
@@ -242,7 +297,11 @@ impl Performer {
     }
 
     fn keep(&mut self, head: &Head) -> Vec<Event> {
-        let Some(open) = self.open.as_ref() else { return Vec::new() };
+        let Some(open) = self.open.as_mut() else { return Vec::new() };
+        if let Some(unmade) = &mut open.unmade {
+            unmade.clone_from(head);
+            return Vec::new();
+        }
         match self.store.keep_head(&open.dir, head) {
             Ok(()) => Vec::new(),
             Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
@@ -250,7 +309,7 @@ impl Performer {
     }
 
     fn remember(&self, last: &Last) -> Vec<Event> {
-        let Some(open) = self.open.as_ref() else { return Vec::new() };
+        let Some(open) = self.open.as_ref().filter(|open| open.unmade.is_none()) else { return Vec::new() };
         match self.store.remember(&open.dir, last) {
             Ok(()) => Vec::new(),
             Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
@@ -316,4 +375,9 @@ impl Performer {
             Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
         }
     }
+}
+
+/// A seed for ids; without randomness they still differ by their time.
+fn seed(now: Now) -> u64 {
+    getrandom::u64().unwrap_or(now.millis as u64)
 }

@@ -13,7 +13,7 @@ fn bad(good: &str) -> Vec<(&'static str, Vec<u8>)> {
     let cut = (0..=cut).rev().find(|&at| good.is_char_boundary(at)).unwrap_or(0);
     vec![
         ("broken", good.replacen('(', "((%%", 1).into_bytes()),
-        ("cut off", good[..cut].as_bytes().to_vec()),
+        ("cut off", good.as_bytes()[..cut].to_vec()),
         ("newer", good.replacen("format: 1", "format: 99", 1).into_bytes()),
         ("empty", Vec::new()),
         ("no text", vec![0xff, 0xfe, 0x00, 0x80, 0xc3, 0x28]),

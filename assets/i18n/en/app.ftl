@@ -50,6 +50,7 @@ tafel-taken = { $table } is already open at { $who }. Here you can only read alo
 tafel-saves-itself = everything is saved by itself
 tafel-saved = saved { $time }
 tafel-not-saved = not saved since { $time }. Type on: it stays in memory and is tried again.
+tafel-quit-unsaved = Not everything is saved yet. Ctrl+Q again closes all the same, and then that is gone.
 tafel-no-words = There are only marks here, no words yet.
 tafel-worded = { $slot }: new version saved
 tafel-saved-there = Saved under { $round }

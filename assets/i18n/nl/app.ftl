@@ -50,6 +50,7 @@ tafel-taken = { $table } is al open bij { $who }. Hier kun je alleen meelezen.
 tafel-saves-itself = alles wordt vanzelf bewaard
 tafel-saved = bewaard { $time }
 tafel-not-saved = niet bewaard sinds { $time }. Typ gerust door: het blijft in het geheugen en wordt opnieuw geprobeerd.
+tafel-quit-unsaved = Nog niet alles is bewaard. Nog eens Ctrl+Q sluit toch, en dan is dat weg.
 tafel-no-words = Er staan alleen tekens, nog geen woorden.
 tafel-worded = { $slot }: nieuwe versie bewaard
 tafel-saved-there = Bewaard bij { $round }
