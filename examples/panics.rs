@@ -7,17 +7,13 @@ use aantafel::{
     app::{App, Event},
     record::DeviceId,
     run::{self, Performer},
-    store::{Data, Store, Trouble},
+    store::{Data, Store},
     ui::{Depth, Look, Theme},
     words::{Lang, Words},
 };
 use anyhow::Context as _;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::{env, thread, time::Duration};
-
-fn told(trouble: Trouble) -> anyhow::Error {
-    anyhow::anyhow!(trouble.tell(&Words::new(Lang::Nl)))
-}
 
 fn main() -> anyhow::Result<()> {
     let mut args = env::args().skip(1);
