@@ -7,17 +7,13 @@ use aantafel::{
     app::{App, Event},
     record::DeviceId,
     run::{self, Performer},
-    store::{Data, Store, Trouble},
+    store::{Data, Store},
     ui::{Depth, Look, Theme},
     words::{Lang, Words},
 };
 use anyhow::Context as _;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::{env, thread, time::Duration};
-
-fn told(trouble: Trouble) -> anyhow::Error {
-    anyhow::anyhow!(trouble.tell(&Words::new(Lang::Nl)))
-}
 
 fn main() -> anyhow::Result<()> {
     let mut args = env::args().skip(1);
@@ -31,14 +27,14 @@ fn main() -> anyhow::Result<()> {
             panic!("something beside the loop");
         };
         thread::Builder::new().spawn(beside)?;
-        let opening = run::Opening { loaded: store.load(&dir, 7).map_err(told)?, dir, table: None, round: None };
+        let opening = run::Opening { dir, loaded: load(&store)?, table: None, round: None };
         return run::run(run::Start { store, words, theme, open: Some(opening) });
     }
     let mut terminal = run::Held::take(Words::new(Lang::Nl))?;
     let mut app = App::new(words, theme, run::now());
     let size = terminal.size()?;
     app.on(Event::Resize(size.width, size.height));
-    let loaded = store.load(&dir, 7).map_err(told)?;
+    let loaded = load(&store)?;
     let mut performer = Performer::new(store, Lang::Nl);
     for event in performer.opened(&dir, loaded, None, None, run::now()) {
         app.on(event);
@@ -49,4 +45,10 @@ fn main() -> anyhow::Result<()> {
     }
     terminal.draw(&mut app)?;
     panic!("something in the loop");
+}
+
+fn load(store: &Store) -> anyhow::Result<aantafel::store::Loaded> {
+    let words = Words::new(Lang::Nl);
+    let dir = store.find("last").map_err(|missing| anyhow::anyhow!(missing.tell(&words)))?;
+    store.load(&dir, 7).map_err(|trouble| anyhow::anyhow!(trouble.tell(&words)))
 }

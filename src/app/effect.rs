@@ -70,8 +70,8 @@ pub enum Effect {
     Sit(TableId),
     /// Remember where one is, for the next time.
     Remember(Last),
-    /// Append to the table's journal, all with one write: of what one key does, a crash leaves all or nothing.
-    Write(TableId, Vec<Log>),
+    /// Append to the table's journal.
+    Write(TableId, Box<Log>),
     /// Write the head of the session.
     Keep(Box<Head>),
     /// Write the report.

@@ -20,7 +20,7 @@ pub use over::Fresh;
 
 use crate::{
     record::{Now, TableId},
-    session::{Log, Session},
+    session::Session,
     ui::{
         Choice, Command, Picker, Theme, Where, keys, paint,
         theme::{Ink, Look},
@@ -46,11 +46,15 @@ pub struct App {
     stale: bool,
     /// Whether the canvas was painted since [`App::repaint`] was asked last.
     painted: bool,
+    /// Whether the window was given another size since then.
+    resized: bool,
 }
 
 /// What has to be drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Repaint {
+    /// The whole screen, as if it were empty: a window that was made smaller and larger again has lost what was on it.
+    Afresh,
     /// The whole screen.
     Whole,
     /// Only this part of it: the line being typed.
@@ -88,14 +92,6 @@ impl Desk {
         self.effects.push(effect);
     }
 
-    /// Asks to append to a table's journal, together with what the same key appends there already.
-    pub fn write(&mut self, table: TableId, log: Log) {
-        match self.effects.last_mut() {
-            Some(Effect::Write(same, logs)) if *same == table => logs.push(log),
-            Some(_) | None => self.ask(Effect::Write(table, vec![log])),
-        }
-    }
-
     /// Says something in the footer for a few seconds.
     pub fn tell(&mut self, ink: Ink, text: String) {
         self.notice = Some(Notice { text, ink, until: self.now.millis + 6000 });
@@ -113,6 +109,7 @@ impl App {
             canvas: Buffer::default(),
             stale: true,
             painted: true,
+            resized: true,
         }
     }
 
@@ -146,6 +143,9 @@ impl App {
     ///
     /// A key then costs the rows of the line and not those of the screen.
     pub fn repaint(&mut self) -> Repaint {
+        if std::mem::take(&mut self.resized) {
+            return Repaint::Afresh;
+        }
         let whole = std::mem::take(&mut self.painted) || self.too_small() || self.over.is_some();
         match &self.door {
             Door::Tafel(tafel) if !whole => tafel.line_rect().map_or(Repaint::Whole, Repaint::Line),
@@ -194,7 +194,10 @@ impl App {
                 self.desk.now = now;
                 self.paste(&text);
             }
-            Event::Resize(width, height) => self.desk.area = Rect::new(0, 0, width, height),
+            Event::Resize(width, height) => {
+                self.desk.area = Rect::new(0, 0, width, height);
+                self.resized = true;
+            }
             Event::Tick(now) => {
                 self.desk.now = now;
                 if self.desk.notice.as_ref().is_some_and(|notice| notice.until < now.millis) {
@@ -448,13 +451,13 @@ impl App {
             return None;
         }
         buf.content.clone_from_slice(&self.canvas.content);
-        let caret = match &self.door {
+        let line = match &self.door {
             Door::Begin(_) => None,
             Door::Tafel(tafel) => tafel.draw_line(buf, &self.desk),
         };
         match &self.over {
             Some(over) => over.draw(buf, &self.desk),
-            None => caret,
+            None => line,
         }
     }
 
@@ -509,26 +512,5 @@ fn close_rows(buf: &mut Buffer) {
         if let Some(cell) = buf.cell_mut((area.right().saturating_sub(1), y)) {
             cell.modifier.insert(ratatui::style::Modifier::BOLD);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{session::Step, ui::theme::Depth};
-
-    #[test]
-    fn what_one_key_writes_is_one_write_so_that_no_crash_leaves_a_line_both_said_and_typed() {
-        let now = Now { millis: 1_778_587_200_000, offset: 7200 };
-        let mut app = App::new(Words::new(Lang::Nl), Theme::new(Look::Dark, Depth::True, false), now);
-        app.effects();
-        for (table, times) in [(1, 2), (2, 1), (1, 1)] {
-            (0..times).for_each(|_| app.desk.write(TableId(table), Log::Step(Step::Clear)));
-        }
-        let written = app.effects().into_iter().map(|effect| match effect {
-            Effect::Write(table, logs) => (table.0, logs.len()),
-            other => panic!("{other:?}"),
-        });
-        assert_eq!(written.collect::<Vec<_>>(), [(1, 2), (2, 1), (1, 1)]);
     }
 }

@@ -36,7 +36,7 @@ pub const MOST_NESTED_WRITTEN: usize = 48;
 
 /// The dialect as the RON library's options, for reading.
 ///
-/// Public so that a test or a tool can compare with the library itself; rooms use [`read`] and [`write_pretty`].
+/// Public so that a test or a tool can compare with the library itself; rooms use [`read()`] and [`write_pretty`].
 pub fn options() -> ron::Options {
     ron::Options::default()
         .with_default_extension(

@@ -2,8 +2,8 @@
 //!
 //! A form is one folder: its definition (what an author writes), its checks, its lens over the records, and what it says
 //! in the report. A form never owns data: it shows, and says what is open. So a form whose definition changes can never
-//! lose what was said. To add one: make its folder, add one line to `forms!` below and to the `match` in [`Form::lens`];
-//! the compiler and the registry test (`tests/registry.rs`) point at the rest.
+//! lose what was said. To add one: make its folder, add its `pub mod` and one line to `forms!` below; the compiler and the
+//! registry test (`tests/registry.rs`) point at the rest.
 //!
 //! Called by `workshop` (definitions and checks), `app` (lens), `report` (blocks).
 

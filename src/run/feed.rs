@@ -1,14 +1,15 @@
-//! Keys, signals and syncs, in one place to wait.
+//! Keys, signals and syncs, in one queue.
 //!
-//! The keyboard is read on the loop's own thread: handing each key from one thread to another would cost more than all the
-//! rest that a key does. Whoever else has something to say puts it in the queue and wakes the loop: on Unix with a signal
-//! that the terminal library listens to anyway, elsewhere the loop looks often enough.
+//! The keyboard has a thread of its own. Reading it on the loop's thread would save some hundredths of a millisecond a key,
+//! and was tried: the terminal library (crossterm 0.29) then leaves a key waiting when a signal arrives with it, and never
+//! comes back from a terminal that is gone.
 
 use super::sync::Outcome;
 use crossterm::event;
 use std::{
     io,
-    sync::mpsc::{self, Receiver, Sender},
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    thread,
     time::Duration,
 };
 
@@ -23,99 +24,61 @@ pub enum Message {
     Ended,
 }
 
-/// Where others put in what happened.
-#[derive(Clone)]
-pub struct Mailbox {
-    sender: Sender<Message>,
-}
-
-impl Mailbox {
-    /// Puts it in, and wakes the loop. Says whether anybody still listens.
-    pub fn put(&self, message: Message) -> bool {
-        let heard = self.sender.send(message).is_ok();
-        wake();
-        heard
-    }
-}
-
-/// The place to wait.
+/// The queue.
 pub struct Feed {
     sender: Sender<Message>,
     receiver: Receiver<Message>,
 }
 
 impl Feed {
-    /// Starts to listen for signals.
+    /// Starts to listen.
     pub fn start() -> io::Result<Self> {
         let (sender, receiver) = mpsc::channel();
-        let feed = Self { sender, receiver };
-        signals(feed.mailbox())?;
-        Ok(feed)
+        keyboard(sender.clone())?;
+        signals(sender.clone())?;
+        Ok(Self { sender, receiver })
     }
 
     /// Where others can put in what happened.
-    pub fn mailbox(&self) -> Mailbox {
-        Mailbox { sender: self.sender.clone() }
+    pub fn mailbox(&self) -> Sender<Message> {
+        self.sender.clone()
     }
 
     /// What happens next, unless nothing does for so long.
     pub fn wait(&self, most: Duration) -> Option<Message> {
-        if let Some(message) = self.put_in() {
-            return Some(message);
-        }
-        match event::poll(most.min(LOOK)) {
-            Ok(true) => self.waiting(),
-            Ok(false) => self.put_in(),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => self.put_in(),
-            Err(_) => Some(Message::Ended),
+        match self.receiver.recv_timeout(most) {
+            Ok(message) => Some(message),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(Message::Ended),
         }
     }
 
     /// What already waits.
     pub fn waiting(&self) -> Option<Message> {
-        if let Some(message) = self.put_in() {
-            return Some(message);
-        }
-        match event::poll(AT_ONCE) {
-            Ok(true) => match event::read() {
-                Ok(event) => Some(Message::Terminal(event)),
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => None,
-                Err(_) => Some(Message::Ended),
-            },
-            Ok(false) => None,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => None,
-            Err(_) => Some(Message::Ended),
-        }
-    }
-
-    fn put_in(&self) -> Option<Message> {
         self.receiver.try_recv().ok()
     }
 }
 
-/// As good as no time: with none at all the terminal library does not look.
-const AT_ONCE: Duration = Duration::from_micros(100);
-
-/// The longest the loop waits without looking at what was put in.
-#[cfg(unix)]
-const LOOK: Duration = Duration::from_secs(1);
-
-/// The longest the loop waits without looking at what was put in.
-#[cfg(not(unix))]
-const LOOK: Duration = Duration::from_millis(50);
-
-/// Wakes the loop: the terminal library waits for news of the window's size, and looks again when told.
-#[cfg(unix)]
-fn wake() {
-    // a wake that fails is made good within a second
-    drop(signal_hook::low_level::raise(signal_hook::consts::SIGWINCH));
+/// Reads the keyboard until the terminal is gone or nobody listens any more.
+fn keyboard(sender: Sender<Message>) -> io::Result<()> {
+    let read = move || {
+        loop {
+            let message = match event::read() {
+                Ok(event) => Message::Terminal(event),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(_) => Message::Ended,
+            };
+            let ended = matches!(message, Message::Ended);
+            if sender.send(message).is_err() || ended {
+                return;
+            }
+        }
+    };
+    thread::Builder::new().name("keyboard".into()).stack_size(256 * 1024).spawn(read).map(drop)
 }
 
-#[cfg(not(unix))]
-fn wake() {}
-
 #[cfg(unix)]
-fn signals(mailbox: Mailbox) -> io::Result<()> {
+fn signals(sender: Sender<Message>) -> io::Result<()> {
     use signal_hook::{
         consts::{SIGHUP, SIGINT, SIGTERM},
         iterator::Signals,
@@ -123,16 +86,16 @@ fn signals(mailbox: Mailbox) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
     let wait = move || {
         for _ in signals.forever() {
-            if !mailbox.put(Message::Ended) {
+            if sender.send(Message::Ended).is_err() {
                 return;
             }
         }
     };
-    std::thread::Builder::new().name("signals".into()).stack_size(128 * 1024).spawn(wait).map(drop)
+    thread::Builder::new().name("signals".into()).stack_size(128 * 1024).spawn(wait).map(drop)
 }
 
 /// Windows sends no signals; closing the window ends the keyboard.
 #[cfg(not(unix))]
-fn signals(_: Mailbox) -> io::Result<()> {
+fn signals(_: Sender<Message>) -> io::Result<()> {
     Ok(())
 }

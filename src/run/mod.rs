@@ -16,8 +16,9 @@ pub use perform::Performer;
 pub use terminal::{Held, depth, look, restore};
 
 use crate::{
-    app::{App, Event},
+    app::{App, Effect, Event},
     record::{Now, RoundId, TableId},
+    session::Log,
     store::{Loaded, SessionDir, Store},
     ui::Theme,
     words::Words,
@@ -85,6 +86,11 @@ pub fn run(start: Start) -> anyhow::Result<()> {
         if performer.is_done() {
             break;
         }
+        // the terminal library can miss that the window has another size when a key arrives with the news
+        let size = terminal.size()?;
+        if app.size() != (size.width, size.height) {
+            app.on(Event::Resize(size.width, size.height));
+        }
         terminal.draw(&mut app)?;
         if !next(&feed, &mut app, &mut performer) {
             break; // the terminal is gone: everything typed is in the journal
@@ -101,13 +107,32 @@ pub fn settle(app: &mut App, performer: &mut Performer) {
         if effects.is_empty() {
             return;
         }
-        for effect in effects {
+        for effect in together(effects) {
             let now = app.now();
             for event in performer.perform(effect, app, now) {
                 app.on(event);
             }
         }
     }
+}
+
+/// Makes one of what is to be written one after the other at the same table, so that a kill finds all of it or nothing: an
+/// entry that is saved is then in the list and off the line, and never both or neither.
+fn together(effects: Vec<Effect>) -> Vec<Effect> {
+    let mut all: Vec<Effect> = Vec::with_capacity(effects.len());
+    for effect in effects {
+        match (all.last_mut(), effect) {
+            (Some(Effect::Write(table, before)), Effect::Write(next, log)) if *table == next => match &mut **before {
+                Log::Together(logs) => logs.push(*log),
+                Log::Change(_) | Log::Step(_) => {
+                    let first = std::mem::replace(&mut **before, Log::Together(Vec::new()));
+                    **before = Log::Together(vec![first, *log]);
+                }
+            },
+            (_, effect) => all.push(effect),
+        }
+    }
+    all
 }
 
 /// Waits for something to happen and takes it in, with all that already waits behind it. Says whether there is a terminal.
@@ -147,7 +172,6 @@ fn take(event: crossterm::event::Event, app: &mut App) {
     match event {
         Terminal::Key(key) => app.on(Event::Key(key, now())),
         Terminal::Paste(text) => app.on(Event::Paste(text, now())),
-        Terminal::Resize(width, height) if app.size() == (width, height) => {} // the loop was only woken
         Terminal::Resize(width, height) => app.on(Event::Resize(width, height)),
         Terminal::FocusGained | Terminal::FocusLost | Terminal::Mouse(_) => {}
     }

@@ -1,7 +1,7 @@
 //! Does what the program asks: the one place from which files are written.
 
 use super::{
-    feed::Mailbox,
+    feed::Message,
     sync::{Outcome, Syncs},
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     store::{Loaded, Refused, SessionDir, Store, Trouble, Writer},
     words::{Lang, Words, dates},
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::mpsc::Sender};
 
 /// Does what the program asks.
 pub struct Performer {
@@ -49,7 +49,7 @@ impl Performer {
     }
 
     /// Syncs from now on what is written, on a thread of its own; the outcome comes back through `tell`.
-    pub fn sync_through(&mut self, tell: Mailbox) {
+    pub fn sync_through(&mut self, tell: Sender<Message>) {
         // without a thread there are no syncs, but everything is written all the same
         self.syncs = Syncs::start(tell).ok();
     }
@@ -73,7 +73,7 @@ impl Performer {
             }
             Effect::Sit(table) => self.sit(table, app, now),
             Effect::Remember(last) => self.remember(&last),
-            Effect::Write(table, logs) => self.write(table, logs, now),
+            Effect::Write(table, log) => self.write(table, *log, now),
             Effect::Keep(head) => self.keep(&head),
             Effect::Report => self.report(app, now),
             Effect::Leave => {
@@ -226,23 +226,21 @@ impl Performer {
         }
     }
 
-    fn write(&mut self, table: TableId, logs: Vec<Log>, now: Now) -> Vec<Event> {
+    fn write(&mut self, table: TableId, log: Log, now: Now) -> Vec<Event> {
         let Some(open) = self.open.as_mut() else { return Vec::new() };
         open.written = now.millis;
-        let said = logs.iter().any(|log| matches!(log, Log::Change(_)));
+        let said = matches!(log, Log::Change(_) | Log::Together(_));
         let outcome = match open.writers.get_mut(&table) {
-            Some(writer) if !open.late.contains_key(&table) => {
-                writer.write_all(&logs).map_err(|trouble| (logs, trouble))
-            }
+            Some(writer) if !open.late.contains_key(&table) => writer.write(&log).map_err(|trouble| (log, trouble)),
             Some(_) | None => {
-                open.late.entry(table).or_default().extend(logs);
+                open.late.entry(table).or_default().push(log);
                 return self.catch_up(now);
             }
         };
         match outcome {
             Ok(()) => self.ask_sync(table, now, said),
-            Err((logs, trouble)) => {
-                open.late.entry(table).or_default().extend(logs);
+            Err((log, trouble)) => {
+                open.late.entry(table).or_default().push(log);
                 vec![Event::NotSaved(trouble.tell(&self.words))]
             }
         }
@@ -284,8 +282,11 @@ impl Performer {
             let (Some(writer), Some(late)) = (open.writers.get_mut(&table), open.late.get_mut(&table)) else {
                 continue;
             };
-            if let Err(trouble) = writer.write_all(late) {
-                return vec![Event::NotSaved(trouble.tell(&self.words))];
+            while let Some(log) = late.first() {
+                if let Err(trouble) = writer.write(log) {
+                    return vec![Event::NotSaved(trouble.tell(&self.words))];
+                }
+                late.remove(0);
             }
             open.late.remove(&table);
             if let Some(syncs) = &self.syncs {

@@ -3,7 +3,7 @@
 //! Asked at every key; done within a quarter of a second of the first key that waits, and at once after something was
 //! said. Several askings become one sync.
 
-use super::feed::{Mailbox, Message};
+use super::feed::Message;
 use crate::store::{Syncer, Trouble};
 use std::{
     io,
@@ -31,7 +31,7 @@ pub struct Syncs {
 
 impl Syncs {
     /// Starts the thread; outcomes come back through `tell`.
-    pub fn start(tell: Mailbox) -> io::Result<Self> {
+    pub fn start(tell: Sender<Message>) -> io::Result<Self> {
         let (ask, asked) = mpsc::channel::<Asked>();
         let work = move || {
             while let Ok(first) = asked.recv() {
@@ -46,7 +46,7 @@ impl Syncs {
                     }
                 }
                 let outcome = last.syncer.sync().map(|()| last.at);
-                if !tell.put(Message::Synced(outcome)) {
+                if tell.send(Message::Synced(outcome)).is_err() {
                     return;
                 }
             }

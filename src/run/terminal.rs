@@ -86,8 +86,8 @@ impl Held {
                 let caret = app.draw_line(&mut next);
                 (next, caret)
             }
-            Repaint::Line(_) | Repaint::Whole => {
-                if self.shown.area != area {
+            repaint @ (Repaint::Line(_) | Repaint::Whole | Repaint::Afresh) => {
+                if self.shown.area != area || repaint == Repaint::Afresh {
                     if !self.shown.area.is_empty() {
                         self.backend.clear()?; // at first the other screen is empty by itself
                     }

@@ -131,7 +131,7 @@ impl Loading<'_> {
         let seen = self.seen.get(&snapshot).filter(|_| whole).cloned().unwrap_or_default();
         let own = name.copy.is_none() && writer == device_slug(self.device.as_str());
         let device = self.device;
-        for log in told.records {
+        for log in told.records.into_iter().flat_map(Log::each) {
             match log {
                 Log::Change(change) => {
                     observe(&mut self.session.mint, &change.stamp);
@@ -144,7 +144,7 @@ impl Loading<'_> {
                     }
                 }
                 Log::Step(step) if own => self.table(name.table).desk.step(&step),
-                Log::Step(_) => {}
+                Log::Step(_) | Log::Together(_) => {} // what was together came one by one
             }
         }
     }

@@ -77,7 +77,7 @@ impl Store {
         let (journal, found) = Journal::open_with(root, &journal_file, read_log).map_err(Refused::Trouble)?;
         let mut due = disk.damaged;
         let (mut pending, mut steps) = (Vec::new(), 0);
-        for log in found.records {
+        for log in found.records.into_iter().flat_map(Log::each) {
             match log {
                 Log::Change(change) if is_fresh(&change, &disk.seen) => {
                     disk.add(&change);
@@ -86,6 +86,7 @@ impl Store {
                 }
                 Log::Change(_) => {}
                 Log::Step(_) => steps += compact::USUAL_STEP,
+                Log::Together(_) => {} // what was together came one by one
             }
         }
         Ok(Writer {
@@ -118,32 +119,25 @@ impl Writer {
     /// # Errors
     /// What the system says; what was written before is kept, and the same may be written again.
     pub fn write(&mut self, log: &Log) -> Result<(), Trouble> {
-        self.write_all(std::slice::from_ref(log))
+        let before = self.journal.len_bytes();
+        self.journal.append(log)?;
+        if let Log::Step(_) = log {
+            self.steps += self.journal.len_bytes().saturating_sub(before);
+        }
+        self.note(log);
+        Ok(())
     }
 
-    /// As [`Writer::write`], for what belongs together: one write, so that the end of the program leaves all or nothing.
-    ///
-    /// # Errors
-    /// As [`Writer::write`]; then none of them counts as written.
-    pub fn write_all(&mut self, logs: &[Log]) -> Result<(), Trouble> {
-        let before = self.journal.len_bytes();
-        self.journal.append_all(logs)?;
-        let changes: Vec<Change> = logs
-            .iter()
-            .filter_map(|log| match log {
-                Log::Change(change) => Some((**change).clone()),
-                Log::Step(_) => None,
-            })
-            .collect();
-        if changes.is_empty() {
-            self.steps += self.journal.len_bytes().saturating_sub(before);
-        } else {
-            // the few steps that go with a change are small beside it
-            self.steps += compact::USUAL_STEP * (logs.len() - changes.len()) as u64;
-            self.due = true;
+    /// Notes what a snapshot will have to hold.
+    fn note(&mut self, log: &Log) {
+        match log {
+            Log::Change(change) => {
+                self.pending.push((**change).clone());
+                self.due = true;
+            }
+            Log::Step(_) => {}
+            Log::Together(logs) => logs.iter().for_each(|log| self.note(log)),
         }
-        self.pending.extend(changes);
-        Ok(())
     }
 
     /// A handle with which another thread can secure what was written against a power failure.

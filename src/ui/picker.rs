@@ -58,10 +58,15 @@ impl<T: Clone> Picker<T> {
             self.shown = (0..self.choices.len()).collect();
             return;
         }
+        let folded = fold(query);
         let mut matcher = Matcher::new(Config::DEFAULT);
-        let pattern = Pattern::parse(&fold(query), CaseMatching::Ignore, Normalization::Smart);
+        let pattern = Pattern::parse(&folded, CaseMatching::Ignore, Normalization::Smart);
         let mut space = Vec::new();
         let mut score = |choice: &Choice<T>| {
+            // what is called so comes before what merely speaks of it
+            if fold(&choice.also).starts_with(&folded) {
+                return Some(u32::MAX);
+            }
             let text = fold(&format!("{} {} {}", choice.also, choice.label, choice.detail));
             pattern.score(nucleo_matcher::Utf32Str::new(&text, &mut space), &mut matcher)
         };

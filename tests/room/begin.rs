@@ -16,7 +16,7 @@ fn the_form_is_filled_in_with_what_is_likely_and_understands_how_people_write() 
     let mut at = Facilitator::new();
     at.presses("Enter");
     assert!(at.finds("12 mei 2026"));
-    at.types(" Dorpsnetwerk").presses("Tab Ctrl+U").types("vrijdag").presses("Tab").types("Zeeland");
+    at.presses("End").types(" Dorpsnetwerk").presses("Tab").types("vrijdag").presses("Tab").types("Zeeland");
     at.presses("Tab Ctrl+U").types("3").presses("Tab Ctrl+U").types("Gemeente 2, Welzijn").presses("Enter");
     let head = &at.session().head;
     assert_eq!((head.title.as_str(), head.place.as_str(), head.tables), ("Living lab Dorpsnetwerk", "Zeeland", 3));
@@ -24,6 +24,13 @@ fn the_form_is_filled_in_with_what_is_likely_and_understands_how_people_write() 
     let parties: Vec<_> = head.parties.0.iter().map(|party| (party.label.as_str(), party.seats)).collect();
     assert_eq!(parties, [("Gemeente", 2), ("Welzijn", 0)]);
     assert_eq!(head.id.as_str(), "2026-05-15-living-lab-dorpsnetwerk");
+}
+
+#[test]
+fn typing_over_what_the_program_filled_in_replaces_it_and_moving_in_it_keeps_it() {
+    let mut at = Facilitator::new();
+    at.presses("Enter").types("Dorpsnetwerk").presses("Tab Tab Tab").types("4").presses("Enter");
+    assert_eq!((at.session().head.title.as_str(), at.session().tables.len()), ("Dorpsnetwerk", 4));
 }
 
 #[test]

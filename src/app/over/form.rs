@@ -69,6 +69,8 @@ pub struct Form {
     purpose: Purpose,
     fields: [Editor; 5],
     at: usize,
+    /// Whether the field still holds what the program put there: the first key then replaces it.
+    fresh: [bool; 5],
     /// What the field with the cursor cannot be read as.
     wrong: Option<&'static str>,
 }
@@ -80,7 +82,7 @@ impl Form {
         let parties = workshop.parties.join(", ");
         let date = dates::date_long(now.date(), desk.words.lang());
         let fields = [title, date, String::new(), "1".into(), parties].map(|text| Editor::with_text(&text));
-        Self { workshop, purpose: Purpose::New, fields, at: 0, wrong: None }
+        Self { workshop, purpose: Purpose::New, fields, at: 0, fresh: [true; 5], wrong: None }
     }
 
     /// The form of a session that is open.
@@ -92,7 +94,7 @@ impl Form {
         let date = dates::date_long(head.date, desk.words.lang());
         let fields = [head.title.clone(), date, head.place.clone(), head.tables.to_string(), parties];
         let fields = fields.map(|text| Editor::with_text(&text));
-        Self { workshop: head.workshop.clone(), purpose: Purpose::Alter, fields, at: 0, wrong: None }
+        Self { workshop: head.workshop.clone(), purpose: Purpose::Alter, fields, at: 0, fresh: [false; 5], wrong: None }
     }
 
     pub(super) fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> Done {
@@ -104,15 +106,25 @@ impl Form {
             None => {
                 if let Some(op) = typing::op(key) {
                     self.wrong = None;
-                    self.fields[self.at].apply(&op);
+                    self.edit(&op);
                 } else if key.code == crossterm::event::KeyCode::Home {
-                    self.fields[self.at].apply(&Op::Start);
+                    self.edit(&Op::Start);
                 } else if key.code == crossterm::event::KeyCode::End {
-                    self.fields[self.at].apply(&Op::End);
+                    self.edit(&Op::End);
                 }
             }
         }
         Done::No
+    }
+
+    /// A key in the field with the cursor. Typing over what the program put there replaces it, as in any form; moving in it
+    /// first keeps it.
+    fn edit(&mut self, op: &Op) {
+        let fresh = std::mem::take(&mut self.fresh[self.at]);
+        if fresh && matches!(op, Op::Insert(_)) {
+            self.fields[self.at].apply(&Op::Set(String::new()));
+        }
+        self.fields[self.at].apply(op);
     }
 
     fn go(&mut self, at: usize) {
@@ -121,7 +133,7 @@ impl Form {
     }
 
     pub(super) fn paste(&mut self, text: &str) {
-        self.fields[self.at].apply(&Op::Insert(clean_line(text).into_owned()));
+        self.edit(&Op::Insert(clean_line(text).into_owned()));
     }
 
     fn text(&self, field: Field) -> &str {
@@ -192,7 +204,11 @@ impl Form {
             if here {
                 buf.set_style(Rect::new(left.saturating_sub(2), y, wide + 4, 1), theme.chosen());
             }
-            let at = line::draw(buf, rows, &self.fields[nth], theme.ink(Ink::Text));
+            // what will be replaced by the first key is marked, as a selection is
+            let replaced = here && self.fresh[nth] && !self.fields[nth].is_empty();
+            let style = theme.ink(Ink::Text);
+            let style = if replaced { style.add_modifier(Modifier::UNDERLINED) } else { style };
+            let at = line::draw(buf, rows, &self.fields[nth], style);
             if here {
                 caret = at;
             } else if self.fields[nth].is_empty() {

@@ -369,7 +369,7 @@ impl Tafel {
             Touch::Part { entry, .. } => Some(entry.clone()),
             Touch::Judgement { .. } | Touch::Fact { .. } => None,
         });
-        desk.write(id, crate::session::Log::Change(Box::new(change)));
+        desk.ask(Effect::Write(id, Box::new(crate::session::Log::Change(Box::new(change)))));
         self.facts_changed(desk);
         let words = first
             .and_then(|id| self.at().records.entry(&id))

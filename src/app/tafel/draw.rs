@@ -116,7 +116,7 @@ impl Tafel {
             let running = self.clock.running();
             let (mark, ink) = match running {
                 Some(now) if at == now => (theme.glyphs.now, Ink::Warn),
-                Some(now) if at < now && self.clock.began(at) => (theme.glyphs.done, Ink::Good),
+                Some(_) | None if self.holds(at) => (theme.glyphs.done, Ink::Good),
                 Some(_) | None => (theme.glyphs.later, Ink::Dim),
             };
             let minutes = dates::minutes(i64::from(round.minutes()));
@@ -133,6 +133,12 @@ impl Tafel {
             y += 1;
         }
         self.rail_below(buf, desk, inner, y + 1);
+    }
+
+    /// Whether anything was said in a round at this table.
+    fn holds(&self, round: usize) -> bool {
+        let records = &self.at().records;
+        self.places.iter().any(|(at, place)| *at == round && records.count(&place.block, &place.category) > 0)
     }
 
     fn rail_below(&self, buf: &mut Buffer, desk: &Desk, inner: Rect, mut y: u16) {

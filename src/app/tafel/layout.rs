@@ -133,6 +133,20 @@ impl Tafel {
         true
     }
 
+    /// How many rows the line takes on the screen; of a text that fills any screen, only that it does.
+    fn line_rows(&self) -> usize {
+        self.rows_in(self.page.text_width())
+    }
+
+    fn rows_in(&self, width: usize) -> usize {
+        const MOST: usize = 200;
+        match self.at().desk.editor(0) {
+            None => 1,
+            Some(editor) if editor.text().len() > width * MOST * 4 => MOST,
+            Some(editor) => editor.rows(width).len(),
+        }
+    }
+
     fn areas(&self, desk: &Desk) -> Areas {
         let area = desk.area;
         let body = Rect::new(area.x, area.y + 2, area.width, area.height.saturating_sub(3));
@@ -147,7 +161,7 @@ impl Tafel {
         let wide = body.width.saturating_sub(left + 1 + if side > 0 { side + 3 } else { 0 });
         let main = Rect::new(body.x + left, body.y, wide, body.height);
         let text = usize::from(main.width.saturating_sub(4)).max(1);
-        let typed = self.at().desk.editor(0).map_or(1, |editor| editor.rows(text).len()) as u16;
+        let typed = self.rows_in(text) as u16;
         let columns = u16::from(self.place_now().is_some_and(|(_, place)| !place.columns.is_empty()));
         let high = (typed.clamp(1, (body.height / 3).max(1)) + 2 + columns).min(body.height);
         let line = Rect::new(main.x, main.bottom().saturating_sub(high), main.width, high);

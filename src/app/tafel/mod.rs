@@ -182,7 +182,7 @@ impl Tafel {
             return;
         }
         let table = self.table;
-        desk.write(table, Log::Step(step.clone()));
+        desk.ask(Effect::Write(table, Box::new(Log::Step(step.clone()))));
         if let Some(table) = self.session.table_mut(table) {
             table.desk.step(&step);
         }
@@ -198,7 +198,7 @@ impl Tafel {
         let Session { tables, mint, .. } = &mut self.session;
         let Some(table) = tables.iter_mut().find(|table| table.id == id) else { return false };
         let Some(change) = table.alter(touches, why, mint, desk.now) else { return false };
-        desk.write(id, Log::Change(Box::new(change)));
+        desk.ask(Effect::Write(id, Box::new(Log::Change(Box::new(change)))));
         if facts {
             self.facts_changed(desk);
         }

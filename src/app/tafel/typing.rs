@@ -53,11 +53,6 @@ impl Tafel {
         self.look_for_marks(desk);
     }
 
-    /// How many rows the line takes on the screen.
-    pub(super) fn line_rows(&self) -> usize {
-        self.at().desk.editor(0).map_or(1, |editor| editor.rows(self.page.text_width()).len())
-    }
-
     /// A sigil at the start of an empty line chooses where it goes; one of another round's works too. Says whether it was one.
     fn sigil(&mut self, sigil: char, desk: &mut Desk) -> bool {
         let slot =

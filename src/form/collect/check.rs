@@ -14,6 +14,7 @@ pub(super) fn check(collect: &Collect) -> Vec<Fault> {
         let fault = Fault::new("least", "least-above-most");
         faults.push(fault.naming("least", least.to_string()).naming("most", most.to_string()));
     }
+    faults.extend(one_sign("sigil", &collect.sigil));
     for (at, category) in collect.categories.iter().enumerate() {
         faults.extend(names(collect, at, category));
         faults.extend(sigil(collect, at, category));
@@ -46,13 +47,19 @@ fn names(collect: &Collect, at: usize, category: &Category) -> Vec<Fault> {
 fn sigil(collect: &Collect, at: usize, category: &Category) -> Option<Fault> {
     let sigil = &category.sigil;
     let field = format!("categories[{at}].sigil");
-    // `@`, `#` and `&` are marks, `/` is for searching, and a letter begins a word
-    let taken = |c: char| c.is_alphanumeric() || c.is_whitespace() || c.is_control() || "@#&/".contains(c);
-    if sigil.chars().count() > 1 || sigil.chars().any(taken) {
-        return Some(Fault::new(field, "sigil-wrong").naming("sigil", sigil));
+    if let Some(wrong) = one_sign(&field, sigil) {
+        return Some(wrong);
     }
     let twice = !sigil.is_empty() && collect.categories[..at].iter().any(|other| other.sigil == *sigil);
     twice.then(|| Fault::new(field, "sigil-twice").naming("sigil", sigil))
+}
+
+/// A sigil is one character that nothing else uses.
+fn one_sign(field: &str, sigil: &str) -> Option<Fault> {
+    // `@`, `#` and `&` are marks, `/` is for searching, and a letter begins a word
+    let taken = |c: char| c.is_alphanumeric() || c.is_whitespace() || c.is_control() || "@#&/".contains(c);
+    let wrong = sigil.chars().count() > 1 || sigil.chars().any(taken);
+    wrong.then(|| Fault::new(field, "sigil-wrong").naming("sigil", sigil))
 }
 
 fn answers(collect: &Collect, at: usize, category: &Category) -> Vec<Fault> {

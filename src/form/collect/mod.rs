@@ -64,6 +64,8 @@ block! {
         categories: Vec<Category>,
         /// A well-known set instead of, or before, the categories.
         preset: Option<Preset>,
+        /// The character that chooses the preset's list at the start of an empty line: agreements come up all day.
+        sigil: String,
         /// The table may add categories of its own.
         extendable: bool,
         /// The least number of entries the table is asked for.
@@ -156,6 +158,7 @@ impl Collect {
         let board = ["confirmed", "needed", "not-needed"].map(|choice| say(&format!("form-action-board-{choice}")));
         Place {
             kind: Kind::List,
+            sigil: self.sigil.chars().next(),
             tone: Tone::Blue,
             hint: if self.template.is_empty() { say("form-action-hint") } else { self.template.clone() },
             columns: vec![

@@ -29,6 +29,8 @@ impl Writer {
 
 /// The same history with fewer steps.
 fn shortened(logs: Vec<Log>) -> Vec<Log> {
+    // what was together may stand apart now: the rewritten journal is there whole, or not at all
+    let logs: Vec<Log> = logs.into_iter().flat_map(Log::each).collect();
     let mut desk = Desk::default();
     let (mut rest, mut way) = (0, Vec::new());
     for (at, log) in logs.iter().enumerate() {
