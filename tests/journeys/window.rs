@@ -59,3 +59,23 @@ fn a_window_of_one_cell_opens_and_quits() {
         assert_eq!(terminal.still_held(), [""; 0]);
     }
 }
+
+#[test]
+fn a_letter_typed_in_the_moment_of_a_new_size_is_seen_without_another_key() {
+    let laptop = Laptop::with("hoe-dan", 1);
+    let mut terminal = laptop.sits();
+    let mut wanted = String::new();
+    for step in 0..60_u16 {
+        let letter = char::from(b'a' + (step % 26) as u8);
+        wanted.push(letter);
+        if step % 2 == 0 {
+            terminal.resize(110 + step % 3, 32);
+            terminal.send(letter.to_string().into_bytes());
+        } else {
+            terminal.send(letter.to_string().into_bytes());
+            terminal.resize(110 + step % 3, 32);
+        }
+        terminal.wait_until(&wanted, |screen| line_of(&text(screen)).concat() == wanted);
+    }
+    quits(terminal);
+}
