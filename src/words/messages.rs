@@ -30,6 +30,8 @@ pub struct Words {
     spoken: Vec<OnceLock<Bundle>>,
     /// The other language.
     other: Vec<OnceLock<Bundle>>,
+    /// Says nothing, whatever is asked.
+    mute: bool,
 }
 
 impl Words {
@@ -38,9 +40,16 @@ impl Words {
         Words::over(lang, &FILES)
     }
 
+    /// A voice that says nothing, for who needs the shape of something said but not its words.
+    ///
+    /// The command line is built with it first: the words of its help are read only when somebody is to see them.
+    pub fn mute(lang: Lang) -> Words {
+        Words { mute: true, ..Words::new(lang) }
+    }
+
     pub(super) fn over(lang: Lang, files: &'static [File]) -> Words {
         let unread = || files.iter().map(|_| OnceLock::new()).collect();
-        Words { lang, files, spoken: unread(), other: unread() }
+        Words { lang, files, spoken: unread(), other: unread(), mute: false }
     }
 
     /// The language that is spoken.
@@ -81,6 +90,9 @@ impl Words {
     }
 
     fn speak(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+        if self.mute {
+            return String::new();
+        }
         match self.find(key, args) {
             Some((text, mistakes)) if mistakes.is_empty() || !STRICT => text,
             Some((_, mistakes)) => panic!("message {key:?} cannot be filled in: {mistakes:?}"),
