@@ -10,9 +10,24 @@ pub fn put(buf: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: Styl
         return 0;
     }
     let most = most.min(area.right() - x);
+    let plain = text.len() <= usize::from(most) && text.bytes().all(|byte| (0x20..0x7f).contains(&byte));
+    if plain {
+        // a letter a column: nothing has to be measured or cut, and nearly all text is so
+        for (at, letter) in text.char_indices() {
+            sign(buf, x + at as u16, y, letter.encode_utf8(&mut [0; 4]), style);
+        }
+        return text.len() as u16;
+    }
     let text = fit(text, usize::from(most));
     buf.set_stringn(x, y, &text, usize::from(most), style);
     width(&text) as u16
+}
+
+/// Puts a sign of one column in a cell.
+fn sign(buf: &mut Buffer, x: u16, y: u16, sign: &str, style: Style) {
+    if let Some(cell) = buf.cell_mut((x, y)) {
+        cell.set_symbol(sign).set_style(style);
+    }
 }
 
 /// Writes `text` so that it ends before column `right`; says where it begins.
@@ -26,7 +41,7 @@ pub fn put_right(buf: &mut Buffer, area: Rect, right: u16, y: u16, text: &str, s
 /// A line across the area at row `y`.
 pub fn rule(buf: &mut Buffer, area: Rect, y: u16, theme: &Theme) {
     for x in area.left()..area.right() {
-        put(buf, area, x, y, theme.glyphs.rule, theme.ink(Ink::Faint), 1);
+        sign(buf, x, y, theme.glyphs.rule, theme.ink(Ink::Faint));
     }
 }
 
@@ -59,7 +74,7 @@ impl Header<'_> {
         let cells = (f64::from(area.width) * done.clamp(0.0, 1.0)).round() as u16;
         for x in 0..area.width {
             let (glyph, ink) = if x < cells { (theme.glyphs.past, ink) } else { (theme.glyphs.rest, Ink::Faint) };
-            put(buf, area, area.x + x, area.y + 1, glyph, theme.ink(ink), 1);
+            sign(buf, area.x + x, area.y + 1, glyph, theme.ink(ink));
         }
     }
 }
@@ -88,12 +103,12 @@ pub fn frame(buf: &mut Buffer, area: Rect, theme: &Theme, title: &str, style: St
     let [nw, ne, sw, se] = theme.glyphs.corners;
     let (right, bottom) = (area.right() - 1, area.bottom() - 1);
     for x in area.left() + 1..right {
-        put(buf, area, x, area.y, theme.glyphs.rule, style, 1);
-        put(buf, area, x, bottom, theme.glyphs.rule, style, 1);
+        sign(buf, x, area.y, theme.glyphs.rule, style);
+        sign(buf, x, bottom, theme.glyphs.rule, style);
     }
     for y in area.top() + 1..bottom {
-        put(buf, area, area.x, y, theme.glyphs.wall, style, 1);
-        put(buf, area, right, y, theme.glyphs.wall, style, 1);
+        sign(buf, area.x, y, theme.glyphs.wall, style);
+        sign(buf, right, y, theme.glyphs.wall, style);
     }
     for (x, y, glyph) in [(area.x, area.y, nw), (right, area.y, ne), (area.x, bottom, sw), (right, bottom, se)] {
         put(buf, area, x, y, glyph, style, 1);
