@@ -1,18 +1,17 @@
 //! What a key or a choice in a list means at the table.
 
-use super::{Aim, Tafel, digit, table_name};
+use super::{Aim, Tafel, digit, lists::show};
 use crate::{
     app::{
         Desk,
         effect::Effect,
-        over::{Card, Deed, Form, Free, Fresh, List, Over, Seats},
+        over::{Deed, Form, Over},
     },
     form::{Kind, Tone, formulate::Status},
-    record::{BlockId, CategoryId, Deed as Why, EntryId, FactKey, Flag, Part, RoundId, TableId, Touch, Value, handle},
+    record::{Deed as Why, EntryId, FactKey, Flag, Part, TableId, Touch, Value},
     session::{Hold, Step},
     text::{Editor, Op, fit},
-    ui::{Choice, Command, Picker, theme::Ink, typing},
-    words::dates,
+    ui::{Command, theme::Ink, typing},
 };
 use crossterm::event::KeyEvent;
 
@@ -114,7 +113,7 @@ impl Tafel {
     }
 
     /// The entry that a key is about: the one chosen, the one in hand, the one touched last, or the one said last.
-    fn about(&self) -> Option<EntryId> {
+    pub(super) fn about(&self) -> Option<EntryId> {
         let desk = &self.at().desk;
         if let Some(chosen) = &desk.chosen {
             return Some(chosen.clone());
@@ -409,245 +408,6 @@ impl Tafel {
         }
     }
 
-    fn lengthen(&mut self, by: i64, desk: &mut Desk) {
-        let round = self.round_id();
-        let extra =
-            self.session.tables.iter().filter_map(|table| table.records.facts().get(&FactKey::Extra(round.clone())));
-        let extra = extra.max_by(|a, b| a.stamp.cmp(&b.stamp)).and_then(|fact| fact.value.clone());
-        let extra = if let Some(Value::Number(extra)) = extra { extra as i64 } else { 0 };
-        self.keep(vec![(FactKey::Extra(round), Some(Value::Number((extra + by) as f64)))], desk);
-    }
-
-    fn go_table(&mut self, table: TableId, desk: &mut Desk) {
-        if self.session.table(table).is_none() || table == self.table {
-            return;
-        }
-        let round = self.at().desk.round.clone();
-        self.leave_slot(desk);
-        self.table = table;
-        self.suggest = None;
-        self.aim = None;
-        desk.ask(Effect::Sit(table));
-        self.forget_layout(desk);
-        // a table that was not visited yet begins where the room is
-        if self.at().desk.round.is_none()
-            && let Some(at) = round.and_then(|round| self.session.head.workshop.round_at(&round))
-        {
-            self.go_round(at, desk);
-        }
-        self.remember(desk);
-    }
-
-    fn add_table(&mut self, desk: &mut Desk) {
-        let head = &mut self.session.head;
-        if head.tables >= crate::session::Head::MOST_TABLES {
-            return;
-        }
-        head.tables += 1;
-        let table = TableId(head.tables);
-        self.session.seat_tables();
-        desk.ask(Effect::Keep(Box::new(self.session.head.clone())));
-        self.go_table(table, desk);
-    }
-
-    fn go_entry(&mut self, id: &EntryId, desk: &mut Desk) {
-        let Some(round) = self.at().records.entry(id).map(|entry| entry.home.round.clone()) else { return };
-        if round != self.round_id()
-            && let Some(at) = self.session.head.workshop.round_at(&round)
-        {
-            self.go_round(at, desk);
-        }
-        self.step(Step::Choose(Some(id.clone())), desk);
-    }
-
-    fn put(&mut self, id: &EntryId, round: &RoundId, block: &BlockId, category: &CategoryId, desk: &mut Desk) {
-        let Some((_, place)) = self.places.iter().find(|(_, place)| place.is(block, category)) else { return };
-        let touches = self.at().rehome(id, round, place);
-        let label = place.label.clone();
-        if matches!(&self.at().desk.hold, Hold::Reword(held) if held == id) {
-            self.step(Step::Clear, desk);
-        }
-        if self.alter(touches, Why::Did, desk) {
-            desk.tell(Ink::Good, desk.words.tell("tafel-moved", &[("place", label.into())]));
-        }
-    }
-
-    fn add_party(&mut self, name: &str, desk: &mut Desk) {
-        if let Some(party) = self.session.head.parties.add(&crate::text::clean_line(name)) {
-            desk.ask(Effect::Keep(Box::new(self.session.head.clone())));
-            if self.seated_here(&party) == 0 {
-                self.keep(vec![(FactKey::Seats(party), Some(Value::Number(1.0)))], desk);
-            }
-            self.forget_layout(desk);
-        }
-    }
-
-    fn new_category(&mut self, name: &str, desk: &mut Desk) {
-        let Some(block) = self.extendable() else { return };
-        let id = CategoryId::new(&format!("own-{}", handle(name)));
-        let label = crate::text::clean_line(name).into_owned();
-        let touch =
-            self.at().records.touch_fact(FactKey::Category(block.clone(), id.clone()), Some(Value::Text(label)));
-        self.alter(vec![touch], Why::Did, desk);
-        if let Some(nth) = self.places.iter().position(|(_, place)| place.is(&block, &id)) {
-            self.go_place(nth, desk);
-        }
-    }
-
-    /// The first block of the round to which the table may add categories.
-    fn extendable(&self) -> Option<BlockId> {
-        self.round()?.blocks.iter().find_map(|block| match block {
-            crate::form::Form::Collect(collect) if collect.extendable => Some(collect.id.clone()),
-            crate::form::Form::Collect(_) | crate::form::Form::Moment(_) | crate::form::Form::Formulate(_) => None,
-        })
-    }
-
-    fn details(&mut self, fresh: Fresh, desk: &mut Desk) {
-        let head = &mut self.session.head;
-        head.title = fresh.title;
-        head.date = fresh.date;
-        head.place = fresh.place;
-        // a table that holds something is never taken away
-        let held = self
-            .session
-            .tables
-            .iter()
-            .filter(|table| !table.records.is_empty())
-            .map(|table| table.id.0)
-            .max()
-            .unwrap_or(1);
-        head.tables = fresh.tables.max(held).max(self.table.0);
-        for party in &fresh.parties.0 {
-            let name = if party.seats > 0 { format!("{} {}", party.label, party.seats) } else { party.label.clone() };
-            head.parties.add(&name);
-        }
-        let wanted = |party: &crate::record::Party| {
-            fresh.parties.0.iter().any(|other| crate::text::fold(&other.label) == crate::text::fold(&party.label))
-        };
-        let spoke: Vec<_> = self
-            .session
-            .tables
-            .iter()
-            .flat_map(|table| table.records.all())
-            .flat_map(|entry| [entry.by.clone(), entry.namens.clone()])
-            .flatten()
-            .collect();
-        let quoted = |party: &crate::record::Party| {
-            spoke.iter().any(|voice| match voice {
-                crate::record::Voice::Party(id) => *id == party.id,
-                crate::record::Voice::Seat(seat) => seat.as_str().starts_with(&format!("{}#", party.id)),
-            })
-        };
-        head.parties.0.retain(|party| wanted(party) || quoted(party)); // a party that was heard stays
-        self.session.tables.retain(|table| table.id.0 <= self.session.head.tables);
-        self.session.seat_tables();
-        desk.ask(Effect::Keep(Box::new(self.session.head.clone())));
-        self.forget_layout(desk);
-    }
-
-    fn tables(&self, desk: &Desk) -> Deed {
-        let mut choices: Vec<Choice<Deed>> = Vec::new();
-        for table in &self.session.tables {
-            let count = desk.words.tell("tafel-count", &[("count", table.records.len().into())]);
-            let detail =
-                if table.desk.is_blank() { count } else { format!("{count}, {}", desk.words.say("tafel-half-typed")) };
-            choices.push(Choice {
-                label: table_name(&self.session, table.id, desk),
-                detail,
-                also: String::new(),
-                gives: Deed::Table(table.id),
-            });
-        }
-        choices.push(Choice {
-            label: desk.words.say("tafel-add-table"),
-            detail: String::new(),
-            also: String::new(),
-            gives: Deed::AddTable,
-        });
-        let at = self.session.tables.iter().position(|table| table.id == self.table).unwrap_or(0);
-        let next = (at + 1) % self.session.tables.len().max(1);
-        let next = self.session.tables.get(next).map(|table| table.id);
-        let picker = Picker::new(desk.words.say("tafel-tables"), choices);
-        show(Over::Picker(List::new(picker.at(|deed| matches!(deed, Deed::Table(table) if Some(*table) == next)))))
-    }
-
-    fn moves(&mut self, desk: &mut Desk) -> Option<Deed> {
-        let id = self.about()?;
-        let rounds = &self.session.head.workshop.rounds;
-        let choices = self.places.iter().filter(|(_, place)| place.kind == Kind::List).map(|(at, place)| Choice {
-            label: place.sigil.map_or_else(|| place.label.clone(), |sigil| format!("{sigil} {}", place.label)),
-            detail: rounds.get(*at).map(|round| format!("{} {}", at + 1, round.title)).unwrap_or_default(),
-            also: String::new(),
-            gives: Deed::Place(id.clone(), rounds[*at].id.clone(), place.block.clone(), place.category.clone()),
-        });
-        let words = self.at().records.entry(&id).map(|entry| fit(&entry.text, 40).into_owned()).unwrap_or_default();
-        let picker = Picker::new(desk.words.tell("tafel-move", &[("words", words.into())]), choices.collect());
-        let round = self.round_id();
-        Some(show(Over::Picker(List::new(picker.at(|deed| matches!(deed, Deed::Place(_, at, _, _) if *at == round))))))
-    }
-
-    /// The rounds, to go to from the palette.
-    fn rounds(&self, desk: &Desk) -> Vec<Choice<Deed>> {
-        let rounds = self.session.head.workshop.rounds.iter().enumerate();
-        let choice = |(at, round): (usize, &crate::workshop::Round)| Choice {
-            label: desk
-                .words
-                .tell("tafel-go-round", &[("round", (at + 1).into()), ("title", round.title.clone().into())]),
-            detail: dates::minutes(i64::from(round.minutes())),
-            also: String::new(),
-            gives: Deed::Round(round.id.clone()),
-        };
-        rounds.map(choice).collect()
-    }
-
-    fn find(&self, desk: &Desk) -> Deed {
-        let rounds = &self.session.head.workshop.rounds;
-        let said = self.at().records.all().into_iter().filter(|entry| !entry.gone);
-        let choices = said.map(|entry| Choice {
-            label: entry.text.replace('\n', " "),
-            detail: rounds
-                .iter()
-                .find(|round| round.id == entry.home.round)
-                .map(|round| round.title.clone())
-                .unwrap_or_default(),
-            also: String::new(),
-            gives: Deed::Entry(entry.id.clone()),
-        });
-        show(Over::Picker(List::new(Picker::new(desk.words.say("tafel-find"), choices.collect()))))
-    }
-
-    fn earlier(&self, desk: &mut Desk) -> Option<Deed> {
-        let id = self.about()?;
-        let entry = self.at().records.entry(&id)?;
-        if entry.earlier.is_empty() {
-            desk.tell(Ink::Dim, desk.words.say("tafel-no-earlier"));
-            return None;
-        }
-        let offset = desk.now.offset;
-        let parts = entry
-            .earlier
-            .iter()
-            .rev()
-            .map(|wording| (dates::time(wording.stamp.local(offset).time()), wording.text.clone()));
-        let card = Card { title: desk.words.say("tafel-earlier"), parts: parts.collect(), of: Some(id), at: 0 };
-        Some(show(Over::Card(card)))
-    }
-
-    fn seats(&self, _: &Desk) -> Deed {
-        let parties = &self.session.head.parties.0;
-        let rows = parties.iter().map(|party| (party.id.clone(), party.label.clone(), self.seated_here(&party.id)));
-        show(Over::Seats(Seats { rows: rows.collect(), at: 0 }))
-    }
-
-    fn add_category(&self, desk: &mut Desk) -> Option<Deed> {
-        if self.extendable().is_none() {
-            desk.tell(Ink::Dim, desk.words.say("tafel-not-extendable"));
-            return None;
-        }
-        let picker = Picker::new(desk.words.say("tafel-add-category"), Vec::new());
-        Some(show(Over::Picker(List::open(picker, Free::Category))))
-    }
-
     /// The place that the line goes to, as an index among all places.
     pub(super) fn place_index(&self) -> Option<usize> {
         let (_, place) = self.place_now()?;
@@ -667,8 +427,4 @@ impl Tafel {
             Some(_) | None => Tone::Blue,
         }
     }
-}
-
-fn show(over: Over) -> Deed {
-    Deed::Show(Box::new(over))
 }

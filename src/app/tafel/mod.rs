@@ -3,12 +3,15 @@
 //! A line at the bottom always has the cursor; Enter saves. Everything typed is a [`Step`] and everything said a `Change`,
 //! and both go to the journal before the screen shows them.
 //!
-//! `act` does what a key or a choice means, `typing` is the line, `suggest` completes marks, `layout` says what stands
+//! `act` does what a key or a choice means, `room` what alters the room, `lists` puts something to choose from on top,
+//! `typing` is the line, `suggest` completes marks, `layout` says what stands
 //! where, `draw` paints it.
 
 mod act;
 mod draw;
 mod layout;
+mod lists;
+mod room;
 mod suggest;
 mod typing;
 
