@@ -10,6 +10,8 @@ pub fn put(buf: &mut Buffer, area: Rect, x: u16, y: u16, text: &str, style: Styl
         return 0;
     }
     let most = most.min(area.right() - x);
+    // a wrapped row may end in a space that hangs past the edge: that is no reason to cut a letter
+    let text = if text.len() > usize::from(most) { text.trim_end_matches(' ') } else { text };
     let plain = text.len() <= usize::from(most) && text.bytes().all(|byte| (0x20..0x7f).contains(&byte));
     if plain {
         // a letter a column: nothing has to be measured or cut, and nearly all text is so
@@ -115,5 +117,19 @@ pub fn frame(buf: &mut Buffer, area: Rect, theme: &Theme, title: &str, style: St
     }
     if !title.is_empty() {
         put(buf, area, area.x + 2, area.y, &format!(" {title} "), title_style, area.width.saturating_sub(4));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_space_that_hangs_past_the_edge_costs_no_letter() {
+        let area = Rect::new(0, 0, 6, 2);
+        let mut buf = Buffer::empty(area);
+        put(&mut buf, area, 0, 0, "getal  ", Style::new(), 5);
+        put(&mut buf, area, 0, 1, "één ja ", Style::new(), 6);
+        assert_eq!(buf, Buffer::with_lines(["getal ", "één ja"]));
     }
 }
