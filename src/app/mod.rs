@@ -30,7 +30,11 @@ use crate::{
 use begin::Begin;
 use crossterm::event::{KeyEvent, KeyEventKind};
 use over::Over;
-use ratatui::{Frame, buffer::Buffer, layout::Rect};
+use ratatui::{
+    Frame,
+    buffer::{Buffer, Cell},
+    layout::Rect,
+};
 use tafel::Tafel;
 
 /// The least screen on which anything can be shown; below it the program says so and keeps what is typed.
@@ -101,7 +105,7 @@ impl Desk {
 impl App {
     /// The program at its home screen.
     pub fn new(words: Words, theme: Theme, now: Now) -> Self {
-        let desk = Desk { words, theme, area: Rect::new(0, 0, 80, 24), now, notice: None, effects: vec![Effect::List] };
+        let desk = Desk { words, theme, area: Rect::ZERO, now, notice: None, effects: vec![Effect::List] };
         Self {
             desk,
             door: Door::Begin(Begin::new()),
@@ -399,9 +403,11 @@ impl App {
         if !self.stale {
             return;
         }
-        self.canvas.resize(self.desk.area);
-        self.canvas.reset();
-        self.canvas.set_style(self.desk.area, self.desk.theme.ground());
+        let mut ground = Cell::EMPTY;
+        ground.set_style(self.desk.theme.ground());
+        self.canvas.area = self.desk.area;
+        self.canvas.content.clear();
+        self.canvas.content.resize(self.desk.area.area() as usize, ground);
         match &self.door {
             Door::Begin(begin) => begin.paint(&mut self.canvas, &self.desk),
             Door::Tafel(tafel) => tafel.paint(&mut self.canvas, &self.desk),
@@ -433,6 +439,27 @@ impl App {
 
     /// Draws all of it on a buffer of the size of the screen, and says where the caret stands.
     pub fn draw_on(&self, buf: &mut Buffer) -> Option<(u16, u16)> {
+        if self.has_canvas(buf.area) {
+            buf.content.clone_from_slice(&self.canvas.content);
+        }
+        self.draw_over(buf)
+    }
+
+    /// All of it as it is to be shown, and where the caret stands.
+    pub fn picture(&self) -> (Buffer, Option<(u16, u16)>) {
+        let area = self.desk.area;
+        let mut buf = if self.has_canvas(area) { self.canvas.clone() } else { Buffer::empty(area) };
+        let caret = self.draw_over(&mut buf);
+        (buf, caret)
+    }
+
+    /// Whether what is kept of the screen is all of it.
+    fn has_canvas(&self, area: Rect) -> bool {
+        !self.too_small() && area == self.canvas.area
+    }
+
+    /// Draws what changes with every key over a copy of the canvas, or says that the screen is too small.
+    fn draw_over(&self, buf: &mut Buffer) -> Option<(u16, u16)> {
         let caret = self.draw_fine(buf);
         self.simplify(buf);
         caret
@@ -446,11 +473,10 @@ impl App {
     }
 
     fn draw_fine(&self, buf: &mut Buffer) -> Option<(u16, u16)> {
-        if self.too_small() || buf.area != self.canvas.area {
+        if !self.has_canvas(buf.area) {
             self.draw_small(buf);
             return None;
         }
-        buf.content.clone_from_slice(&self.canvas.content);
         let line = match &self.door {
             Door::Begin(_) => None,
             Door::Tafel(tafel) => tafel.draw_line(buf, &self.desk),

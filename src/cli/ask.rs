@@ -27,6 +27,16 @@ const TABLES: std::ops::RangeInclusive<i64> = 1..=crate::session::Head::MOST_TAB
 
 /// The whole command line.
 pub(super) fn command(words: &Words) -> Command {
+    command_of(words, &|_| true)
+}
+
+/// The command line with only those commands that these arguments can mean: the rest takes as long to describe as the
+/// first screen takes to draw. An argument that it does not know may be right for [`command`].
+pub(super) fn quick_command(words: &Words, args: &[OsString]) -> Command {
+    command_of(words, &|name| args.iter().any(|arg| arg == name))
+}
+
+fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
     let say = |key: &str| words.say(key);
     let top = Command::new("aantafel")
         .version(env!("CARGO_PKG_VERSION"))
@@ -39,12 +49,14 @@ pub(super) fn command(words: &Words) -> Command {
         .args(everywhere(words))
         .arg(flag(words, "version").short('V').action(ArgAction::Version))
         .after_help(say("cli-after"));
-    let sub = |name: &'static str, usage: &'static str, args: Vec<Arg>| {
-        let about = words.say(&format!("cli-do-{name}"));
-        Command::new(name)
-            .about(about)
-            .override_usage(format!("aantafel {name} {usage}").trim_end().to_owned())
-            .args(args)
+    let sub = |name: &'static str, usage: &'static str, args: &dyn Fn() -> Vec<Arg>| {
+        wanted(name).then(|| {
+            let about = words.say(&format!("cli-do-{name}"));
+            Command::new(name)
+                .about(about)
+                .override_usage(format!("aantafel {name} {usage}").trim_end().to_owned())
+                .args(args())
+        })
     };
     let session = || place(words, "session", "SESSION").required(true);
     let table = || option(words, "table", "N");
@@ -66,10 +78,8 @@ pub(super) fn command(words: &Words) -> Command {
             .subcommand(sub("copy", "WORKSHOP FILE", vec![id(), place(words, "copy-file", "FILE").required(true)]))
     };
     let subs = [
-        sub("demo", "[--tables N]", vec![tables()]),
-        sub(
-            "new",
-            "WORKSHOP --title T [--date D] [--place P] [--tables N] [--party P]…",
+        sub("demo", "[--tables N]", &|| vec![tables()]),
+        sub("new", "WORKSHOP --title T [--date D] [--place P] [--tables N] [--party P]…", &|| {
             vec![
                 place(words, "workshop", "WORKSHOP").required(true),
                 option(words, "title", "T").required(true),
@@ -78,38 +88,32 @@ pub(super) fn command(words: &Words) -> Command {
                 tables(),
                 option(words, "party", "P").action(ArgAction::Append),
                 json(),
-            ],
-        ),
-        sub(
-            "open",
-            "SESSION [--door regie|tafel|oogst|verslag] [--table N] [--round ID]",
-            vec![session(), choice(words, "door", "DOOR", &["regie", "tafel", "oogst", "verslag"]), table(), round()],
-        ),
-        sub("list", "[--json]", vec![json()]),
-        sub("show", "SESSION [--table N] [--round ID] [--json]", vec![session(), table(), round(), json()]),
-        sub(
-            "capture",
-            "SESSION --table N --round ID [FILE|-] [--json]",
-            vec![session(), table().required(true), round().required(true), place(words, "lines", "FILE|-"), json()],
-        )
-        .after_help(say("cli-capture-after")),
-        sub(
-            "report",
-            "SESSION --to md [-o FILE] [--table N]",
+            ]
+        }),
+        sub("open", "SESSION [--door regie|tafel|oogst|verslag] [--table N] [--round ID]", &|| {
+            vec![session(), choice(words, "door", "DOOR", &["regie", "tafel", "oogst", "verslag"]), table(), round()]
+        }),
+        sub("list", "[--json]", &|| vec![json()]),
+        sub("show", "SESSION [--table N] [--round ID] [--json]", &|| vec![session(), table(), round(), json()]),
+        sub("capture", "SESSION --table N --round ID [FILE|-] [--json]", &|| {
+            vec![session(), table().required(true), round().required(true), place(words, "lines", "FILE|-"), json()]
+        })
+        .map(|sub| sub.after_help(say("cli-capture-after"))),
+        sub("report", "SESSION --to md [-o FILE] [--table N]", &|| {
             vec![
                 session(),
                 option(words, "to", "FORMAT").required(true),
                 option(words, "output", "FILE").short('o'),
                 table(),
-            ],
-        ),
-        shelf(sub("workshops", "[list | show WORKSHOP | copy WORKSHOP FILE]", vec![json()])),
-        sub("check", "FILE… [--json]", vec![place(words, "files", "FILE").required(true).num_args(1..), json()]),
-        sub("doctor", "[--json]", vec![json()]),
-        sub("completions", "SHELL", vec![place(words, "shell", "SHELL").required(true).value_parser(shells())]),
-        sub("man", "", vec![]),
+            ]
+        }),
+        sub("workshops", "[list | show WORKSHOP | copy WORKSHOP FILE]", &|| vec![json()]).map(shelf),
+        sub("check", "FILE… [--json]", &|| vec![place(words, "files", "FILE").required(true).num_args(1..), json()]),
+        sub("doctor", "[--json]", &|| vec![json()]),
+        sub("completions", "SHELL", &|| vec![place(words, "shell", "SHELL").required(true).value_parser(shells())]),
+        sub("man", "", &|| vec![]),
     ];
-    tidy(words, top.subcommands(subs.map(|sub| tidy(words, sub))))
+    tidy(words, top.subcommands(subs.into_iter().flatten().map(|sub| tidy(words, sub))))
 }
 
 /// The shells for which completions are made.

@@ -37,7 +37,7 @@ use std::{
 pub fn main(args: Vec<OsString>) -> ExitCode {
     let words = Words::new(ask::language(&args));
     // most calls ask for no help: its words are looked up only for those that do, and for those that went wrong
-    let quick = ask::command(&Words::mute(words.lang())).try_get_matches_from(&args);
+    let quick = ask::quick_command(&Words::mute(words.lang()), &args).try_get_matches_from(&args);
     let code = match quick.or_else(|_| ask::command(&words).try_get_matches_from(&args)) {
         Ok(matches) => match dispatch(words, &matches).and_then(|done| flushed(done).map_err(Into::into)) {
             Ok(done) => done.code(),

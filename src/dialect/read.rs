@@ -139,24 +139,25 @@ fn attempt<T: DeserializeOwned>(text: &str) -> Result<Reading<T>, Box<Failed>> {
         Box::new(Failed { code, span, path: None })
     };
     let mut ron = ron::Deserializer::from_str_with_options(text, &options()).map_err(unplaced)?;
-    let mut track = serde_path_to_error::Track::new();
     let mut ignored = Vec::new();
-    let value = {
-        let placed = serde_path_to_error::Deserializer::new(&mut ron, &mut track);
-        let mut note = |path: serde_ignored::Path<'_>| ignored.push(ignored_path(&path));
-        T::deserialize(serde_ignored::Deserializer::new(placed, &mut note))
-    };
-    let value = match value {
-        Ok(value) => value,
-        Err(code) => {
-            let path = path_in_words(&track.path());
-            return Err(Box::new(Failed { path, ..*unplaced(ron.span_error(code)) }));
-        }
-    };
-    match ron.end() {
-        Ok(()) => Ok(Reading { value, ignored }),
-        Err(code) => Err(unplaced(ron.span_error(code))),
+    let mut note = |path: serde_ignored::Path<'_>| ignored.push(ignored_path(&path));
+    match T::deserialize(serde_ignored::Deserializer::new(&mut ron, &mut note)) {
+        Ok(value) => match ron.end() {
+            Ok(()) => Ok(Reading { value, ignored }),
+            Err(code) => Err(unplaced(ron.span_error(code))),
+        },
+        Err(code) => Err(Box::new(Failed { path: path_to_mistake::<T>(text), ..*unplaced(ron.span_error(code)) })),
     }
+}
+
+/// Where in the value the first mistake is. A second reading, because keeping the path takes a string for every field
+/// of the file, and nearly every file is right.
+fn path_to_mistake<T: DeserializeOwned>(text: &str) -> Option<String> {
+    let mut ron = ron::Deserializer::from_str_with_options(text, &options()).ok()?;
+    let mut track = serde_path_to_error::Track::new();
+    let placed = serde_path_to_error::Deserializer::new(&mut ron, &mut track);
+    T::deserialize(serde_ignored::Deserializer::new(placed, &mut |_: serde_ignored::Path<'_>| {})).err()?;
+    path_in_words(&track.path())
 }
 
 /// A path without the variants, because people write `blocks[0].id` for `Collect(id: …)`.

@@ -66,8 +66,6 @@ pub fn run(start: Start) -> anyhow::Result<()> {
     let lang = start.words.lang();
     let mut terminal = terminal::Held::take(Words::new(lang)).context("the terminal cannot be used")?;
     let mut app = App::new(start.words, start.theme, now());
-    let size = terminal.size()?;
-    app.on(Event::Resize(size.width, size.height));
     let mut performer = Performer::new(start.store, lang);
     if let Some(Opening { dir, loaded, table, round }) = start.open {
         drop(app.effects()); // the home screen is not what is shown first: nobody waits for its list
@@ -77,6 +75,9 @@ pub fn run(start: Start) -> anyhow::Result<()> {
     } else {
         settle(&mut app, &mut performer);
     }
+    // last, so that nothing is laid out that is not shown
+    let size = terminal.size()?;
+    app.on(Event::Resize(size.width, size.height));
     // somebody waits for the first screen; what takes a table or a thread can follow, before the first key is taken in
     terminal.draw(&mut app)?;
     let feed = Feed::start().context("the keyboard cannot be read")?;

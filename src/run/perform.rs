@@ -172,8 +172,8 @@ impl Performer {
         now: Now,
     ) -> Vec<Event> {
         let doubts: Vec<String> = loaded.doubts.iter().map(|doubt| doubt.tell(&self.words)).collect();
-        let last = self.store.last(dir).map(|last| last.table);
-        let table = table.or(last).unwrap_or(TableId(1));
+        let last = || self.store.last(dir).map(|last| last.table);
+        let table = table.or_else(last).unwrap_or(TableId(1));
         self.open = Some(Open {
             dir: dir.clone(),
             unmade: None,

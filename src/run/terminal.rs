@@ -13,7 +13,7 @@ use crossterm::{
 };
 use ratatui::{
     backend::{Backend, CrosstermBackend},
-    buffer::Buffer,
+    buffer::{Buffer, Cell, CellWidth},
     layout::{Position, Rect, Size},
 };
 use std::{
@@ -91,15 +91,15 @@ impl Held {
                     if !self.shown.area.is_empty() {
                         self.backend.clear()?; // at first the other screen is empty by itself
                     }
-                    self.shown = Buffer::empty(area);
+                    self.shown = Buffer::default(); // nothing, which is what stands there
                 }
-                let mut next = Buffer::empty(area);
-                let caret = app.draw_on(&mut next);
-                (next, caret)
+                app.picture()
             }
         };
-        let shown = self.part(next.area);
-        let updates = shown.diff(&next);
+        let whole = self.shown.area.is_empty() || next.area == self.shown.area;
+        let part = if whole { None } else { Some(self.part(next.area)) };
+        let shown = part.as_ref().unwrap_or(&self.shown);
+        let updates = if shown.area.is_empty() { filled(&next) } else { shown.diff(&next) };
         if updates.is_empty() && caret == self.caret {
             return Ok(());
         }
@@ -116,7 +116,11 @@ impl Held {
             (None, None) => {}
         }
         self.caret = caret;
-        self.keep(&next);
+        if whole {
+            self.shown = next;
+        } else {
+            self.keep(&next);
+        }
         Backend::flush(&mut self.backend)
     }
 
@@ -139,6 +143,26 @@ impl Held {
             self.shown.content[to..to + wide].clone_from_slice(&next.content[from..from + wide]);
         }
     }
+}
+
+/// What has to be drawn on a screen where nothing stands: the same as a comparison with an empty one, without making that.
+fn filled(next: &Buffer) -> Vec<(u16, u16, &Cell)> {
+    let wide = usize::from(next.area.width).max(1);
+    let mut updates = Vec::with_capacity(next.content.len());
+    for (row, y) in next.content.chunks(wide).zip(next.area.top()..) {
+        let mut covered = 0_u16; // cells that belong to a wide character before them
+        for (cell, x) in row.iter().zip(next.area.left()..) {
+            if covered > 0 {
+                covered -= 1;
+            } else {
+                covered = cell.cell_width().saturating_sub(1);
+                if *cell != Cell::EMPTY {
+                    updates.push((x, y, cell));
+                }
+            }
+        }
+    }
+    updates
 }
 
 impl Drop for Held {

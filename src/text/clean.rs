@@ -57,13 +57,25 @@ pub fn is_clean(text: &str) -> bool {
 /// `before` is the last character in front of the text that is not a combining mark, so that the editor can let in a
 /// joiner typed behind an emoji. Marks are skipped in this because composing may reorder them.
 pub(super) fn strip(text: &str, before: Option<char>) -> Cow<'_, str> {
-    if text.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n')) {
+    let plain = |b: &u8| matches!(b, b' '..=b'~' | b'\n');
+    if text.bytes().all(|b| plain(&b)) {
         return Cow::Borrowed(text);
     }
     let mut out: Option<String> = None;
     let mut host = before;
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
+        // most of most texts is plain, and kept as it is a run at a time
+        let run = text.as_bytes()[at..].iter().take_while(|b| plain(b)).count();
+        if run > 0 {
+            let run = &text[at..at + run];
+            if let Some(out) = &mut out {
+                out.push_str(run);
+            }
+            host = run.chars().next_back();
+            at += run.len();
+            continue;
+        }
         let (kept, taken) = match fate(c) {
             Fate::Keep => (Some(c), c.len_utf8()),
             Fate::Drop => (None, c.len_utf8()),
@@ -91,7 +103,9 @@ pub(super) fn strip(text: &str, before: Option<char>) -> Cow<'_, str> {
 
 /// Brings stripped text into NFC, borrowed when it was already.
 pub(super) fn compose(text: Cow<'_, str>) -> Cow<'_, str> {
-    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    // what is ASCII is composed already; a mark behind it is seen with the character before it
+    let quick = || is_nfc_quick(text.chars().filter(|c| !c.is_ascii())) == IsNormalized::Yes;
+    if text.is_ascii() || quick() {
         return text;
     }
     let composed: String = text.nfc().collect();
