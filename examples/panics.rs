@@ -35,7 +35,7 @@ fn main() -> anyhow::Result<()> {
     let size = terminal.size()?;
     app.on(Event::Resize(size.width, size.height));
     let loaded = load(&store)?;
-    let mut performer = Performer::new(store, Lang::Nl);
+    let mut performer = Performer::new(store, Words::new(Lang::Nl));
     for event in performer.opened(&dir, loaded, None, None, run::now()) {
         app.on(event);
     }

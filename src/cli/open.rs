@@ -8,6 +8,7 @@ use crate::run::Opening;
 use clap::ArgMatches;
 
 pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
+    screen::warm(&room.words);
     let dir = room.find(given)?;
     let loaded = room.store.load(&dir, room.seed()).map_err(|trouble| room.trouble(&trouble))?;
     let table = room.table(given, &loaded.session)?;

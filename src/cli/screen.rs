@@ -7,7 +7,19 @@ use crate::{
     ui::{Look, Theme},
     words::Words,
 };
-use std::io::{self, IsTerminal};
+use std::{
+    io::{self, IsTerminal},
+    thread,
+};
+
+/// Reads the words of the first screen on another thread, while this one reads a session.
+///
+/// If there can be no other thread they are read when they are asked for, which is only later.
+pub(super) fn warm(words: &Words) {
+    let words = words.clone();
+    let reader = thread::Builder::new().stack_size(256 * 1024).name("words".to_owned());
+    drop(reader.spawn(move || words.warm(&["app", "form", "keys"])));
+}
 
 /// Opens the screen, and comes back when it is closed.
 ///
@@ -25,6 +37,6 @@ pub(super) fn screen(room: &Room, store: Store, open: Option<Opening>) -> anyhow
         Some(_) | None => run::look(),
     };
     let theme = Theme::new(look, run::depth(), room.ascii);
-    run::run(Start { store, words: Words::new(room.words.lang()), theme, open })?;
+    run::run(Start { store, words: room.words.clone(), theme, open })?;
     Ok(Done::Well)
 }

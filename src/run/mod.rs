@@ -63,10 +63,10 @@ pub fn now() -> Now {
 /// # Errors
 /// When the terminal cannot be taken or drawn on. What was typed is in the journal by then.
 pub fn run(start: Start) -> anyhow::Result<()> {
-    let lang = start.words.lang();
-    let mut terminal = terminal::Held::take(Words::new(lang)).context("the terminal cannot be used")?;
+    let mut terminal = terminal::Held::take(start.words.clone()).context("the terminal cannot be used")?;
+    let words = start.words.clone();
     let mut app = App::new(start.words, start.theme, now());
-    let mut performer = Performer::new(start.store, lang);
+    let mut performer = Performer::new(start.store, words);
     if let Some(Opening { dir, loaded, table, round }) = start.open {
         drop(app.effects()); // the home screen is not what is shown first: nobody waits for its list
         for event in performer.opened(&dir, loaded, table, round, now()) {

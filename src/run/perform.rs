@@ -10,7 +10,7 @@ use crate::{
     report,
     session::{self, Head, Last, Log, Session, Step},
     store::{Loaded, Refused, SessionDir, Store, Trouble, Writer},
-    words::{Lang, Words, dates},
+    words::{Words, dates},
 };
 use std::{collections::HashMap, sync::mpsc::Sender};
 
@@ -44,8 +44,8 @@ const QUIET: i64 = 1500;
 
 impl Performer {
     /// One that works in a store. Until it is told where syncs are heard, what is written is said to be saved at once.
-    pub fn new(store: Store, lang: Lang) -> Self {
-        Self { store, words: Words::new(lang), syncs: None, open: None, done: false, warned: false }
+    pub fn new(store: Store, words: Words) -> Self {
+        Self { store, words, syncs: None, open: None, done: false, warned: false }
     }
 
     /// Syncs from now on what is written, on a thread of its own; the outcome comes back through `tell`.

@@ -6,7 +6,7 @@
 //! `say` is two look-ups and one copy, well below a microsecond.
 
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
@@ -22,14 +22,15 @@ const STRICT: bool = cfg!(any(test, debug_assertions));
 
 /// Everything the program can say, in one language; shared freely between threads.
 ///
-/// It never changes: another language is another `Words`.
+/// It never changes: another language is another `Words`. A clone shares what was read.
+#[derive(Clone)]
 pub struct Words {
     lang: Lang,
     files: &'static [File],
     /// The chosen language, a bundle a file.
-    spoken: Vec<OnceLock<Bundle>>,
+    spoken: Arc<[OnceLock<Bundle>]>,
     /// The other language.
-    other: Vec<OnceLock<Bundle>>,
+    other: Arc<[OnceLock<Bundle>]>,
     /// Says nothing, whatever is asked.
     mute: bool,
 }
@@ -50,6 +51,16 @@ impl Words {
     pub(super) fn over(lang: Lang, files: &'static [File]) -> Words {
         let unread = || files.iter().map(|_| OnceLock::new()).collect();
         Words { lang, files, spoken: unread(), other: unread(), mute: false }
+    }
+
+    /// Reads the messages of these files now, so that who asks for one of them later need not wait.
+    ///
+    /// For another thread while this one has something else to do: they take as long to read as a session does.
+    pub fn warm(&self, files: &[&str]) {
+        let wanted = self.files.iter().enumerate().filter(|(_, file)| files.contains(&file.name));
+        for (at, _) in wanted {
+            self.spoken[at].get_or_init(|| bundle(self.lang, &self.files[at..=at]));
+        }
     }
 
     /// The language that is spoken.

@@ -41,7 +41,7 @@ impl Facilitator {
 
     fn in_folder(folder: TempDir, width: u16, height: u16, lang: Lang, now: Now) -> Self {
         let store = Store::new(Data::new(folder.path()), DeviceId::new("laptop-1"));
-        let mut performer = Performer::new(store, lang);
+        let mut performer = Performer::new(store, Words::new(lang));
         let mut app = App::new(Words::new(lang), Theme::new(Look::Dark, Depth::True, false), now);
         app.on(Event::Resize(width, height));
         run::settle(&mut app, &mut performer);
