@@ -147,6 +147,7 @@ impl App {
     ///
     /// A key then costs the rows of the line and not those of the screen.
     pub fn repaint(&mut self) -> Repaint {
+        self.lay_out(); // the canvas may have been given away
         if std::mem::take(&mut self.resized) {
             return Repaint::Afresh;
         }
@@ -453,6 +454,19 @@ impl App {
         (buf, caret)
     }
 
+    /// The same for the first screen, for which somebody waits: the canvas is given away instead of copied. It is painted
+    /// anew before anything is drawn again, which much of what follows a start asks for anyway.
+    pub fn first_picture(&mut self) -> (Buffer, Option<(u16, u16)>) {
+        if !self.has_canvas(self.desk.area) {
+            return self.picture();
+        }
+        let mut buf = std::mem::take(&mut self.canvas);
+        self.stale = true;
+        let caret = self.draw_parts(&mut buf);
+        self.simplify(&mut buf);
+        (buf, caret)
+    }
+
     /// Whether what is kept of the screen is all of it.
     fn has_canvas(&self, area: Rect) -> bool {
         !self.too_small() && area == self.canvas.area
@@ -477,6 +491,11 @@ impl App {
             self.draw_small(buf);
             return None;
         }
+        self.draw_parts(buf)
+    }
+
+    /// Draws what stands over the canvas: the line, and what lies on top.
+    fn draw_parts(&self, buf: &mut Buffer) -> Option<(u16, u16)> {
         let line = match &self.door {
             Door::Begin(_) => None,
             Door::Tafel(tafel) => tafel.draw_line(buf, &self.desk),

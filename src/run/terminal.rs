@@ -19,7 +19,7 @@ use ratatui::{
 use std::{
     env,
     io::{self, BufWriter, Stdout, Write as _},
-    panic, process,
+    mem, panic, process,
     sync::atomic::{AtomicBool, Ordering},
     thread,
     time::Duration,
@@ -38,6 +38,8 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 pub struct Held {
     backend: CrosstermBackend<BufWriter<Stdout>>,
     shown: Buffer,
+    /// Whether nothing was drawn yet.
+    fresh: bool,
     /// Where the caret stands, if it is shown.
     caret: Option<(u16, u16)>,
 }
@@ -59,7 +61,7 @@ impl Held {
             return Err(error);
         }
         let backend = CrosstermBackend::new(BufWriter::with_capacity(64 * 1024, io::stdout()));
-        Ok(Self { backend, shown: Buffer::default(), caret: Some((0, 0)) })
+        Ok(Self { backend, shown: Buffer::default(), fresh: true, caret: Some((0, 0)) })
     }
 
     /// How large it is.
@@ -93,7 +95,7 @@ impl Held {
                     }
                     self.shown = Buffer::default(); // nothing, which is what stands there
                 }
-                app.picture()
+                if mem::take(&mut self.fresh) { app.first_picture() } else { app.picture() }
             }
         };
         let whole = self.shown.area.is_empty() || next.area == self.shown.area;
