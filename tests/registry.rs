@@ -121,33 +121,32 @@ fn complaints(language: &str, name: &str, workshop: &Workshop) -> Vec<String> {
         for fault in block.lens().check() {
             must(false, format!("{own}: {} at {}", fault.key, fault.at));
         }
-        match block {
-            Form::Moment(_) => {}
-            Form::Collect(collect) => {
-                for category in &collect.categories {
-                    let known = |answer: &CategoryId| collect.categories.iter().any(|other| other.id == *answer);
-                    must(category.answers.iter().all(known), format!("{own}: {} answers nothing known", category.id));
-                    if category.sigil.is_empty() {
-                        continue;
-                    }
-                    let sigil = &category.sigil;
-                    must(sigils.insert(sigil), format!("{own}: sigil {sigil} twice"));
-                    must(
-                        !sigil.contains(|c| NO_SIGIL.contains(c)),
-                        format!("{own}: sigil {sigil} is taken or hard to type"),
-                    );
-                    must(
-                        (sigil == "\"") == category.quote,
-                        format!("{own}: sigil {sigil} and quote do not go together"),
-                    );
+        for (field, source) in block.lens().sources() {
+            let earlier = || blocks(workshop).take_while(|(_, other)| id(other) != own);
+            let known = |wanted: &BlockId| earlier().any(|(_, other)| id(other) == wanted);
+            must(source.block().is_none_or(known), format!("{own}: {field} takes from no earlier block"));
+        }
+        if let Form::Collect(collect) = block {
+            for category in &collect.categories {
+                let known = |answer: &CategoryId| collect.categories.iter().any(|other| other.id == *answer);
+                must(category.answers.iter().all(known), format!("{own}: {} answers nothing known", category.id));
+                if category.sigil.is_empty() {
+                    continue;
                 }
+                let sigil = &category.sigil;
+                must(sigils.insert(sigil), format!("{own}: sigil {sigil} twice"));
+                must(
+                    !sigil.contains(|c| NO_SIGIL.contains(c)),
+                    format!("{own}: sigil {sigil} is taken or hard to type"),
+                );
+                must((sigil == "\"") == category.quote, format!("{own}: sigil {sigil} and quote do not go together"));
             }
-            Form::Formulate(formulate) => {
-                for from in &formulate.from {
-                    let earlier =
-                        blocks(workshop).take_while(|(_, other)| id(other) != own).any(|(_, other)| id(other) == from);
-                    must(earlier, format!("{own}: from {from}, which is no earlier block (round {at})"));
-                }
+        }
+        if let Form::Formulate(formulate) = block {
+            for from in &formulate.from {
+                let earlier =
+                    blocks(workshop).take_while(|(_, other)| id(other) != own).any(|(_, other)| id(other) == from);
+                must(earlier, format!("{own}: from {from}, which is no earlier block (round {at})"));
             }
         }
     }
@@ -169,9 +168,16 @@ fn complaints(language: &str, name: &str, workshop: &Workshop) -> Vec<String> {
 fn categories_once(round: &Round) -> bool {
     let mut seen = HashSet::new();
     round.blocks.iter().all(|block| match block {
-        Form::Moment(_) => true,
         Form::Collect(collect) => collect.categories.iter().all(|category| seen.insert(&category.id)),
         Form::Formulate(formulate) => formulate.slots.iter().all(|slot| seen.insert(&slot.id)),
+        // nothing is said in the others: they show what was said elsewhere
+        Form::Moment(_)
+        | Form::Group(_)
+        | Form::Link(_)
+        | Form::Judge(_)
+        | Form::Vote(_)
+        | Form::Matrix(_)
+        | Form::Assign(_) => true,
     })
 }
 
@@ -292,17 +298,13 @@ fn every_mistake_is_noticed() {
 }
 
 fn slot_of(workshop: &mut Workshop) -> &mut aantafel::form::formulate::Formulate {
-    match &mut workshop.rounds[1].blocks[1] {
-        Form::Formulate(formulate) => formulate,
-        Form::Moment(_) | Form::Collect(_) => panic!("the dream is worded"),
-    }
+    let Form::Formulate(formulate) = &mut workshop.rounds[1].blocks[1] else { panic!("the dream is worded") };
+    formulate
 }
 
 fn categories_of(workshop: &mut Workshop) -> &mut Vec<aantafel::form::collect::Category> {
-    match &mut workshop.rounds[4].blocks[0] {
-        Form::Collect(collect) => &mut collect.categories,
-        Form::Moment(_) | Form::Formulate(_) => panic!("the factors are collected"),
-    }
+    let Form::Collect(collect) = &mut workshop.rounds[4].blocks[0] else { panic!("the factors are collected") };
+    &mut collect.categories
 }
 
 #[test]

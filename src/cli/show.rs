@@ -2,7 +2,7 @@
 
 use super::room::{self, Done, Room, table_title};
 use crate::{
-    form::{Place, Scope, listing},
+    form::{Kind, Place, Scope, board::Board, listing},
     record::{Entry, Flag, RoundId},
     session::{Session, Table},
     text,
@@ -51,7 +51,7 @@ fn show(room: &Room, session: &Session, table: &Table, only: Option<&RoundId>, o
         }
         writeln!(out, "\n{}. {}", at + 1, text::clean_line(&round.title))?;
         indented(&round.question, "   ", out)?;
-        rows(room, scope, &round.places(scope), out)?;
+        rows(room, round.scope(scope), &round.places(scope), out)?;
     }
     let elsewhere = if only.is_none() { unknown(session, scope) } else { Vec::new() };
     if !elsewhere.is_empty() {
@@ -81,10 +81,61 @@ fn rows(room: &Room, scope: Scope<'_>, places: &[Place], out: &mut impl Write) -
             }
             listing::Row::Blank { .. } => writeln!(out, "   –")?,
             listing::Row::Text(words) => indented(&words, "   ", out)?,
+            listing::Row::Case(label) => writeln!(out, "\n   == {}", text::clean_line(&label))?,
+            listing::Row::Board { shown, part: listing::Part::Row(at), .. } => {
+                board_row(room, &shown.board, at, out)?;
+            }
+            listing::Row::Board { shown, part: listing::Part::Head, .. } => board_head(&shown.board, out)?,
+            listing::Row::Board { shown, part: listing::Part::Foot, .. } => {
+                shown.board.below.iter().try_for_each(|remark| indented(&remark.text, "   ", out))?;
+            }
+            listing::Row::Overview { .. } => {} // the cases follow one by one
             listing::Row::Gap => {}
         }
     }
     Ok(())
+}
+
+/// The signs of a board with their meanings.
+fn board_head(board: &Board, out: &mut impl Write) -> io::Result<()> {
+    let signs: Vec<String> = board.legend.iter().map(|sign| format!("{} {}", sign.glyph, sign.label)).collect();
+    indented(&text::clean_line(&signs.join("; ")), "   ", out)
+}
+
+/// A row of a board: its words, then every cell that holds something with what stands above it, then what is seen in it.
+fn board_row(room: &Room, board: &Board, at: usize, out: &mut impl Write) -> io::Result<()> {
+    let Some(row) = board.rows.get(at) else { return Ok(()) };
+    if let Some(head) = &row.head {
+        writeln!(out, "   {}:", text::clean_line(head))?;
+    }
+    let cells = board.columns.iter().zip(&row.cells).filter(|(_, cell)| !cell.text.is_empty());
+    let cells = cells.map(|(column, cell)| match column.label.as_str() {
+        "" => cell.text.clone(),
+        label => format!("{label} {}", cell.text),
+    });
+    let mut told = cells.collect::<Vec<_>>().join(", ");
+    if let Some(remark) = &row.remark {
+        let dash = if room.ascii { "-" } else { "–" };
+        told = if told.is_empty() { remark.text.clone() } else { format!("{told} {dash} {}", remark.text) };
+    }
+    let told = if told.is_empty() { told } else { format!(": {told}") };
+    writeln!(out, "   {}. {}{}", row.number.unwrap_or(at + 1), text::clean_line(&row.label), text::clean_line(&told))?;
+    row.notes.iter().try_for_each(|note| indented(&text::clean_line(note), "      ", out))
+}
+
+fn board_json(board: &Board) -> Value {
+    let cell = |cell: &crate::form::board::Cell| Value::from(cell.text.clone());
+    let row = |row: &crate::form::board::Row| {
+        json!({
+            "item": row.item, "label": row.label, "part": row.head, "cells": row.cells.iter().map(cell).collect::<Vec<_>>(),
+            "seen": row.remark.as_ref().map(|remark| &remark.text), "notes": row.notes,
+        })
+    };
+    json!({
+        "columns": board.columns.iter().map(|column| &column.label).collect::<Vec<_>>(),
+        "rows": board.rows.iter().map(row).collect::<Vec<_>>(),
+        "seen": board.below.iter().map(|remark| &remark.text).collect::<Vec<_>>(),
+    })
 }
 
 fn line(
@@ -168,6 +219,12 @@ fn place_json(scope: Scope<'_>, place: &Place) -> Value {
             "columns": columns, "flags": entry.flags, "themes": entry.themes, "said": entry.born,
         })
     };
-    let entries: Vec<Value> = scope.records.listed(&place.block, &place.category).map(entry).collect();
-    json!({"block": place.block, "category": place.category, "label": place.label, "entries": entries})
+    let entries: Vec<Value> = scope.listed(place).map(entry).collect();
+    let case = place.which.case();
+    let form = scope.room.block(&place.block).filter(|_| place.kind == Kind::Board);
+    let board = form.and_then(|form| form.lens().board(scope, case)).map(|board| board_json(&board));
+    json!({
+        "block": place.block, "category": place.category, "label": place.label,
+        "case": case.map(|case| &case.label), "entries": entries, "board": board,
+    })
 }

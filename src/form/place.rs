@@ -1,5 +1,6 @@
 //! A place that what is typed can go to: a category, a slot of a text, the notes of a round.
 
+use super::Which;
 use crate::{
     record::{BlockId, CategoryId, ColumnId},
     ui::tone::Tone,
@@ -49,6 +50,8 @@ pub enum Kind {
     List,
     /// There is one text, which each Enter words anew.
     Slot,
+    /// There is a board, of which each Enter fills a row or a cell.
+    Board,
 }
 
 /// A place that what is typed can go to.
@@ -84,6 +87,8 @@ pub struct Place {
     pub most_words: Option<u32>,
     /// It belongs to the round rather than to a block, and is not shown while it is empty.
     pub quiet: bool,
+    /// Which of the category's entries it holds: those of one case, where the block is repeated.
+    pub which: Which,
 }
 
 impl Place {
@@ -105,7 +110,13 @@ impl Place {
             hint: String::new(),
             most_words: None,
             quiet: false,
+            which: Which::All,
         }
+    }
+
+    /// Whether an entry stands here.
+    pub fn holds(&self, entry: &crate::record::Entry) -> bool {
+        self.is(&entry.home.block, &entry.category) && self.which.holds(entry)
     }
 
     /// Whether it is this category of this block.

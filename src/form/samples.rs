@@ -1,6 +1,9 @@
 //! A sheet to test forms on: records made by hand, and rows and blocks told in a few lines.
 
-use super::{Lens, Place, Scope, listing::Row};
+use super::{
+    Bare, Lens, Place, Scope, board,
+    listing::{Part, Row},
+};
 use crate::{
     document::{Block, Item, Manner, Run},
     record::{Entry, EntryId, FactKey, Home, Parties, Records, Stamp, Value},
@@ -30,7 +33,7 @@ impl Sheet {
 
     /// What a form looks at.
     pub fn scope(&self) -> Scope<'_> {
-        Scope { records: &self.records, parties: &self.parties, words: &self.words }
+        Scope { records: &self.records, parties: &self.parties, words: &self.words, room: &Bare, each: None }
     }
 
     /// Says something in a category of block `b`, or of another as in `other/wens`; its id is its text.
@@ -75,7 +78,10 @@ pub fn told_rows(sheet: &Sheet, places: &[Place], rows: &[Row]) -> String {
         }
         Row::Blank { place } => format!("_ {}", places[*place].label),
         Row::Text(text) => text.clone(),
-        Row::Gap => String::new(),
+        Row::Case(label) => format!("== {label}"),
+        Row::Overview { label, filled, all, .. } => format!("({filled}/{all}) {label}"),
+        Row::Board { shown, part: Part::Row(at), .. } => told_row(&shown.board.rows[*at]),
+        Row::Board { part: Part::Head | Part::Foot, .. } | Row::Gap => String::new(),
     };
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
@@ -119,4 +125,21 @@ pub fn faults(form: &dyn Lens) -> String {
         format!("{} {}{args}", if fault.at.is_empty() { "." } else { &fault.at }, fault.key)
     });
     told.collect::<Vec<_>>().join("\n")
+}
+
+/// A board, a row a line: `1 label | cell cell | remark | ~ note`, then what is seen in all of it, a line each with `=`.
+pub fn told_board(board: &board::Board) -> String {
+    let rows = board.rows.iter().map(told_row);
+    let below = board.below.iter().map(|remark| format!("= {}", remark.text));
+    rows.chain(below).collect::<Vec<_>>().join("\n")
+}
+
+fn told_row(row: &board::Row) -> String {
+    let head = row.head.as_ref().map(|head| format!("[{head}] ")).unwrap_or_default();
+    let number = row.number.map(|number| format!("{number} ")).unwrap_or_default();
+    let blank = |cell: &board::Cell| if cell.text.is_empty() { "·".to_owned() } else { cell.text.clone() };
+    let cells = row.cells.iter().map(blank).collect::<Vec<_>>().join(" ");
+    let remark = row.remark.as_ref().map(|remark| format!(" | {}", remark.text)).unwrap_or_default();
+    let notes = row.notes.iter().map(|note| format!(" ~ {note}")).collect::<String>();
+    format!("{head}{number}{} | {cells}{remark}{notes}", row.label)
 }

@@ -25,8 +25,12 @@ pub enum FactKey {
     Extra(RoundId),
     /// The table says it has finished the round ([`Value::Yes`]).
     Done(RoundId),
-    /// A category that was added at the table, with its label ([`Value::Text`]).
+    /// A category or group that was made at the table, with its label ([`Value::Text`]).
     Category(BlockId, CategoryId),
+    /// In which pass of a block that is repeated the table is, from 0 ([`Value::Number`]).
+    Pass(BlockId),
+    /// What was hidden in the block may be seen ([`Value::Yes`]).
+    Revealed(BlockId),
 }
 
 /// A fact with its value and the moment it was set; nothing when it was taken back.

@@ -20,8 +20,29 @@ pub enum Item {
     Party(PartyId),
     /// A statement that stands in the workshop.
     Statement(String),
+    /// The nth chair at the table, from the note-taker's left.
+    Chair(u32),
     /// A cell of a matrix: its row and its column.
     Cell(Box<Item>, Box<Item>),
+}
+
+impl Item {
+    /// The same item with one entry put in the place of another, also inside a cell; nothing if that entry is not in it.
+    ///
+    /// When two entries are put together, what was judged of the one is then judged of the other.
+    pub fn with(&self, was: &EntryId, now: &EntryId) -> Option<Self> {
+        match self {
+            Self::Entry(id) => (id == was).then(|| Self::Entry(now.clone())),
+            Self::Party(_) | Self::Statement(_) | Self::Chair(_) => None,
+            Self::Cell(row, column) => {
+                let (left, right) = (row.with(was, now), column.with(was, now));
+                (left.is_some() || right.is_some()).then(|| {
+                    let kept = |new: Option<Self>, old: &Self| Box::new(new.unwrap_or_else(|| old.clone()));
+                    Self::Cell(kept(left, row), kept(right, column))
+                })
+            }
+        }
+    }
 }
 
 /// Who judges.

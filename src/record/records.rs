@@ -253,6 +253,12 @@ impl Records {
         Touch::Fact { was: self.fact(&key).cloned(), key, now }
     }
 
+    /// The touch that gives a judgement, or takes it back, with what it was; nothing if it is so already.
+    pub fn touch_verdict(&self, key: JudgementKey, now: Option<Verdict>) -> Option<Touch> {
+        let was = self.verdict(&key).cloned();
+        (was != now).then_some(Touch::Judgement { key, was, now })
+    }
+
     /// What takes a change back without touching what was altered again since, by another device for instance.
     pub fn undo(&self, change: &Change) -> Vec<Touch> {
         let stands = |touch: &Touch| match touch {

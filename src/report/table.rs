@@ -5,7 +5,7 @@
 
 use crate::{
     document::{Block, Item, Run},
-    form::{Form, Place, Scope, listing},
+    form::{self, Form, Place, Scope, listing},
     record::{BlockId, CategoryId, FactKey, Flag},
     session::{Session, Table},
     text,
@@ -14,9 +14,12 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
+/// The level of the headings of a block: below the table (1) and the round (2).
+const LEVEL: u8 = 3;
+
 /// Everything of one table.
 pub(super) fn blocks(session: &Session, table: &Table, words: &Words) -> Vec<Block> {
-    let scope = Scope { records: &table.records, parties: &session.head.parties, words };
+    let scope = Scope { records: &table.records, parties: &session.head.parties, words, room: session, each: None };
     let number = table.id.to_string();
     let name = session.head.names.get(&table.id).map(|name| name.trim()).filter(|name| !name.is_empty());
     let heading = match name {
@@ -50,12 +53,13 @@ fn seats(session: &Session, table: &Table, words: &Words) -> Option<Block> {
 }
 
 fn round(scope: Scope<'_>, round: &Round) -> Vec<Block> {
+    let scope = round.scope(scope);
     let mut blocks = Vec::new();
     blocks.extend(strong(&round.question));
     let own = BlockId::of_round(&round.id);
     let own: Vec<Place> = round.places(scope).into_iter().filter(|place| place.block == own).collect();
-    let prose = listing::report(scope, &own);
-    let told: Vec<Vec<Block>> = round.blocks.iter().map(|block| block.lens().report(scope)).collect();
+    let prose = listing::report(scope, &own, LEVEL);
+    let told: Vec<Vec<Block>> = round.blocks.iter().map(|block| form::report(scope, block, LEVEL)).collect();
     if prose.is_empty() && told.iter().all(Vec::is_empty) {
         blocks.push(aside(scope.words.say("report-round-empty")));
         return blocks;
@@ -88,7 +92,7 @@ fn unknown(session: &Session, scope: Scope<'_>) -> Vec<Block> {
         quote: *category == CategoryId::quote(),
         ..Place::list(block, category, &label(block, category), "")
     };
-    let told = listing::report(scope, &spots.into_iter().map(place).collect::<Vec<_>>());
+    let told = listing::report(scope, &spots.into_iter().map(place).collect::<Vec<_>>(), LEVEL);
     if told.is_empty() {
         return told;
     }

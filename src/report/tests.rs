@@ -36,7 +36,14 @@ fn say(session: &mut Session, round: &str, block: &str, category: &str, line: &s
     let Session { head, tables, mint } = session;
     let table = &mut tables[0];
     let round = head.workshop.rounds.iter().find(|one| one.id.as_str() == round).expect("stands");
-    let scope = crate::form::Scope { records: &table.records, parties: &head.parties, words: &words };
+    let workshop = &head.workshop;
+    let scope = crate::form::Scope {
+        records: &table.records,
+        parties: &head.parties,
+        words: &words,
+        room: workshop,
+        each: None,
+    };
     let mut places = round.places(scope);
     places.push(crate::form::Place::list(&block.into(), &category.into(), "", ""));
     let place = places.into_iter().find(|place| place.is(&block.into(), &category.into())).expect("stands");

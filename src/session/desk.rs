@@ -4,7 +4,7 @@
 //! desk is what the steps make it again: round, category, cursor, half-typed words, and what can be undone in them.
 
 use crate::{
-    record::{BlockId, CategoryId, EntryId, RoundId},
+    record::{BlockId, CategoryId, EntryId, Item, RoundId},
     text::{Editor, Op},
 };
 use serde::{Deserialize, Serialize};
@@ -37,6 +37,10 @@ pub enum Step {
     Focus(u8),
     /// A key in a field of the line.
     Type(u8, Op),
+    /// Went to a row and column of a board.
+    Spot(BlockId, Item, u32),
+    /// Went to another case of the round.
+    Case(String),
     /// The line was saved or let go: it is empty, or what was laid aside last is back.
     Clear,
 }
@@ -52,6 +56,10 @@ pub struct Desk {
     pub under: Option<EntryId>,
     /// The earlier entry that is chosen.
     pub chosen: Option<EntryId>,
+    /// The board that has the cursor, with its row and column; the first of each if none was chosen yet.
+    pub spot: Option<(BlockId, Item, u32)>,
+    /// The case of the round that is shown, by its key; the first one if none was chosen yet.
+    pub case: Option<String>,
     /// What the line will do.
     pub hold: Hold,
     /// The field with the cursor: 0 for the words, then the columns.
@@ -95,6 +103,12 @@ impl Desk {
             Step::Hold(hold) => self.take(hold),
             Step::Focus(field) => self.focus = *field,
             Step::Type(field, op) => self.write(*field, op),
+            Step::Spot(block, item, column) => self.spot = Some((block.clone(), item.clone(), *column)),
+            Step::Case(key) => {
+                self.case = Some(key.clone());
+                self.chosen = None;
+                self.under = None;
+            }
             Step::Clear => {
                 let back = self.aside.pop();
                 self.lay(back);
@@ -173,8 +187,10 @@ impl Desk {
     pub fn way(&self) -> Vec<Step> {
         let mut way: Vec<Step> = self.round.iter().cloned().map(Step::Round).collect();
         way.extend(self.place.iter().map(|(block, category)| Step::Place(block.clone(), category.clone())));
+        way.extend(self.case.iter().cloned().map(Step::Case)); // before what it lets go of
         way.extend(self.under.iter().cloned().map(|under| Step::Under(Some(under))));
         way.extend(self.chosen.iter().cloned().map(|entry| Step::Choose(Some(entry))));
+        way.extend(self.spot.iter().map(|(block, item, column)| Step::Spot(block.clone(), item.clone(), *column)));
         way.extend((self.focus != 0).then_some(Step::Focus(self.focus)));
         way
     }

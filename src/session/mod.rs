@@ -23,7 +23,10 @@ pub use table::Table;
 #[cfg(test)]
 mod samples;
 
-use crate::record::{Mint, TableId};
+use crate::{
+    form::{Form, Room},
+    record::{BlockId, Mint, Records, TableId},
+};
 
 /// A session with its tables, as the program holds it in memory.
 #[derive(Clone, Debug)]
@@ -34,6 +37,15 @@ pub struct Session {
     pub tables: Vec<Table>,
     /// Makes the stamps and ids of this device.
     pub mint: Mint,
+}
+
+impl Room for Session {
+    fn block(&self, id: &BlockId) -> Option<&Form> {
+        self.head.workshop.block(id)
+    }
+    fn tables(&self) -> Vec<&Records> {
+        self.tables.iter().map(|table| &table.records).collect()
+    }
 }
 
 impl Session {

@@ -14,6 +14,8 @@ pub enum Where {
     Form,
     /// At the table, on the line.
     Line,
+    /// At the table, on a board, with nothing typed.
+    Board,
     /// At the table, with an earlier entry chosen.
     Entry,
     /// At the table, choosing the entry that another is put together with or hung under.
@@ -28,8 +30,17 @@ pub enum Where {
 
 impl Where {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 8] =
-        [Self::Begin, Self::Form, Self::Line, Self::Entry, Self::Aim, Self::Picker, Self::Seats, Self::Page];
+    pub const ALL: [Self; 9] = [
+        Self::Begin,
+        Self::Form,
+        Self::Line,
+        Self::Board,
+        Self::Entry,
+        Self::Aim,
+        Self::Picker,
+        Self::Seats,
+        Self::Page,
+    ];
 
     /// Its name in the keys of its words.
     pub fn key(self) -> &'static str {
@@ -37,6 +48,7 @@ impl Where {
             Self::Begin => "begin",
             Self::Form => "form",
             Self::Line => "line",
+            Self::Board => "board",
             Self::Entry => "entry",
             Self::Aim => "aim",
             Self::Picker => "picker",
@@ -84,7 +96,7 @@ macro_rules! keys {
 
 keys! {
     /// Saves the line.
-    Save "save" [Line] ["Enter"] 1;
+    Save "save" [Line Board] ["Enter"] 1;
     /// Takes the chosen entry in hand.
     Edit "edit" [Entry] ["Enter"] 1;
     /// Puts together with, or hangs under, the chosen entry.
@@ -94,9 +106,9 @@ keys! {
     /// Starts the session.
     Start "start" [Form] ["Enter"] 1;
     /// The next category, field or cell.
-    NextField "next-field" [Line] ["Tab"] 2;
+    NextField "next-field" [Line Board] ["Tab"] 2;
     /// The one before.
-    PrevField "prev-field" [Line] ["Shift+Tab"] 0;
+    PrevField "prev-field" [Line Board] ["Shift+Tab"] 0;
     /// The next line of the form.
     NextBlank "next-blank" [Form] ["Tab"] 2;
     /// The line of the form before.
@@ -105,6 +117,22 @@ keys! {
     NextCategory "next-category" [Entry] ["Tab"] 3;
     /// The category before.
     PrevCategory "prev-category" [Entry] ["Shift+Tab"] 0;
+    /// The next cell of the row.
+    NextCell "next-cell" [Board] ["Right"] 3;
+    /// The cell before.
+    PrevCell "prev-cell" [Board] ["Left"] 0;
+    /// The next value of the cell; typed like any other character.
+    Turn "turn" [Board] ["Space"] 2;
+    /// Nothing in the cell.
+    ClearCell "clear-cell" [Board] ["Backspace" "Delete"] 0;
+    /// Shows what is hidden, or draws lots.
+    Reveal "reveal" [Board] ["Ctrl+R"] 6;
+    /// Begins another pass.
+    NextPass "next-pass" [Board] ["Ctrl+E"] 0;
+    /// The next case of the round.
+    NextCase "next-case" [Line Board Entry] ["Ctrl+Down"] 0;
+    /// The case before.
+    PrevCase "prev-case" [Line Board Entry] ["Ctrl+Up"] 0;
     /// Names a party or chair; typed like any other character.
     Mention "mention" [Line] ["@"] 3;
     /// Names a theme; typed like any other character.
@@ -112,13 +140,13 @@ keys! {
     /// Names what it hangs under; typed like any other character.
     Under "under" [Line] ["&"] 0;
     /// Up: the entries, the field above, the line above.
-    Up "up" [Begin Form Line Entry Aim Picker Seats Page] ["Up"] 4;
+    Up "up" [Begin Form Line Board Entry Aim Picker Seats Page] ["Up"] 4;
     /// Down.
-    Down "down" [Begin Form Line Entry Aim Picker Seats Page] ["Down"] 0;
+    Down "down" [Begin Form Line Board Entry Aim Picker Seats Page] ["Down"] 0;
     /// A screen up.
-    PageUp "page-up" [Begin Line Entry Aim Picker Page] ["PageUp"] 0;
+    PageUp "page-up" [Begin Line Board Entry Aim Picker Page] ["PageUp"] 0;
     /// A screen down.
-    PageDown "page-down" [Begin Line Entry Aim Picker Page] ["PageDown"] 0;
+    PageDown "page-down" [Begin Line Board Entry Aim Picker Page] ["PageDown"] 0;
     /// A new line inside an entry.
     NewLine "new-line" [Line] ["Alt+Enter" "Ctrl+J"] 0;
     /// Marks as a key insight.
@@ -148,29 +176,29 @@ keys! {
     /// Draft, settled or parked, for a text that grows.
     Status "status" [Line Entry] ["Ctrl+E"] 0;
     /// Takes back.
-    Undo "undo" [Line Entry] ["Ctrl+Z"] 6;
+    Undo "undo" [Line Board Entry] ["Ctrl+Z"] 6;
     /// Does again.
-    Redo "redo" [Line Entry] ["Ctrl+Y"] 0;
+    Redo "redo" [Line Board Entry] ["Ctrl+Y"] 0;
     /// The next round.
-    NextRound "next-round" [Line Entry] ["Ctrl+Right" "Ctrl+N"] 5;
+    NextRound "next-round" [Line Board Entry] ["Ctrl+Right" "Ctrl+N"] 5;
     /// The round before.
-    PrevRound "prev-round" [Line Entry] ["Ctrl+Left" "Ctrl+B"] 0;
+    PrevRound "prev-round" [Line Board Entry] ["Ctrl+Left" "Ctrl+B"] 0;
     /// Another table.
-    Table "table" [Line Entry] ["Ctrl+T"] 7;
+    Table "table" [Line Board Entry] ["Ctrl+T"] 7;
     /// Straight to a table by its number.
-    GoTable "go-table" [Line Entry] ["Alt+1" "Alt+2" "Alt+3" "Alt+4" "Alt+5" "Alt+6" "Alt+7" "Alt+8" "Alt+9"] 0;
+    GoTable "go-table" [Line Board Entry] ["Alt+1" "Alt+2" "Alt+3" "Alt+4" "Alt+5" "Alt+6" "Alt+7" "Alt+8" "Alt+9"] 0;
     /// Finds something said at this table.
-    Find "find" [Line Entry] ["Ctrl+F"] 0;
+    Find "find" [Line Board Entry] ["Ctrl+F"] 0;
     /// Searches the sessions.
     Search "search" [Begin] ["/" "Ctrl+F"] 4;
     /// A new session.
     New "new" [Begin] ["n"] 3;
     /// Dutch or English.
-    Language "language" [Begin Line Entry] [] 0;
+    Language "language" [Begin Line Board Entry] [] 0;
     /// Dark or light.
-    Look "look" [Begin Line Entry] [] 0;
+    Look "look" [Begin Line Board Entry] [] 0;
     /// Who sits at the table.
-    Seats "seats" [Line Entry] [] 0;
+    Seats "seats" [Line Board Entry] [] 0;
     /// One more at the table.
     More "more" [Seats] ["Right" "+"] 1;
     /// One fewer at the table.
@@ -180,27 +208,27 @@ keys! {
     /// A category of the table's own.
     AddCategory "add-category" [Line Entry] [] 0;
     /// Title, date, place, tables, parties.
-    Details "details" [Line Entry] [] 0;
+    Details "details" [Line Board Entry] [] 0;
     /// Starts the clock of this round, or starts it again.
-    StartClock "start-clock" [Line Entry] [] 0;
+    StartClock "start-clock" [Line Board Entry] [] 0;
     /// The clock stands still, or runs on.
-    PauseClock "pause-clock" [Line Entry] [] 0;
+    PauseClock "pause-clock" [Line Board Entry] [] 0;
     /// A minute more.
-    Longer "longer" [Line Entry] [] 0;
+    Longer "longer" [Line Board Entry] [] 0;
     /// A minute less.
-    Shorter "shorter" [Line Entry] [] 0;
+    Shorter "shorter" [Line Board Entry] [] 0;
     /// The report, as a file.
-    Report "report" [Line Entry] [] 0;
+    Report "report" [Line Board Entry] [] 0;
     /// To the home screen.
-    Home "home" [Line Entry] [] 0;
+    Home "home" [Line Board Entry] [] 0;
     /// Everything that can be done here, found by typing.
-    Palette "palette" [Begin Line Entry] ["Ctrl+K"] 9;
+    Palette "palette" [Begin Line Board Entry] ["Ctrl+K"] 9;
     /// Help for where you are; again: all keys.
-    Help "help" [Begin Form Line Entry Aim Picker Seats Page] ["F1"] 8;
+    Help "help" [Begin Form Line Board Entry Aim Picker Seats Page] ["F1"] 8;
     /// Back; closes what lies on top; never loses text.
-    Back "back" [Begin Form Line Entry Aim Picker Seats Page] ["Esc"] 0;
+    Back "back" [Begin Form Line Board Entry Aim Picker Seats Page] ["Esc"] 0;
     /// Quits; everything is already saved.
-    Quit "quit" [Begin Form Line Entry Aim Picker Seats Page] ["Ctrl+Q"] 10;
+    Quit "quit" [Begin Form Line Board Entry Aim Picker Seats Page] ["Ctrl+Q"] 10;
 }
 
 /// What a key does where one is; nothing for a key that types or means nothing there.
@@ -213,7 +241,7 @@ pub fn command(place: Where, key: &KeyEvent) -> Option<Command> {
 
 /// Whether the binding only explains a character that is typed like any other.
 pub fn types(command: Command) -> bool {
-    matches!(command, Command::Mention | Command::Theme | Command::Under)
+    matches!(command, Command::Mention | Command::Theme | Command::Under | Command::Turn)
 }
 
 /// Whether it is something one looks for by name, and not a way to move about.
@@ -244,6 +272,9 @@ pub fn is(name: &str, key: &KeyEvent) -> bool {
         "Esc" => KeyCode::Esc,
         "Up" => KeyCode::Up,
         "Down" => KeyCode::Down,
+        "Space" => KeyCode::Char(' '),
+        "Backspace" => KeyCode::Backspace,
+        "Delete" => KeyCode::Delete,
         "Left" => KeyCode::Left,
         "Right" => KeyCode::Right,
         "PageUp" => KeyCode::PageUp,

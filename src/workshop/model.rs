@@ -1,8 +1,8 @@
 //! What stands in a workshop file.
 
 use crate::{
-    form::{Form, Place, Scope, Tone, is_default},
-    record::{BlockId, CategoryId, RoundId},
+    form::{Each, Form, Place, Room, Scope, Tone, case, is_default},
+    record::{BlockId, CategoryId, Records, RoundId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -99,6 +99,36 @@ pub struct Round {
     /// May be left out.
     #[serde(default, skip_serializing_if = "is_default")]
     pub optional: bool,
+    /// For what its blocks are repeated, where they do not say so themselves.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub each: Option<Each>,
+    /// Who goes to another table in this round, and how often.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub rotate: Option<Rotate>,
+}
+
+/// People move, or sheets do; what was said stays with its table.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rotate {
+    /// What moves.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub what: Moves,
+    /// How often.
+    pub moves: u32,
+    /// Somebody stays and tells the next ones what was said: the host.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub host_stays: bool,
+}
+
+/// What moves in a round with rotation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum Moves {
+    /// People go to the next table.
+    #[default]
+    People,
+    /// People stay, the sheet goes on.
+    Sheets,
 }
 
 /// A workshop as its author wrote it.
@@ -135,6 +165,11 @@ impl Workshop {
         self.rounds.iter().map(Round::minutes).sum()
     }
 
+    /// A block, by its id.
+    pub fn block(&self, id: &BlockId) -> Option<&Form> {
+        self.rounds.iter().flat_map(|round| &round.blocks).find(|block| block.lens().frame().id == id)
+    }
+
     /// The place of a round in the order, by its id.
     pub fn round_at(&self, id: &RoundId) -> Option<usize> {
         self.rounds.iter().position(|round| round.id == *id)
@@ -148,12 +183,23 @@ impl Round {
         if self.phases.is_empty() { self.minutes.unwrap_or(0) } else { phases }
     }
 
+    /// Whether it or a block of it is repeated for what is born today.
+    pub fn is_repeated(&self) -> bool {
+        self.each.is_some() || self.blocks.iter().any(|block| block.lens().frame().each.is_some())
+    }
+
+    /// What its blocks look at: the same, and for what the round is repeated.
+    pub fn scope<'a>(&'a self, scope: Scope<'a>) -> Scope<'a> {
+        Scope { each: self.each.as_ref(), ..scope }
+    }
+
     /// Where what is typed in this round can go: the places of its blocks, then its notes and quotes.
     ///
     /// A round has always room for prose and for literal words; where the workshop names its own category for quotes,
     /// that one stands instead.
     pub fn places(&self, scope: Scope<'_>) -> Vec<Place> {
-        let mut places: Vec<Place> = self.blocks.iter().flat_map(|block| block.lens().places(scope)).collect();
+        let scope = self.scope(scope);
+        let mut places: Vec<Place> = self.blocks.iter().flat_map(|block| case::places(scope, block)).collect();
         let taken = |places: &[Place], sigil| places.iter().any(|place| place.sigil == Some(sigil));
         let blocks = !places.is_empty();
         let say = |key: &str| scope.words.say(key);
@@ -180,5 +226,15 @@ impl Round {
         // where there is nothing else to fill in, prose is what one writes
         places.insert(if blocks { places.len() } else { 0 }, note);
         places
+    }
+}
+
+/// A workshop that nobody holds: its blocks, and no tables.
+impl Room for Workshop {
+    fn block(&self, id: &BlockId) -> Option<&Form> {
+        Workshop::block(self, id)
+    }
+    fn tables(&self) -> Vec<&Records> {
+        Vec::new()
     }
 }

@@ -101,6 +101,7 @@ help-all = All keys
 where-begin = Begin
 where-form = New session
 where-line = Table, on the line
+where-board = Table, on a board
 where-entry = Table, on an earlier entry
 where-aim = Table, pointing at an entry
 where-picker = A list

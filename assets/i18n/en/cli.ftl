@@ -102,6 +102,7 @@ cli-capture-missed = Line { $line } was not entered: { $why } It says: { $words 
 cli-capture-nowhere = the round before it is not known.
 cli-capture-no-round = the workshop has no such round. What follows waits for a round that it has.
 cli-capture-no-category = the round has no such category. What follows waits for a round that is known.
+cli-capture-no-case = the round has no such party or case. What follows goes to the one before.
 cli-capture-empty = there are no words behind the sign.
 cli-demo-title = Example: together in the village
 cli-demo-place = Village hall

@@ -48,3 +48,20 @@ form-note = note
 form-notes = Notes and atmosphere
 form-note-hint = How did the talk go? What stood out?
 form-version = version { $version }
+
+# boards
+form-board-judge = Judgement
+form-board-vote = Votes
+form-board-matrix = Overview
+form-board-group = Groups
+form-board-link = Links
+form-board-assign = Who goes where
+form-board-part = Part
+form-board-seen = What we see
+form-board-notes = Note
+form-chair = chair { $nth }
+form-case-pass = Pass { $pass }
+form-case-pair = { $who } – { $whom }
+form-case-skin = { $who }, in the skin of { $whom }
+form-case-elsewhere = Said elsewhere
+form-case-filled = { $filled } of { $all }

@@ -119,3 +119,21 @@ key-next-blank = next
 key-next-blank-about = Next field
 key-prev-blank = previous
 key-prev-blank-about = Previous field
+
+# on a board
+key-next-cell = cell
+key-next-cell-about = The cell to the right
+key-prev-cell = cell before
+key-prev-cell-about = The cell to the left
+key-turn = next value
+key-turn-about = The next value of the cell
+key-clear-cell = empty
+key-clear-cell-about = Nothing in the cell
+key-reveal = show, draw
+key-reveal-about = Shows what is hidden, or draws lots
+key-next-pass = new pass
+key-next-pass-about = Once more: a new pass of this block
+key-next-case = next
+key-next-case-about = The next party, case or pass
+key-prev-case = before
+key-prev-case-about = The party, case or pass before

@@ -101,6 +101,7 @@ help-all = Alle toetsen
 where-begin = Begin
 where-form = Nieuwe bijeenkomst
 where-line = Tafel, op de regel
+where-board = Tafel, op een bord
 where-entry = Tafel, op een eerder punt
 where-aim = Tafel, een punt aanwijzen
 where-picker = Een lijst

@@ -102,6 +102,7 @@ cli-capture-missed = Regel { $line } is niet ingevoerd: { $why } Er staat: { $wo
 cli-capture-nowhere = de ronde ervoor is niet bekend.
 cli-capture-no-round = deze ronde kent de werkvorm niet. Wat eronder staat wacht op een bekende ronde.
 cli-capture-no-category = deze categorie kent de ronde niet. Wat eronder staat wacht op een bekende ronde.
+cli-capture-no-case = deze ronde kent die partij of casus niet. Wat eronder staat gaat naar de vorige.
 cli-capture-empty = er staan geen woorden achter het teken.
 cli-demo-title = Voorbeeld: samen in de wijk
 cli-demo-place = Dorpshuis

@@ -48,3 +48,20 @@ form-note = notitie
 form-notes = Notities en sfeer
 form-note-hint = Hoe ging het gesprek? Wat viel op?
 form-version = versie { $version }
+
+# borden
+form-board-judge = Oordeel
+form-board-vote = Stemmen
+form-board-matrix = Overzicht
+form-board-group = Groepen
+form-board-link = Verbanden
+form-board-assign = Verdeling
+form-board-part = Deel
+form-board-seen = Wat we zien
+form-board-notes = Notitie
+form-chair = plek { $nth }
+form-case-pass = Ronde { $pass }
+form-case-pair = { $who } – { $whom }
+form-case-skin = { $who }, in de huid van { $whom }
+form-case-elsewhere = Elders gezegd
+form-case-filled = { $filled } van { $all }

@@ -119,3 +119,21 @@ key-next-blank = volgende
 key-next-blank-about = Volgende vak
 key-prev-blank = vorige
 key-prev-blank-about = Vorige vak
+
+# op een bord
+key-next-cell = cel
+key-next-cell-about = De cel rechts
+key-prev-cell = vorige cel
+key-prev-cell-about = De cel links
+key-turn = wisselen
+key-turn-about = De volgende waarde van de cel
+key-clear-cell = leegmaken
+key-clear-cell-about = Niets in de cel
+key-reveal = tonen, loten
+key-reveal-about = Wat verborgen is tonen, of loten
+key-next-pass = nieuwe ronde
+key-next-pass-about = Nog een keer: een nieuwe ronde van dit blok
+key-next-case = volgende
+key-next-case-about = De volgende partij, casus of ronde
+key-prev-case = vorige
+key-prev-case-about = De vorige partij, casus of ronde

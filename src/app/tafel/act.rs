@@ -7,7 +7,7 @@ use crate::{
         effect::Effect,
         over::{Deed, Form, Over},
     },
-    form::{Kind, Tone, formulate::Status},
+    form::{Kind, Tone, board::Stroke, formulate::Status},
     record::{Deed as Why, EntryId, FactKey, Flag, Part, TableId, Touch, Value},
     session::{Hold, Step},
     text::{Editor, Op, fit},
@@ -19,7 +19,17 @@ impl Tafel {
     /// Does what a command means here.
     pub(super) fn command(&mut self, command: Command, key: &KeyEvent, desk: &mut Desk) -> Option<Deed> {
         match command {
+            Command::Save if self.board_place().is_some() && self.at().desk.hold == Hold::New => {
+                self.save_on_board(desk)
+            }
             Command::Save => self.save(None, desk),
+            Command::NextCell => self.move_spot(0, 1, desk),
+            Command::PrevCell => self.move_spot(0, -1, desk),
+            Command::ClearCell => drop(self.stroke(Stroke::Clear, desk)),
+            Command::Reveal => drop(self.stroke(Stroke::Reveal(desk.now.millis.unsigned_abs()), desk)),
+            Command::NextPass => drop(self.stroke(Stroke::NextPass, desk)),
+            Command::NextCase => self.go_case(1, desk),
+            Command::PrevCase => self.go_case(-1, desk),
             Command::Edit => self.edit_chosen(desk),
             Command::Aim => self.hit(desk),
             Command::NewLine => self.edit(Op::Insert("\n".into()), desk),
@@ -66,6 +76,7 @@ impl Tafel {
             Command::Details => return Some(show(Over::Form(Box::new(Form::of(&self.session.head, desk))))),
             Command::Palette => return Some(crate::app::palette(desk, self.place(), self.rounds(desk))),
             Command::Mention
+            | Command::Turn
             | Command::Theme
             | Command::Under
             | Command::Open
@@ -181,6 +192,10 @@ impl Tafel {
     }
 
     fn vertical(&mut self, up: bool, by: usize, desk: &mut Desk) {
+        if self.is_on_board() {
+            let by = by as isize;
+            return self.move_spot(if up { -by } else { by }, 0, desk);
+        }
         if self.step_suggestion(if up { -1 } else { 1 }) {
             return;
         }

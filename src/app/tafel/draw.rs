@@ -330,7 +330,7 @@ impl Tafel {
         let line = &self.at().desk;
         let mut title = match (&line.hold, place.kind) {
             (Hold::Reword(_), Kind::List) => format!("{} {}", theme_edit(desk), desk.words.say("tafel-rewording")),
-            (Hold::Reword(_) | Hold::New, Kind::Slot) => place.label.clone(),
+            (Hold::Reword(_) | Hold::New, Kind::Slot | Kind::Board) => place.label.clone(),
             (Hold::New, Kind::List) => match place.sigil {
                 Some(sigil) => format!("{sigil} {}", place.one),
                 None => place.one.clone(),

@@ -4,10 +4,10 @@ use super::Tafel;
 use crate::{
     app::Desk,
     form::{
-        Form, Kind,
-        listing::{self, Row, sheet::Sheet},
+        Form, Kind, Scope,
+        listing::{self, Part, Row, sheet::Sheet},
     },
-    record::EntryId,
+    record::{BlockId, EntryId, Item},
     session::Hold,
     text::wrap_text,
     ui::theme::Look,
@@ -38,6 +38,8 @@ struct Key {
     chosen: Option<EntryId>,
     held: Option<EntryId>,
     current: Option<usize>,
+    spot: Option<(BlockId, Item, u32)>,
+    case: Option<String>,
     look: Option<Look>,
     rows: usize,
     phase: Option<usize>,
@@ -48,7 +50,8 @@ struct Key {
 pub(super) struct Page {
     key: Key,
     rows: Vec<Row>,
-    rows_of: Option<(u64, usize)>,
+    /// What the rows were made of: the version of the records, the round, the case.
+    rows_of: Option<(u64, usize, Option<String>)>,
     /// The lines in view.
     pub lines: Vec<Line<'static>>,
     /// How many rows lie above and below the view.
@@ -63,6 +66,12 @@ impl Page {
     /// How many columns the text of the line has.
     pub fn text_width(&self) -> usize {
         usize::from(self.areas.line.width.saturating_sub(4)).max(1)
+    }
+
+    /// Makes the rows anew at the next layout, with the view where it is.
+    pub fn forget_rows(&mut self) {
+        self.key = Key::default();
+        self.rows_of = None;
     }
 
     /// Shows the end of the current list at the next layout: something was added there.
@@ -88,9 +97,18 @@ impl Page {
     }
 
     /// The row that must be in view.
-    fn anchor(&self, chosen: Option<&EntryId>, current: Option<usize>) -> Option<usize> {
+    fn anchor(
+        &self,
+        chosen: Option<&EntryId>,
+        current: Option<usize>,
+        spot: Option<(usize, usize, usize)>,
+    ) -> Option<usize> {
         if let Some(chosen) = chosen {
             return self.rows.iter().position(|row| row.id() == Some(chosen));
+        }
+        if let Some((board, nth, _)) = spot {
+            let part = |row: &Row| matches!(row, Row::Board { place, part: Part::Row(at), .. } if *place == board && *at == nth);
+            return self.rows.iter().position(part);
         }
         let of_place = |row: &Row| matches!(row, Row::Entry { place, .. } if *place == current && current.is_some());
         let head = |row: &Row| matches!(row, Row::Head { place, .. } if Some(*place) == current);
@@ -115,6 +133,8 @@ impl Tafel {
             chosen: line.chosen.clone(),
             held,
             current: self.place_index(),
+            spot: line.spot.clone(),
+            case: line.case.clone(),
             look: Some(desk.theme.look()),
             rows: self.line_rows(),
             phase: running.and_then(|running| running.phase),
@@ -123,9 +143,10 @@ impl Tafel {
             return false;
         }
         self.page.areas = self.areas(desk);
-        if self.page.rows_of != Some((key.version, round)) {
+        let rows_of = Some((key.version, round, key.case.clone()));
+        if self.page.rows_of != rows_of {
             self.page.rows = self.rows(desk);
-            self.page.rows_of = Some((key.version, round));
+            self.page.rows_of = rows_of;
         }
         self.view(desk, &key);
         // with the width of the line now known, what was typed may take another number of rows
@@ -199,10 +220,10 @@ impl Tafel {
 
     /// All rows of the round: what to read aloud, its lists and texts, and what can be chosen for a text.
     fn rows(&self, desk: &Desk) -> Vec<Row> {
-        let scope = self.scope(desk);
-        let places: Vec<_> = self.here().map(|(_, place)| place.clone()).collect();
         let Some(round) = self.round() else { return Vec::new() };
-        let mut rows = Vec::new();
+        let scope = round.scope(self.scope(desk));
+        let places: Vec<_> = self.here().map(|(_, place)| place.clone()).collect();
+        let mut rows = self.overview(scope);
         for block in &round.blocks {
             if let Form::Moment(moment) = block {
                 rows.extend(moment.points.iter().cloned().map(Row::Text));
@@ -262,6 +283,60 @@ impl Tafel {
         rows
     }
 
+    /// All cases of the round, with how much was said in each; the one that is shown marked.
+    fn overview(&self, scope: Scope<'_>) -> Vec<Row> {
+        let round = self.round_at();
+        let (cases, at) = self.cases();
+        let lines = cases.iter().enumerate().map(|(nth, (key, label))| {
+            let own = self
+                .places
+                .iter()
+                .filter(|(of, place)| *of == round && place.which.case().is_some_and(|case| case.key == *key));
+            let (mut all, mut filled) = (0, 0);
+            for (_, place) in own {
+                let held = match place.kind {
+                    Kind::List | Kind::Slot => scope.count(place) > 0,
+                    Kind::Board => {
+                        let form = scope.room.block(&place.block);
+                        let board = form.and_then(|form| form.lens().board(scope, place.which.case()));
+                        board.is_some_and(|board| board.filled() > 0)
+                    }
+                };
+                all += 1;
+                filled += usize::from(held);
+            }
+            Row::Overview { label: (*label).to_owned(), filled, all, here: nth == at }
+        });
+        let mut rows: Vec<Row> = lines.collect();
+        if !rows.is_empty() {
+            rows.push(Row::Gap);
+        }
+        rows
+    }
+
+    /// The place, row and column with the cursor, if it is on a board of the page.
+    fn spot_in_rows(&self) -> Option<(usize, usize, usize)> {
+        if self.at().desk.chosen.is_some() {
+            return None;
+        }
+        let place = self.board_place()?;
+        let current = self.current_index()?;
+        self.page.rows.iter().find_map(|row| match row {
+            Row::Board { place: at, shown, .. } if *at == current => {
+                let (row, column) = self.spot_on(place, &shown.board);
+                Some((current, row, column))
+            }
+            Row::Head { .. }
+            | Row::Entry { .. }
+            | Row::Blank { .. }
+            | Row::Text(_)
+            | Row::Case(_)
+            | Row::Overview { .. }
+            | Row::Board { .. }
+            | Row::Gap => None,
+        })
+    }
+
     /// Which lines are in view: as many whole rows as fit round the one that must be seen.
     fn view(&mut self, desk: &Desk, key: &Key) {
         let height = usize::from(self.page.areas.list.height);
@@ -274,10 +349,14 @@ impl Tafel {
             chosen: key.chosen.as_ref(),
             held: key.held.as_ref(),
             current: self.current_index(),
+            spot: self.spot_in_rows(),
         };
         let rows = &self.page.rows;
-        let anchor =
-            self.page.anchor(key.chosen.as_ref(), self.current_index()).unwrap_or(0).min(rows.len().saturating_sub(1));
+        let anchor = self
+            .page
+            .anchor(key.chosen.as_ref(), self.current_index(), sheet.spot)
+            .unwrap_or(0)
+            .min(rows.len().saturating_sub(1));
         // keep the view where it is if what must be seen is in it
         let mut top = self.page.top.min(rows.len());
         if anchor < top {

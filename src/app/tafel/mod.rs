@@ -3,11 +3,12 @@
 //! A line at the bottom always has the cursor; Enter saves. Everything typed is a [`Step`] and everything said a `Change`,
 //! and both go to the journal before the screen shows them.
 //!
-//! `act` does what a key or a choice means, `room` what alters the room, `lists` puts something to choose from on top,
+//! `act` does what a key or a choice means, `board` holds a board, `room` what alters the room, `lists` puts something to choose from on top,
 //! `typing` is the line, `suggest` completes marks, `layout` says what stands
 //! where, `draw` paints it.
 
 mod act;
+mod board;
 mod draw;
 mod layout;
 mod lists;
@@ -21,7 +22,7 @@ use super::{
     over::Deed,
 };
 use crate::{
-    form::{Kind, Place, Scope},
+    form::{Kind, Place, Scope, Which},
     record::{Deed as Why, EntryId, FactKey, Now, PartyId, RoundId, TableId, Touch, Value},
     session::{Clock, Hold, Last, Log, Session, Step, Table},
     text::Goal,
@@ -105,7 +106,13 @@ impl Tafel {
     }
 
     fn scope<'a>(&'a self, desk: &'a Desk) -> Scope<'a> {
-        Scope { records: &self.at().records, parties: &self.session.head.parties, words: &desk.words }
+        Scope {
+            records: &self.at().records,
+            parties: &self.session.head.parties,
+            words: &desk.words,
+            room: &self.session,
+            each: None,
+        }
     }
 
     /// Computes again where things can go: the language, the table or its categories changed.
@@ -115,6 +122,20 @@ impl Tafel {
         self.places =
             rounds.flat_map(|(at, round)| round.places(scope).into_iter().map(move |place| (at, place))).collect();
         self.page = Page::default();
+    }
+
+    /// Computes again where things can go, and leaves the view where it is: what was said makes other cases.
+    fn cases_changed(&mut self, desk: &Desk) {
+        let page = std::mem::take(&mut self.page);
+        self.forget_layout(desk);
+        self.page = page;
+        self.page.forget_rows();
+    }
+
+    /// Whether what is said makes other cases: some block is repeated for what was said, drawn or judged.
+    fn has_cases(&self) -> bool {
+        self.places.iter().any(|(_, place)| place.which != Which::All)
+            || self.session.head.workshop.rounds.iter().any(Round::is_repeated)
     }
 
     /// The round that is shown, as an index.
@@ -131,20 +152,35 @@ impl Tafel {
     /// The places of the round that is shown, each with its index among all places.
     fn here(&self) -> impl Iterator<Item = (usize, &Place)> {
         let round = self.round_at();
-        self.places.iter().enumerate().filter(move |(_, (at, _))| *at == round).map(|(nth, (_, place))| (nth, place))
+        let (cases, at) = self.cases();
+        let case = cases.get(at).map(|(key, _)| (*key).to_owned());
+        let of_round = self.places.iter().enumerate().filter(move |(_, (at, _))| *at == round);
+        of_round.map(|(nth, (_, place))| (nth, place)).filter(move |(_, place)| match &place.which {
+            Which::All => true,
+            Which::Case(own) => Some(&own.key) == case.as_ref(),
+            Which::Elsewhere(_) => self.session.table(self.table).is_some_and(|table| {
+                table.records.listed(&place.block, &place.category).any(|entry| place.which.holds(entry))
+            }),
+        })
     }
 
     /// Where the line goes, with its round: the place of the entry in hand, the one that was chosen, or the round's first.
     fn place_now(&self) -> Option<(usize, &Place)> {
         let desk = &self.at().desk;
         let of_entry = match &desk.hold {
-            Hold::Reword(id) => self.at().records.entry(id).map(|entry| (&entry.home.block, &entry.category)),
+            Hold::Reword(id) => self.at().records.entry(id),
             Hold::New => None,
         };
-        let chosen = desk.place.as_ref().map(|(block, category)| (block, category));
-        let found = of_entry
-            .or(chosen)
-            .and_then(|(block, category)| self.places.iter().find(|(_, place)| place.is(block, category)));
+        let found = match (of_entry, &desk.place) {
+            (Some(entry), _) => self.places.iter().find(|(_, place)| place.holds(entry)),
+            // of a block that is repeated, the place of the case that is shown
+            (None, Some((block, category))) => {
+                let shown = self.here().find(|(_, place)| place.is(block, category)).map(|(nth, _)| nth);
+                let any = || self.places.iter().position(|(_, place)| place.is(block, category));
+                shown.or_else(any).and_then(|nth| self.places.get(nth))
+            }
+            (None, None) => None,
+        };
         let found = found.or_else(|| {
             let nth = self.first_place()?;
             self.places.get(nth)
@@ -164,6 +200,8 @@ impl Tafel {
             Where::Aim
         } else if self.at().desk.chosen.is_some() {
             Where::Entry
+        } else if self.is_on_board() {
+            Where::Board
         } else {
             Where::Line
         }
@@ -204,13 +242,15 @@ impl Tafel {
         desk.ask(Effect::Write(id, Box::new(Log::Change(Box::new(change)))));
         if facts {
             self.facts_changed(desk);
+        } else if self.has_cases() {
+            self.cases_changed(desk);
         }
         true
     }
 
     fn facts_changed(&mut self, desk: &Desk) {
         self.clock = Clock::read(&self.session);
-        self.forget_layout(desk);
+        self.cases_changed(desk);
     }
 
     /// Sets facts that nobody said, such as the clock; undo passes them by.

@@ -103,9 +103,9 @@ impl Tafel {
 
     /// The first block of the round to which the table may add categories.
     pub(super) fn extendable(&self) -> Option<BlockId> {
-        self.round()?.blocks.iter().find_map(|block| match block {
-            crate::form::Form::Collect(collect) if collect.extendable => Some(collect.id.clone()),
-            crate::form::Form::Collect(_) | crate::form::Form::Moment(_) | crate::form::Form::Formulate(_) => None,
+        self.round()?.blocks.iter().find_map(|block| {
+            let crate::form::Form::Collect(collect) = block else { return None };
+            collect.extendable.then(|| collect.id.clone())
         })
     }
 

@@ -3,7 +3,7 @@
 use super::Tafel;
 use crate::{
     app::Desk,
-    form::{Kind, Place, formulate},
+    form::{Kind, Place, board::Stroke, formulate},
     record::{Deed as Why, EntryId, Flag, Touch, Value},
     session::{Hold, Said, Slot, Step},
     text::{Editor, Op, clean_line},
@@ -18,9 +18,14 @@ impl Tafel {
         let empty = Editor::new();
         let editor = self.at().desk.editor(focus).unwrap_or(&empty);
         let Some(op) = typing::op_in_rows(key, editor, self.page.text_width()) else { return true };
+        if self.is_on_board() && matches!(&op, Op::Insert(text) if text == " ") {
+            self.stroke(Stroke::Turn, desk);
+            return false;
+        }
         if let Op::Insert(text) = &op
             && let Some(sigil) = text.chars().next()
             && self.at().desk.is_blank()
+            && !self.is_value(sigil, desk)
             && self.sigil(sigil, desk)
         {
             return false;
@@ -195,7 +200,7 @@ impl Tafel {
     /// Takes the text of the slot in hand, if it has one; a half-typed line goes into an empty slot as it is.
     pub(super) fn take_slot(&mut self, desk: &mut Desk) {
         let Some((_, place)) = self.place_now() else { return };
-        let id = formulate::slot_entry(self.table, &place.block, &place.category);
+        let id = formulate::slot_entry_of(self.table, place);
         if let Some(text) = self.at().records.entry(&id).filter(|entry| !entry.gone).map(|entry| entry.text.clone()) {
             self.step(Step::Hold(Hold::Reword(id)), desk);
             self.step(Step::Type(0, Op::Set(text)), desk);
@@ -232,7 +237,7 @@ impl Tafel {
         let text = if standing.is_empty() { words } else { format!("{standing}\n{words}") };
         self.step(Step::Type(0, Op::Set(text)), desk);
         let mut touches = self.line_touches(round, &place, None, desk);
-        let slot = formulate::slot_entry(self.table, &place.block, &place.category);
+        let slot = formulate::slot_entry_of(self.table, &place);
         let standing = self.at().records.entry(&slot).and_then(|entry| entry.columns.get(&formulate::sources()));
         let mut sources = match standing {
             Some(Value::Entries(ids)) => ids.clone(),

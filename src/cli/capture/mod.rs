@@ -8,6 +8,7 @@ mod typist;
 use super::room::{Done, Room, json};
 use crate::{
     dialect::text_of,
+    form::{Kind, Place},
     record::{Deed, RoundId, TableId},
     session::{Log, Slot},
     store::{Refused, SessionDir, Store, Trouble, read_file},
@@ -39,6 +40,14 @@ pub(super) struct Taken {
     pub(super) missed: Vec<(usize, String, String)>,
     /// Whether something about the session was in doubt already.
     doubt: bool,
+}
+
+impl Taken {
+    /// Counts a line that went to a place.
+    fn count(&mut self, place: &Place) {
+        let own = |count: &&mut Count| count.block == place.block.as_str() && count.category == place.category.as_str();
+        self.counts.iter_mut().find(own).into_iter().for_each(|count| count.count += 1);
+    }
 }
 
 /// How many lines went to a category.
@@ -100,12 +109,8 @@ pub(super) fn take(
     let doubt = !loaded.doubts.is_empty();
     let mut session = loaded.session;
     let head = session.head.clone();
-    let mint = &mut session.mint;
-    let Some(table) = session.tables.iter_mut().find(|one| one.id == table) else {
-        anyhow::bail!(room.words.say("cli-wrong"));
-    };
-    let scope = crate::form::Scope { records: &table.records, parties: &head.parties, words: &room.words };
-    let mut typist = Typist::new(&head, scope, lines.round);
+    let at = session.table(table).ok_or_else(|| anyhow::anyhow!(room.words.say("cli-wrong")))?;
+    let mut typist = Typist::new(&head, room.scope(&session, at), lines.round);
     let mut taken = Taken { counts: typist.counts(), doubt, ..Taken::default() };
     let kept = |trouble: Trouble| room.trouble(&trouble);
     for (nth, line) in lines.text.lines().enumerate() {
@@ -118,6 +123,24 @@ pub(super) fn take(
                 continue;
             }
         };
+        if place.kind == Kind::Board {
+            let fill = typist.fill(&session, table, room, &place, &text, now.millis.unsigned_abs());
+            if fill.touches.is_empty() {
+                let why = fill.told.map_or_else(|| room.words.say("cli-capture-empty"), |told| told.text);
+                taken.missed.push((nth + 1, crate::text::clean_line(line).into_owned(), why));
+                continue;
+            }
+            let crate::session::Session { tables, mint, .. } = &mut session;
+            let at = tables.iter_mut().find(|one| one.id == table);
+            if let Some(change) = at.and_then(|at| at.alter(fill.touches, Deed::Did, mint, now)) {
+                writer.write(&Log::Change(Box::new(change))).map_err(kept)?;
+                taken.count(&place);
+            }
+            typist.look_again(&session, table, room);
+            continue;
+        }
+        let crate::session::Session { tables, mint, .. } = &mut session;
+        let Some(at) = tables.iter_mut().find(|one| one.id == table) else { continue };
         let slot = Slot {
             round: &round,
             place: &place,
@@ -126,18 +149,17 @@ pub(super) fn take(
             parties: &head.parties,
             lang: room.words.lang(),
         };
-        let touches = table.say(&text, &slot, mint, now);
-        if let Some(change) = table.alter(touches, Deed::Did, mint, now) {
+        let touches = at.say(&text, &slot, mint, now);
+        if let Some(change) = at.alter(touches, Deed::Did, mint, now) {
             writer.write(&Log::Change(Box::new(change))).map_err(kept)?;
-            let count = taken
-                .counts
-                .iter_mut()
-                .find(|count| count.block == place.block.as_str() && count.category == place.category.as_str());
-            count.into_iter().for_each(|count| count.count += 1);
+            taken.count(&place);
+        }
+        if head.workshop.rounds.iter().any(crate::workshop::Round::is_repeated) {
+            typist.look_again(&session, table, room); // what was said can make another case
         }
     }
-    if writer.is_due() {
-        writer.snapshot(&head, table).map_err(kept)?;
+    if let Some(at) = session.table(table).filter(|_| writer.is_due()) {
+        writer.snapshot(&head, at).map_err(kept)?;
     }
     Ok(taken)
 }

@@ -12,12 +12,18 @@
 
 use super::Count;
 use crate::{
-    cli::room::find_round,
-    form::{Place, Scope},
-    record::RoundId,
-    session::Head,
+    cli::room::{Room, find_round},
+    form::{
+        Place, Scope,
+        board::{Fill, Spot, Stroke, Then},
+        same_case,
+    },
+    record::{BlockId, RoundId, TableId},
+    session::{Head, Session},
     text,
 };
+
+use std::collections::HashMap;
 
 /// What a line means.
 pub(super) enum Line {
@@ -47,6 +53,8 @@ pub(super) struct Typist<'a> {
     round: Option<usize>,
     /// Where a line without a sign goes, in the round.
     place: usize,
+    /// Where on each board the next line of values goes: row and column.
+    spots: HashMap<(BlockId, Option<String>), (usize, usize)>,
 }
 
 impl<'a> Typist<'a> {
@@ -54,7 +62,64 @@ impl<'a> Typist<'a> {
     pub(super) fn new(head: &'a Head, scope: Scope<'_>, round: &RoundId) -> Self {
         let rounds = &head.workshop.rounds;
         let places = rounds.iter().map(|round| round.places(scope)).collect();
-        Self { head, places, round: head.workshop.round_at(round), place: 0 }
+        Self { head, places, round: head.workshop.round_at(round), place: 0, spots: HashMap::new() }
+    }
+
+    /// Looks again where lines can go: what was said or filled in can make other cases.
+    pub(super) fn look_again(&mut self, session: &Session, table: TableId, room: &Room) {
+        let Some(at) = session.table(table) else { return };
+        let scope = room.scope(session, at);
+        let here = self.round.and_then(|round| self.places[round].get(self.place)).cloned();
+        self.places = self.head.workshop.rounds.iter().map(|round| round.places(scope)).collect();
+        if let (Some(here), Some(round)) = (here, self.round) {
+            let same = |place: &Place| place.is(&here.block, &here.category) && same_case(place, &here);
+            self.place = self.places[round].iter().position(same).unwrap_or(0);
+        }
+    }
+
+    /// What a line of values alters on a board. `3: 7 8 6` fills the third row; without a number the next row, or the next
+    /// column where a line is what one voter gives. `=!` shows what is hidden or draws, `=+` begins another pass.
+    pub(super) fn fill(
+        &mut self,
+        session: &Session,
+        table: TableId,
+        room: &Room,
+        place: &Place,
+        line: &str,
+        seed: u64,
+    ) -> Fill {
+        let form = self.head.workshop.block(&place.block);
+        let (Some(at), Some(form)) = (session.table(table), form) else { return Fill::default() };
+        let scope = room.scope(session, at);
+        let case = place.which.case();
+        let Some(board) = form.lens().board(scope, case) else { return Fill::default() };
+        let spot = self.spots.entry((place.block.clone(), case.map(|case| case.key.clone()))).or_default();
+        let (named, words) = match line.split_once(':').map(|(number, rest)| (number.trim().parse::<usize>(), rest)) {
+            Some((Ok(number), rest)) if number > 0 => (Some(number - 1), rest.trim()),
+            Some(_) | None => (None, line),
+        };
+        if let Some(named) = named {
+            *spot = if board.by_column { (0, named) } else { (named, 0) };
+        }
+        let stroke = match words {
+            "=!" => Stroke::Reveal(seed),
+            "=+" => Stroke::NextPass,
+            words => Stroke::Typed(words),
+        };
+        let at = Spot { item: board.rows.get(spot.0).map(|row| &row.item), column: spot.1 };
+        let fill = form.lens().fill(scope, case, at, stroke);
+        if !fill.touches.is_empty() {
+            // at the end it stays past it, so that a line too many fills nothing
+            let (rows, columns) = (board.rows.len(), board.columns.len());
+            *spot = match fill.then {
+                Then::Stay => *spot,
+                Then::NextRow => ((spot.0 + 1).min(rows), spot.1),
+                Then::NextColumn => (spot.0, (spot.1 + 1).min(columns.max(1) + 98)),
+                Then::NextCell if spot.1 + 1 < columns => (spot.0, spot.1 + 1),
+                Then::NextCell => ((spot.0 + 1).min(rows), 0),
+            };
+        }
+        fill
     }
 
     /// Every category, with nothing counted yet.
@@ -79,6 +144,9 @@ impl<'a> Typist<'a> {
         let line = line.trim();
         if line.is_empty() {
             return Line::Went;
+        }
+        if let Some(case) = line.strip_prefix("=@") {
+            return self.go_case(case.trim());
         }
         if let Some(way) = line.strip_prefix("== ").or_else(|| line.strip_prefix("## ")) {
             return self.go(way.trim().trim_end_matches('='));
@@ -128,13 +196,37 @@ impl<'a> Typist<'a> {
         }
     }
 
+    /// Goes to the case of the round whose words hold these, at the same question.
+    fn go_case(&mut self, words: &str) -> Line {
+        let Some(round) = self.round else { return Line::Missed("cli-capture-nowhere") };
+        let wanted = text::fold(words);
+        let here = self.places[round].get(self.place);
+        let fits = |place: &&Place| place.which.case().is_some_and(|case| text::fold(&case.label).contains(&wanted));
+        let same = |place: &&Place| here.is_some_and(|here| place.is(&here.block, &here.category));
+        let found = self.places[round].iter().position(|place| fits(&place) && same(&place));
+        match found.or_else(|| self.places[round].iter().position(|place| fits(&place))) {
+            Some(place) => {
+                self.place = place;
+                Line::Went
+            }
+            None => Line::Missed("cli-capture-no-case"),
+        }
+    }
+
     /// The round and place of a line, and its words without the sign.
     fn aim(&mut self, round: usize, line: &str) -> (usize, usize, String) {
         let mut letters = line.chars();
         let sign = letters.next();
         let rest = letters.as_str().trim_start();
-        let at =
-            |round: usize| self.places[round].iter().position(|place| place.sigil.is_some() && place.sigil == sign);
+        // of a block that is repeated, the place of the case where one is
+        let here = self.places[round].get(self.place).and_then(|place| place.which.case()).map(|case| case.key.clone());
+        let at = |round: usize| {
+            let signed = |place: &&Place| place.sigil.is_some() && place.sigil == sign;
+            let own = |place: &&Place| place.which.case().map(|case| &case.key) == here.as_ref();
+            let places = || self.places[round].iter().enumerate();
+            let own = places().find(|(_, place)| signed(place) && own(place));
+            own.or_else(|| places().find(|(_, place)| signed(place))).map(|(nth, _)| nth)
+        };
         if let Some(place) = at(round) {
             self.place = place;
             return (round, place, self.words(round, place, rest));

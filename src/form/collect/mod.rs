@@ -5,11 +5,8 @@
 
 mod check;
 
-use super::{Column, ColumnKind, Fault, Frame, Kind, Lens, Place, Scope, Tone, block, listing};
-use crate::{
-    document,
-    record::{CategoryId, FactKey, Value},
-};
+use super::{Column, ColumnKind, Fault, Frame, Kind, Lens, Place, Scope, Tone, block};
+use crate::record::{CategoryId, FactKey, Value};
 use serde::{Deserialize, Serialize};
 
 /// A category of entries.
@@ -126,12 +123,12 @@ impl Lens for Collect {
         open
     }
 
-    fn report(&self, scope: Scope<'_>) -> Vec<document::Block> {
-        listing::report(scope, &self.places(scope))
-    }
-
     fn check(&self) -> Vec<Fault> {
         check::check(self)
+    }
+
+    fn terms(&self) -> &'static [&'static str] {
+        &["each", "as", "only", "hidden", "until", "pool", "carry", "inject"]
     }
 }
 

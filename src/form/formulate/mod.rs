@@ -3,11 +3,8 @@
 //! A shared dream, a starting question, a conclusion, a proposal. Each slot is one entry; each time it is worded anew the
 //! earlier version is kept. It can be assembled from chosen entries of earlier blocks, and is a draft, settled or parked.
 
-use super::{Fault, Frame, Kind, Lens, Place, Scope, Tone, block, listing};
-use crate::{
-    document,
-    record::{BlockId, CategoryId, ColumnId, Entry, EntryId, TableId, Value},
-};
+use super::{Fault, Frame, Kind, Lens, Place, Scope, Tone, block};
+use crate::record::{BlockId, CategoryId, ColumnId, Entry, EntryId, TableId, Value};
 use serde::{Deserialize, Serialize};
 
 /// A part of the text, with its own question.
@@ -99,6 +96,15 @@ pub fn slot_entry(table: TableId, block: &BlockId, slot: &CategoryId) -> EntryId
     EntryId::new(&format!("t{table}.{block}.{slot}"))
 }
 
+/// The id of the text of a place: that of its slot, and of its case where the block is repeated.
+pub fn slot_entry_of(table: TableId, place: &Place) -> EntryId {
+    let own = slot_entry(table, &place.block, &place.category);
+    match place.which.case() {
+        Some(case) => EntryId::new(&format!("{own}@{}", case.key)),
+        None => own,
+    }
+}
+
 impl Lens for Formulate {
     fn frame(&self) -> Frame<'_> {
         self.own_frame()
@@ -119,10 +125,6 @@ impl Lens for Formulate {
         let empty = |slot: &&Slot| scope.records.count(&self.id, &slot.id) == 0 && !self.optional;
         let open = |slot: &Slot| scope.words.tell("form-open-slot", &[("slot", slot.label.clone().into())]);
         self.slots.iter().filter(empty).map(open).collect()
-    }
-
-    fn report(&self, scope: Scope<'_>) -> Vec<document::Block> {
-        listing::report(scope, &self.places(scope))
     }
 
     fn check(&self) -> Vec<Fault> {
@@ -146,6 +148,10 @@ impl Lens for Formulate {
             }
         }
         faults
+    }
+
+    fn terms(&self) -> &'static [&'static str] {
+        &["each", "as", "only", "until", "pool", "carry", "inject"]
     }
 }
 

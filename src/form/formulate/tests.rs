@@ -29,7 +29,10 @@ fn an_empty_part_is_open_unless_it_is_optional() {
     });
     assert_eq!(dream.open(sheet.scope()), ["Nog leeg: Waarom."]);
     assert_eq!(Formulate { optional: true, ..dream.clone() }.open(sheet.scope()), Vec::<String>::new());
-    assert_eq!(told_blocks(&dream.report(sheet.scope())), "### De kern\nEen dorp dat zorgt (staat vast)\n");
+    assert_eq!(
+        told_blocks(&crate::form::report(sheet.scope(), &crate::form::Form::Formulate(dream), 3)),
+        "### De kern\nEen dorp dat zorgt (staat vast)\n"
+    );
 }
 
 #[test]

@@ -10,12 +10,12 @@ mod value;
 pub use report::report;
 pub use value::{flag, tell, typed};
 
-use super::{Kind, Place, Scope};
+use super::{Kind, Place, Scope, board::sheet::Shown, case_label, same_case};
 use crate::record::{BlockId, CategoryId, Entry, EntryId};
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::Arc};
 
 /// A row of a listing, before it is drawn.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub enum Row {
     /// The heading of a place, with how many entries it holds.
     Head {
@@ -42,8 +42,41 @@ pub enum Row {
     },
     /// Running text of the round or block: a point to read aloud, what is open.
     Text(String),
+    /// What stands above the places of a case.
+    Case(String),
+    /// A case among all of its round, with how many of its places hold something.
+    Overview {
+        /// What the case is.
+        label: String,
+        /// How many of its places hold something.
+        filled: usize,
+        /// How many places it has.
+        all: usize,
+        /// Whether it is the one that is shown.
+        here: bool,
+    },
+    /// A part of a board.
+    Board {
+        /// Which place.
+        place: usize,
+        /// The board, measured.
+        shown: Arc<Shown>,
+        /// Which part of it.
+        part: Part,
+    },
     /// A line left empty.
     Gap,
+}
+
+/// A part of a board.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// The signs and the headings of the columns.
+    Head,
+    /// A row, by its place in the order.
+    Row(usize),
+    /// What is seen in all of it.
+    Foot,
 }
 
 /// How deep entries are shown under one another; deeper ones stand at this depth.
@@ -59,7 +92,8 @@ pub fn rows(scope: Scope<'_>, places: &[Place]) -> Vec<Row> {
 
 /// The rows of those entries that `shown` lets through; what hangs under another one stands in its own category.
 pub(super) fn rows_of(scope: Scope<'_>, places: &[Place], shown: &dyn Fn(&Entry) -> bool) -> Vec<Row> {
-    let mut listing = Listing { scope, places, shown, circled: HashSet::new(), rows: Vec::new(), held: 0, met: 0 };
+    let mut listing =
+        Listing { scope, places, shown, circled: HashSet::new(), rows: Vec::new(), held: 0, met: 0, cased: None };
     listing.all();
     if listing.met < listing.held {
         listing.circled = listing.circles();
@@ -79,18 +113,20 @@ struct Listing<'a> {
     held: usize,
     /// How many of them stand in a row.
     met: usize,
+    /// The place whose case was told last.
+    cased: Option<usize>,
 }
 
 impl<'a> Listing<'a> {
     /// Makes the rows of all places anew.
     fn all(&mut self) {
         self.rows.clear();
-        (self.held, self.met) = (0, 0);
+        (self.held, self.met, self.cased) = (0, 0, None);
         (0..self.places.len()).for_each(|at| self.place(at));
     }
 
     fn index(&self, entry: &Entry) -> Option<usize> {
-        self.places.iter().position(|place| place.is(&entry.home.block, &entry.category))
+        self.places.iter().position(|place| place.holds(entry))
     }
 
     /// The entry on this sheet that another hangs under.
@@ -103,7 +139,7 @@ impl<'a> Listing<'a> {
     /// The entries that stand in no row because they answer one another in a circle.
     fn circles(&self) -> HashSet<EntryId> {
         let seen: HashSet<&EntryId> = self.rows.iter().filter_map(Row::id).collect();
-        let listed = self.places.iter().flat_map(|place| self.scope.records.listed(&place.block, &place.category));
+        let listed = self.places.iter().flat_map(|place| self.scope.listed(place));
         let lost = listed.filter(|entry| (self.shown)(entry) && !seen.contains(&entry.id));
         lost.filter(|entry| self.answers_itself(entry)).map(|entry| entry.id.clone()).collect()
     }
@@ -124,8 +160,10 @@ impl<'a> Listing<'a> {
     /// The heading of a place and what stands below it.
     fn place(&mut self, at: usize) {
         let place = &self.places[at];
-        let records = self.scope.records;
-        let listed = records.listed(&place.block, &place.category).enumerate();
+        if place.kind == Kind::Board {
+            return self.board(at);
+        }
+        let listed = self.scope.listed(place).enumerate();
         let mine: Vec<(usize, &Entry)> = listed.filter(|(_, entry)| (self.shown)(entry)).collect();
         let count = mine.len();
         self.held += count;
@@ -133,15 +171,39 @@ impl<'a> Listing<'a> {
         if loose.is_empty() && (count > 0 || place.quiet) {
             return; // all of it stands elsewhere
         }
-        if !self.rows.is_empty() {
-            self.rows.push(Row::Gap);
-        }
+        self.begin(at);
         self.rows.push(Row::Head { place: at, count });
         if place.kind == Kind::Slot && count == 0 {
             self.rows.push(Row::Blank { place: at });
         }
         let numbered = place.ordered || self.is_answered(&place.block, &place.category);
         loose.into_iter().for_each(|(nth, entry)| self.tree(entry, at, numbered.then_some(nth + 1)));
+    }
+
+    /// A line left empty, and above the first place of a case what the case is.
+    fn begin(&mut self, at: usize) {
+        if !self.rows.is_empty() {
+            self.rows.push(Row::Gap);
+        }
+        let place = &self.places[at];
+        let stands = self.cased.is_some_and(|before| same_case(&self.places[before], place));
+        self.cased = Some(at);
+        if let Some(label) = case_label(self.scope, &place.which).filter(|_| !stands) {
+            self.rows.push(Row::Case(label));
+        }
+    }
+
+    /// A board, part by part.
+    fn board(&mut self, at: usize) {
+        let place = &self.places[at];
+        let form = self.scope.room.block(&place.block);
+        let Some(board) = form.and_then(|form| form.lens().board(self.scope, place.which.case())) else { return };
+        self.begin(at);
+        self.rows.push(Row::Head { place: at, count: board.filled() });
+        let shown = Arc::new(Shown::new(board));
+        let parts = (0..shown.board.rows.len()).map(Part::Row);
+        let parts = std::iter::once(Part::Head).chain(parts).chain([Part::Foot]);
+        self.rows.extend(parts.map(|part| Row::Board { place: at, shown: shown.clone(), part }));
     }
 
     /// Whether entries of the category are answered by another category of the sheet.
@@ -173,7 +235,13 @@ impl Row {
     pub fn id(&self) -> Option<&EntryId> {
         match self {
             Self::Entry { id, .. } => Some(id),
-            Self::Head { .. } | Self::Blank { .. } | Self::Text(_) | Self::Gap => None,
+            Self::Head { .. }
+            | Self::Blank { .. }
+            | Self::Text(_)
+            | Self::Case(_)
+            | Self::Overview { .. }
+            | Self::Board { .. }
+            | Self::Gap => None,
         }
     }
 }

@@ -4,14 +4,11 @@ use super::{Row, flag, rows_of, tell};
 use crate::{
     document::{Block, Item, Run},
     form::{
-        Kind, Place, Scope,
+        Case, Kind, Place, Scope,
         formulate::{self, Status},
     },
     record::{ColumnId, Entry, Flag, Value},
 };
-
-/// The level of a place's heading: below the table (1) and the round (2).
-const LEVEL: u8 = 3;
 
 /// An entry in the report: how deep it hangs, and the place it belongs to if that is among those told.
 #[derive(Clone, Copy)]
@@ -21,22 +18,22 @@ struct Told<'a> {
     place: Option<&'a Place>,
 }
 
-/// The blocks of these places. Entries that are confidential or not for the report are left out and counted.
+/// The blocks of these places, their headings at that level. Entries that are confidential or not for the report are left out and counted.
 ///
 /// What hangs under an entry that is left out stands in its own category, never under a neighbour.
-pub fn report(scope: Scope<'_>, places: &[Place]) -> Vec<Block> {
+pub fn report(scope: Scope<'_>, places: &[Place], level: u8) -> Vec<Block> {
     let mut blocks = Vec::new();
     let listed = rows_of(scope, places, &|entry| !kept_out(entry));
     for part in listed.split(|row| matches!(row, Row::Gap)) {
-        let Some(Row::Head { place, .. }) = part.first() else { continue };
+        let head = part.iter().find_map(|row| if let Row::Head { place, .. } = row { Some(place) } else { None });
+        let Some(place) = head else { continue };
         let entries: Vec<Told<'_>> = part.iter().filter_map(|row| told(scope, places, row)).collect();
         if !entries.is_empty() {
-            blocks.push(Block::Heading(LEVEL, places[*place].label.clone()));
+            blocks.push(Block::Heading(level, places[*place].label.clone()));
             blocks.extend(body(scope, &places[*place], &entries));
         }
     }
-    let held =
-        |place: &Place| scope.records.listed(&place.block, &place.category).filter(|entry| kept_out(entry)).count();
+    let held = |place: &Place| scope.listed(place).filter(|entry| kept_out(entry)).count();
     let withheld: usize = places.iter().map(held).sum();
     if withheld > 0 {
         let words = scope.words.tell("report-withheld", &[("count", withheld.into())]);
@@ -56,7 +53,13 @@ fn told<'a>(scope: Scope<'a>, places: &'a [Place], row: &Row) -> Option<Told<'a>
             let entry = scope.records.entry(id)?;
             Some(Told { entry, depth: *depth, place: place.and_then(|at| places.get(at)) })
         }
-        Row::Head { .. } | Row::Blank { .. } | Row::Text(_) | Row::Gap => None,
+        Row::Head { .. }
+        | Row::Blank { .. }
+        | Row::Text(_)
+        | Row::Gap
+        | Row::Case(_)
+        | Row::Overview { .. }
+        | Row::Board { .. } => None,
     }
 }
 
@@ -142,10 +145,12 @@ fn asides(scope: Scope<'_>, told: Told<'_>, shown: &[&ColumnId]) -> Vec<String> 
     asides
 }
 
-/// Whether a column is a text's status, which is told in its own words, or the entries it was assembled from.
+/// Whether a column is one that forms keep for themselves: a text's status, which is told in its own words, the entries it was
+/// assembled from, the case in which something was said.
 fn is_form_s_own(id: &ColumnId, value: &Value) -> bool {
     *id == Status::column() && matches!(value, Value::Choice(_))
         || *id == formulate::sources() && matches!(value, Value::Entries(_))
+        || *id == Case::column() && matches!(value, Value::Text(_))
 }
 
 /// What stands above a column; its id where the workshop no longer knows it.

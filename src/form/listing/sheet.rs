@@ -1,8 +1,8 @@
 //! Draws a row of a listing as lines of a given width. The only part of a form that knows of colours.
 
-use super::{Row, tell};
+use super::{Part, Row, tell};
 use crate::{
-    form::{Kind, Place, Scope, formulate::Status},
+    form::{Kind, Place, Scope, board, formulate::Status},
     record::{Entry, EntryId, Flag},
     text::{fit, width as wide, wrap_text},
     ui::theme::{Ink, Theme},
@@ -29,6 +29,8 @@ pub struct Sheet<'a> {
     pub held: Option<&'a EntryId>,
     /// The place that the line goes to, as an index.
     pub current: Option<usize>,
+    /// The place whose board has the cursor, as an index, with the row and column.
+    pub spot: Option<(usize, usize, usize)>,
 }
 
 /// Columns for the mark at the left of an entry.
@@ -41,6 +43,17 @@ impl Sheet<'_> {
     pub fn lines(&self, row: &Row) -> Vec<Line<'static>> {
         match row {
             Row::Gap => vec![Line::default()],
+            Row::Case(label) => vec![self.case(label)],
+            Row::Overview { label, filled, all, here } => vec![self.overview(label, *filled, *all, *here)],
+            Row::Board { place, shown, part } => {
+                let spot = self.spot.filter(|(here, ..)| here == place).map(|(_, row, column)| (row, column));
+                let look = board::sheet::Look { shown, theme: self.theme, width: self.width, spot };
+                match part {
+                    Part::Head => look.head(),
+                    Part::Row(at) => look.row(*at),
+                    Part::Foot => look.foot(),
+                }
+            }
             Row::Text(text) => self.prose(text),
             Row::Head { place, count } => vec![self.head(*place, *count)],
             Row::Blank { place } => {
@@ -59,6 +72,38 @@ impl Sheet<'_> {
         }
     }
 
+    fn overview(&self, label: &str, filled: usize, all: usize, here: bool) -> Line<'static> {
+        let glyphs = &self.theme.glyphs;
+        let (mark, ink) = match (here, filled) {
+            (true, _) => (glyphs.now, Ink::Warn),
+            (false, filled) if filled == all && all > 0 => (glyphs.done, Ink::Good),
+            (false, _) => (glyphs.later, Ink::Dim),
+        };
+        let count = if filled == 0 {
+            "–".to_owned()
+        } else {
+            let args = [("filled", filled.into()), ("all", all.into())];
+            self.scope.words.tell("form-case-filled", &args)
+        };
+        let count = if self.theme.is_plain() && filled == 0 { "-".to_owned() } else { count };
+        let room = self.width.saturating_sub(MARK + wide(&count) + 1);
+        let label = fit(label, room).into_owned();
+        let pad = self.width.saturating_sub(MARK + wide(&label) + wide(&count));
+        let style = self.theme.ink(if here { Ink::Text } else { Ink::Dim });
+        let line = Line::from(vec![
+            Span::styled(format!("{mark} "), self.theme.ink(ink)),
+            Span::styled(label, if here { style.add_modifier(Modifier::BOLD) } else { style }),
+            Span::raw(" ".repeat(pad)),
+            Span::styled(count, self.theme.ink(Ink::Dim)),
+        ]);
+        if here { self.whole(line) } else { line }
+    }
+
+    fn case(&self, label: &str) -> Line<'static> {
+        let style = self.theme.ink(Ink::Accent).add_modifier(Modifier::BOLD);
+        Line::from(Span::styled(format!("  {}", fit(label, self.width.saturating_sub(MARK))), style))
+    }
+
     fn prose(&self, text: &str) -> Vec<Line<'static>> {
         let room = self.width.saturating_sub(MARK).max(1);
         let style = self.theme.ink(Ink::Dim);
@@ -73,7 +118,7 @@ impl Sheet<'_> {
         let ink = Ink::Tone(place.tone);
         let strong = self.theme.ink(ink).add_modifier(Modifier::BOLD);
         let sigil = place.sigil.map_or("  ".to_owned(), |sigil| format!("{sigil} "));
-        let number = if place.kind == Kind::Slot { String::new() } else { count.to_string() };
+        let number = if place.kind == Kind::List { count.to_string() } else { String::new() };
         let label = fit(&place.label, self.width.saturating_sub(MARK + number.len() + 1)).into_owned();
         let pad = self.width.saturating_sub(MARK + wide(&label) + number.len());
         let style = if count == 0 && self.current != Some(at) { self.theme.ink(Ink::Dim) } else { strong };

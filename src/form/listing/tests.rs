@@ -16,7 +16,7 @@ fn told(sheet: &Sheet, places: &[Place]) -> String {
 }
 
 fn reported(sheet: &Sheet, places: &[Place]) -> String {
-    told_blocks(&report(sheet.scope(), places))
+    told_blocks(&report(sheet.scope(), places, 3))
 }
 
 fn threats() -> [Place; 3] {
@@ -242,7 +242,7 @@ fn a_text_tells_its_status_and_an_anonymous_place_no_voice() {
     ### note
     geparkeerd (geparkeerd)
     ");
-    assert_eq!(report(Sheet::new().scope(), &threats()), vec![], "nothing said, nothing told");
+    assert_eq!(report(Sheet::new().scope(), &threats(), 3), vec![], "nothing said, nothing told");
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! **Moment**: text and clock; nothing to fill in but notes and quotes. Welcome, explanation, break, listening round.
 
 use super::{Fault, Frame, Lens, Place, Scope, block};
-use crate::document;
 
 block! {
     /// A step without anything to fill in.
@@ -25,16 +24,15 @@ impl Lens for Moment {
         Vec::new()
     }
 
-    /// Nothing: what was said in it stands among the round's notes and quotes.
-    fn report(&self, _: Scope<'_>) -> Vec<document::Block> {
-        Vec::new()
-    }
-
     fn check(&self) -> Vec<Fault> {
         let blank = |(at, point): (usize, &String)| {
             point.trim().is_empty().then(|| Fault::new(format!("points[{at}]"), "empty"))
         };
         self.points.iter().enumerate().filter_map(blank).collect()
+    }
+
+    fn terms(&self) -> &'static [&'static str] {
+        &["only"]
     }
 }
 
@@ -49,7 +47,6 @@ mod tests {
         let moment: Moment = ron::from_str(r#"(id: "welkom", title: "Welkom", points: ["Telefoons uit", " "])"#)
             .expect("it can be read");
         assert_eq!((moment.places(sheet.scope()), moment.open(sheet.scope())), (vec![], vec![]));
-        assert_eq!(moment.report(sheet.scope()), vec![]);
         assert_eq!((moment.frame().title, moment.frame().optional), ("Welkom", false));
         assert_eq!(faults(&moment), "points[1] empty");
     }

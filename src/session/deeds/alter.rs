@@ -2,7 +2,7 @@
 
 use crate::{
     form::Place,
-    record::{Entry, EntryId, Flag, Home, Mint, Now, Order, Part, RoundId, Stamp, Touch, Value},
+    record::{Entry, EntryId, Flag, Home, JudgementKey, Mint, Now, Order, Part, RoundId, Stamp, Touch, Value, Verdict},
     session::table::Table,
     text::fold,
 };
@@ -113,7 +113,25 @@ impl Table {
         }
         let below = self.records.below(id).filter(|below| below.id != *into);
         let below = below.flat_map(|below| self.touches(&below.id, [Part::Answers(Some(into.clone()))]));
-        self.touches(into, parts).into_iter().chain(below).chain(self.delete(id)).collect()
+        let judged = self.judged_again(id, into);
+        self.touches(into, parts).into_iter().chain(below).chain(judged).chain(self.delete(id)).collect()
+    }
+
+    /// What was judged of one entry, judged of another that takes its place: stickers are added up; of anything else what
+    /// the other was given stands. What the first was given is kept with it, for when it comes back.
+    fn judged_again(&self, was: &EntryId, now: &EntryId) -> Vec<Touch> {
+        let mut touches = Vec::new();
+        for (key, judgement) in self.records.judgements() {
+            let (Some(item), Some(verdict)) = (key.item.with(was, now), &judgement.verdict) else { continue };
+            let key = JudgementKey { item, ..key.clone() };
+            let verdict = match (self.records.verdict(&key), verdict) {
+                (None, verdict) => verdict.clone(),
+                (Some(Verdict::Tokens(one)), Verdict::Tokens(other)) => Verdict::Tokens(one.saturating_add(*other)),
+                (Some(_), _) => continue,
+            };
+            touches.extend(self.records.touch_verdict(key, Some(verdict)));
+        }
+        touches
     }
 
     /// Makes two entries of one: it keeps the words `first`, and `second` becomes an entry right behind it, with the same

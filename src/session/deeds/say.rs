@@ -2,7 +2,7 @@
 
 use super::{Slot, columns, owner};
 use crate::{
-    form::{Kind, Place, formulate},
+    form::{Case, Kind, Place, formulate},
     record::{Entry, EntryId, Flag, Home, Mint, Now, Part, Touch, Value},
     session::{said::Said, table::Table},
 };
@@ -10,8 +10,10 @@ use crate::{
 impl Table {
     /// Says something new. Nothing if there are no words and no columns.
     pub fn say(&self, line: &str, slot: &Slot<'_>, mint: &mut Mint, now: Now) -> Vec<Touch> {
-        if slot.place.kind == Kind::Slot {
-            return self.word_slot(line, slot, mint, now);
+        match slot.place.kind {
+            Kind::Slot => return self.word_slot(line, slot, mint, now),
+            Kind::Board => return Vec::new(), // a board is filled, not said: see `Lens::fill`
+            Kind::List => {}
         }
         let said = Said::read_among(line, slot.parties, self.answerable_count(slot.place));
         let columns = columns::read(slot, now);
@@ -34,6 +36,7 @@ impl Table {
             entry.by = said.by;
         }
         entry.namens = said.namens;
+        in_case(&mut entry, slot.place);
         vec![Touch::Birth(Box::new(entry))]
     }
 
@@ -70,7 +73,8 @@ impl Table {
             if text.is_empty() {
                 return Vec::new();
             }
-            let entry = Entry::new(id, mint.stamp(now), slot.home(), slot.place.category.clone(), text);
+            let mut entry = Entry::new(id, mint.stamp(now), slot.home(), slot.place.category.clone(), text);
+            in_case(&mut entry, slot.place);
             return vec![Touch::Birth(Box::new(entry))];
         };
         if text.is_empty() {
@@ -82,9 +86,8 @@ impl Table {
 
     /// The id of a slot's text: the same on every device. If the entry of that id was moved elsewhere, the next one.
     fn slot_id(&self, place: &Place) -> EntryId {
-        let first = formulate::slot_entry(self.id, &place.block, &place.category);
-        let elsewhere =
-            |id: &EntryId| self.records.entry(id).is_some_and(|entry| !place.is(&entry.home.block, &entry.category));
+        let first = formulate::slot_entry_of(self.id, place);
+        let elsewhere = |id: &EntryId| self.records.entry(id).is_some_and(|entry| !place.holds(entry));
         let mut id = first.clone();
         let mut nth = 1;
         while elsewhere(&id) {
@@ -95,8 +98,25 @@ impl Table {
     }
 }
 
+/// Gives an entry what the case it is said in knows: the case itself, and who speaks, in whose name and about what where
+/// the line did not say so.
+fn in_case(entry: &mut Entry, place: &Place) {
+    let Some(case) = place.which.case() else { return };
+    entry.columns.insert(Case::column(), Value::Text(case.key.clone()));
+    if entry.by.is_none() && !place.anonymous {
+        entry.by.clone_from(&case.by);
+    }
+    if entry.namens.is_none() {
+        entry.namens.clone_from(&case.namens);
+    }
+    if entry.answers.is_none() {
+        entry.answers.clone_from(&case.about);
+    }
+}
+
 impl Slot<'_> {
     fn home(&self) -> Home {
-        Home { round: self.round.clone(), block: self.place.block.clone(), pass: 0 }
+        let pass = self.place.which.case().map_or(0, |case| case.pass);
+        Home { round: self.round.clone(), block: self.place.block.clone(), pass }
     }
 }
