@@ -120,7 +120,15 @@ impl Room {
 
     /// What a form needs to look at a table.
     pub(super) fn scope<'a>(&'a self, session: &'a Session, table: &'a Table) -> Scope<'a> {
-        Scope { records: &table.records, parties: &session.head.parties, words: &self.words, room: session, each: None }
+        Scope {
+            records: &table.records,
+            parties: &session.head.parties,
+            words: &self.words,
+            room: session,
+            table: table.id.0,
+            each: None,
+            rotate: None,
+        }
     }
 
     /// The table that `--table` names, if it does: by its number or its name.

@@ -107,7 +107,15 @@ fn tell_round(room: &Room, at: usize, round: &Round, out: &mut impl Write) -> io
         writeln!(out, "   {}  {} ({group})", pad(&time, 4), clean_line(&phase.name))?;
     }
     let (records, parties) = (Records::default(), Parties::default());
-    let scope = Scope { records: &records, parties: &parties, words: &room.words, room: &Bare, each: None };
+    let scope = Scope {
+        records: &records,
+        parties: &parties,
+        words: &room.words,
+        room: &Bare,
+        table: 0,
+        each: None,
+        rotate: None,
+    };
     let places = round.blocks.iter().flat_map(|block| block.lens().places(scope));
     let sign = |place: &Place| place.sigil.map_or_else(|| " ".to_owned(), |sign| sign.to_string());
     places

@@ -4,7 +4,10 @@
 //! whose name, so a new draw or a renamed item never moves what was said. What belongs to a case that is no longer there
 //! stands in a last one, *elsewhere*, that shows only when it holds something.
 
-use super::{Form, Place, Scope, source};
+use super::{
+    Form, Kind, Place, Scope, source,
+    terms::{Moves, Rotate},
+};
 use crate::record::{BlockId, ColumnId, CriterionId, Entry, EntryId, FactKey, Item, PartyId, Value, Voice};
 use serde::{Deserialize, Serialize};
 
@@ -108,7 +111,12 @@ impl Which {
 /// The cases of a block now; none if it is not repeated.
 pub fn cases(scope: Scope<'_>, form: &Form) -> Option<Vec<Case>> {
     let frame = form.lens().frame();
-    let each = frame.each.or(scope.each)?;
+    let Some(each) = frame.each.or(scope.each) else {
+        // a list or text that is repeated until something holds; a board shows its passes itself
+        let passes = frame.until.filter(|_| !has_board(scope, form)).map(|_| pass(scope, frame.id));
+        let passes = passes.map(|last| (0..=last.min(MOST - 1)).map(|pass| passed(scope, pass)).collect());
+        return passes.or_else(|| scope.rotate.map(|rotate| moved(scope, rotate)));
+    };
     let voice = |item: &Item| match item {
         Item::Party(id) => Some(Voice::Party(id.clone())),
         Item::Entry(_) | Item::Statement(_) | Item::Chair(_) | Item::Cell(..) => None,
@@ -196,6 +204,32 @@ pub fn passed(scope: Scope<'_>, pass: u32) -> Case {
     Case { key: format!("pass:{pass}"), label, pass, ..Case::default() }
 }
 
+/// Whether a block shows a board.
+fn has_board(scope: Scope<'_>, form: &Form) -> bool {
+    form.lens().places(scope).iter().any(|place| place.kind == Kind::Board)
+}
+
+/// The visits of a round in which people or sheets move: at first everybody is at home.
+///
+/// What was said stays with its table; each entry keeps in which visit it was said, so whose words they were can always be
+/// found back: after `n` moves the group of table `t - n` sits at table `t`.
+fn moved(scope: Scope<'_>, rotate: &Rotate) -> Vec<Case> {
+    let tables = (scope.room.tables().len() as u32).max(1);
+    let visit = |nth: u32| {
+        let home = scope.table.saturating_sub(1).min(tables - 1);
+        let from = (home + tables - nth % tables) % tables + 1;
+        let key = match (from == home + 1, rotate.what) {
+            (true, Moves::People) => "form-case-home",
+            (false, Moves::People) => "form-case-visit",
+            (true, Moves::Sheets) => "form-case-own-sheet",
+            (false, Moves::Sheets) => "form-case-sheet",
+        };
+        let args = [("pass", (nth as usize + 1).into()), ("table", (from as usize).into())];
+        Case { key: format!("visit:{nth}"), label: scope.words.tell(key, &args), pass: nth, ..Case::default() }
+    };
+    (0..=rotate.moves.min(MOST - 1)).map(visit).collect()
+}
+
 /// In which pass of a block the table is, from 0.
 pub fn pass(scope: Scope<'_>, block: &BlockId) -> u32 {
     scope.records.number(&FactKey::Pass(block.clone())).map_or(0, |pass| pass.clamp(0.0, 999.0) as u32)
@@ -227,7 +261,7 @@ pub fn places(scope: Scope<'_>, form: &Form) -> Vec<Place> {
         places.extend(own.iter().map(|place| Place { which: Which::Case(Box::new(case.clone())), ..place.clone() }));
     }
     let known: Vec<String> = cases.into_iter().map(|case| case.key).collect();
-    let rest = own.into_iter().filter(|place| place.kind != super::Kind::Board);
+    let rest = own.into_iter().filter(|place| place.kind != Kind::Board);
     places.extend(rest.map(|place| Place {
         which: Which::Elsewhere(known.clone()),
         quiet: true,

@@ -50,8 +50,12 @@ pub struct Scope<'a> {
     pub words: &'a Words,
     /// The other blocks and tables.
     pub room: &'a dyn Room,
+    /// The number of the table; 0 where it is none.
+    pub table: u32,
     /// For what the round that is looked at is repeated.
     pub each: Option<&'a Each>,
+    /// How people or sheets move in the round that is looked at.
+    pub rotate: Option<&'a terms::Rotate>,
 }
 
 impl<'a> Scope<'a> {
@@ -353,6 +357,27 @@ fn case_report(scope: Scope<'_>, form: &Form, places: &[Place], level: u8) -> Ve
         blocks.extend(board.map(|board| board::report(scope, &place.label, &board, level)).unwrap_or_default());
     }
     blocks
+}
+
+/// What the table has to know of a block before it is filled in: who may, what is hidden, the card that is on the table.
+pub fn asides(scope: Scope<'_>, form: &Form, case: Option<&Case>) -> Vec<String> {
+    use terms::{Hidden, Only};
+    let frame = form.lens().frame();
+    let say = |key: &str| scope.words.say(key);
+    let only = match frame.only {
+        Only::Everyone => None,
+        Only::Voiced => Some(say("form-only-voiced")),
+        Only::Addressee => Some(say("form-only-addressee")),
+        Only::Minority => Some(say("form-only-minority")),
+        Only::Listeners => Some(say("form-only-listeners")),
+        Only::Parties(names) => Some(scope.words.tell("form-only-parties", &[("parties", names.join(", ").into())])),
+    };
+    let masked = form.lens().places(scope).iter().any(|place| place.masked);
+    let hidden = (masked && frame.hidden != Hidden::Private).then(|| say("form-hidden-list"));
+    let pass = case.map_or_else(|| case::pass(scope, frame.id), |case| case.pass);
+    let card = frame.inject.get(pass as usize);
+    let card = card.map(|text| scope.words.tell("form-card", &[("text", text.clone().into())]));
+    only.into_iter().chain(hidden).chain(card).collect()
 }
 
 /// Whether two places belong to the same case.

@@ -81,6 +81,10 @@ pub struct Place {
     pub ordered: bool,
     /// Who said it is not kept.
     pub anonymous: bool,
+    /// What was said is hidden on the screen for now.
+    pub masked: bool,
+    /// What was said never stands in a report; only how much.
+    pub private: bool,
     /// What to write here, shown while the line is empty.
     pub hint: String,
     /// The most words a text may have before the count is shown as too many.
@@ -107,6 +111,8 @@ impl Place {
             quote: false,
             ordered: false,
             anonymous: false,
+            masked: false,
+            private: false,
             hint: String::new(),
             most_words: None,
             quiet: false,

@@ -33,7 +33,15 @@ impl Sheet {
 
     /// What a form looks at.
     pub fn scope(&self) -> Scope<'_> {
-        Scope { records: &self.records, parties: &self.parties, words: &self.words, room: &Bare, each: None }
+        Scope {
+            records: &self.records,
+            parties: &self.parties,
+            words: &self.words,
+            room: &Bare,
+            table: 1,
+            each: None,
+            rotate: None,
+        }
     }
 
     /// Says something in a category of block `b`, or of another as in `other/wens`; its id is its text.

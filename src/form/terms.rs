@@ -134,6 +134,30 @@ pub struct Carry {
     pub block: BlockId,
 }
 
+/// People move, or sheets do; what was said stays with its table.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rotate {
+    /// What moves.
+    #[serde(default, skip_serializing_if = "super::is_default")]
+    pub what: Moves,
+    /// How often.
+    pub moves: u32,
+    /// Somebody stays and tells the next ones what was said: the host.
+    #[serde(default, skip_serializing_if = "super::is_default")]
+    pub host_stays: bool,
+}
+
+/// What moves in a round with rotation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub enum Moves {
+    /// People go to the next table.
+    #[default]
+    People,
+    /// People stay, the sheet goes on.
+    Sheets,
+}
+
 /// A remark that the program computes: a gap, a tie, what is still open.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Remark {

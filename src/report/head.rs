@@ -82,7 +82,15 @@ fn rounds(session: &Session, words: &Words) -> Block {
 fn agreements(session: &Session, tables: &[&Table], words: &Words) -> Option<String> {
     let (mut all, mut no_owner, mut no_date, mut any) = (0_usize, 0_usize, 0_usize, false);
     for table in tables {
-        let scope = Scope { records: &table.records, parties: &session.head.parties, words, room: session, each: None };
+        let scope = Scope {
+            records: &table.records,
+            parties: &session.head.parties,
+            words,
+            room: session,
+            table: table.id.0,
+            each: None,
+            rotate: None,
+        };
         let blocks = session.head.workshop.rounds.iter().flat_map(|round| &round.blocks);
         for place in blocks.flat_map(|block| block.lens().places(scope)) {
             let column = |wanted: fn(&ColumnKind) -> bool| asked(&place, wanted);

@@ -19,7 +19,15 @@ const LEVEL: u8 = 3;
 
 /// Everything of one table.
 pub(super) fn blocks(session: &Session, table: &Table, words: &Words) -> Vec<Block> {
-    let scope = Scope { records: &table.records, parties: &session.head.parties, words, room: session, each: None };
+    let scope = Scope {
+        records: &table.records,
+        parties: &session.head.parties,
+        words,
+        room: session,
+        table: table.id.0,
+        each: None,
+        rotate: None,
+    };
     let number = table.id.to_string();
     let name = session.head.names.get(&table.id).map(|name| name.trim()).filter(|name| !name.is_empty());
     let heading = match name {

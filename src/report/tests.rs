@@ -42,7 +42,9 @@ fn say(session: &mut Session, round: &str, block: &str, category: &str, line: &s
         parties: &head.parties,
         words: &words,
         room: workshop,
+        table: table.id.0,
         each: None,
+        rotate: None,
     };
     let mut places = round.places(scope);
     places.push(crate::form::Place::list(&block.into(), &category.into(), "", ""));

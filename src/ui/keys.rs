@@ -125,10 +125,12 @@ keys! {
     Turn "turn" [Board] ["Space"] 2;
     /// Nothing in the cell.
     ClearCell "clear-cell" [Board] ["Backspace" "Delete"] 0;
-    /// Shows what is hidden, or draws lots.
-    Reveal "reveal" [Board] ["Ctrl+R"] 6;
+    /// Draws lots, or shows what is hidden on the board.
+    Draw "draw" [Board] ["Ctrl+R"] 6;
+    /// Shows what is hidden.
+    Reveal "reveal" [Line Board Entry] ["F7"] 0;
     /// Begins another pass.
-    NextPass "next-pass" [Board] ["Ctrl+E"] 0;
+    NextPass "next-pass" [Line Board Entry] ["F6"] 0;
     /// The next case of the round.
     NextCase "next-case" [Line Board Entry] ["Ctrl+Down"] 0;
     /// The case before.
@@ -280,6 +282,8 @@ pub fn is(name: &str, key: &KeyEvent) -> bool {
         "PageUp" => KeyCode::PageUp,
         "PageDown" => KeyCode::PageDown,
         "F1" => KeyCode::F(1),
+        "F6" => KeyCode::F(6),
+        "F7" => KeyCode::F(7),
         other => {
             let mut letters = other.chars();
             let Some(letter) = letters.next().filter(|_| letters.next().is_none()) else { return false };

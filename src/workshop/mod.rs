@@ -11,6 +11,6 @@ mod read;
 mod shelf;
 
 pub use check::{About, Complaint, check, tell};
-pub use model::{FORMAT, Group, Moves, Phase, Rotate, Round, Workshop};
+pub use model::{FORMAT, Group, Phase, Round, Workshop};
 pub use read::read;
 pub use shelf::{Shipped, shipped};

@@ -1,7 +1,7 @@
 //! What stands in a workshop file.
 
 use crate::{
-    form::{Each, Form, Place, Room, Scope, Tone, case, is_default},
+    form::{Each, Form, Place, Room, Scope, Tone, case, is_default, terms::Rotate},
     record::{BlockId, CategoryId, Records, RoundId},
 };
 use serde::{Deserialize, Serialize};
@@ -107,30 +107,6 @@ pub struct Round {
     pub rotate: Option<Rotate>,
 }
 
-/// People move, or sheets do; what was said stays with its table.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Rotate {
-    /// What moves.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub what: Moves,
-    /// How often.
-    pub moves: u32,
-    /// Somebody stays and tells the next ones what was said: the host.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub host_stays: bool,
-}
-
-/// What moves in a round with rotation.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-pub enum Moves {
-    /// People go to the next table.
-    #[default]
-    People,
-    /// People stay, the sheet goes on.
-    Sheets,
-}
-
 /// A workshop as its author wrote it.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -183,14 +159,15 @@ impl Round {
         if self.phases.is_empty() { self.minutes.unwrap_or(0) } else { phases }
     }
 
-    /// Whether it or a block of it is repeated for what is born today.
+    /// Whether it or a block of it is repeated.
     pub fn is_repeated(&self) -> bool {
-        self.each.is_some() || self.blocks.iter().any(|block| block.lens().frame().each.is_some())
+        let repeated = |block: &Form| block.lens().frame().each.is_some() || block.lens().frame().until.is_some();
+        self.each.is_some() || self.rotate.is_some() || self.blocks.iter().any(repeated)
     }
 
     /// What its blocks look at: the same, and for what the round is repeated.
     pub fn scope<'a>(&'a self, scope: Scope<'a>) -> Scope<'a> {
-        Scope { each: self.each.as_ref(), ..scope }
+        Scope { each: self.each.as_ref(), rotate: self.rotate.as_ref(), ..scope }
     }
 
     /// Where what is typed in this round can go: the places of its blocks, then its notes and quotes.

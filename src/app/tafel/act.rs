@@ -25,9 +25,14 @@ impl Tafel {
             Command::Save => self.save(None, desk),
             Command::NextCell => self.move_spot(0, 1, desk),
             Command::PrevCell => self.move_spot(0, -1, desk),
-            Command::ClearCell => drop(self.stroke(Stroke::Clear, desk)),
-            Command::Reveal => drop(self.stroke(Stroke::Reveal(desk.now.millis.unsigned_abs()), desk)),
-            Command::NextPass => drop(self.stroke(Stroke::NextPass, desk)),
+            Command::ClearCell => {
+                self.stroke(Stroke::Clear, desk);
+            }
+            Command::Draw => {
+                self.stroke(Stroke::Reveal(desk.now.millis.unsigned_abs()), desk);
+            }
+            Command::Reveal => self.reveal(desk),
+            Command::NextPass => self.next_pass(desk),
             Command::NextCase => self.go_case(1, desk),
             Command::PrevCase => self.go_case(-1, desk),
             Command::Edit => self.edit_chosen(desk),

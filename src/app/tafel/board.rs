@@ -9,8 +9,10 @@ use crate::{
     form::{
         Kind, Place, Scope,
         board::{Board, Fill, Spot, Stroke, Then},
+        case,
+        terms::Hidden,
     },
-    record::Deed as Why,
+    record::{Deed as Why, FactKey, Value},
     session::{Hold, Step},
     ui::theme::Ink,
 };
@@ -141,5 +143,36 @@ impl Tafel {
         let Some((block, category)) = place else { return };
         let nth = self.here().find(|(_, place)| place.is(&block, &category)).map(|(nth, _)| nth);
         nth.into_iter().for_each(|nth| self.go_place(nth, desk));
+    }
+
+    /// Shows what is hidden: on the board where one is, else in the lists of the round.
+    pub(super) fn reveal(&mut self, desk: &mut Desk) {
+        if self.board_place().is_some() {
+            self.stroke(Stroke::Reveal(desk.now.millis.unsigned_abs()), desk);
+            return;
+        }
+        let Some(round) = self.round() else { return };
+        let frames = round.blocks.iter().map(|block| block.lens().frame());
+        let hidden =
+            frames.filter(|frame| frame.hidden == Hidden::UntilReveal || frame.hidden == Hidden::UntilComplete);
+        let keys = hidden.map(|frame| FactKey::Revealed(frame.id.clone()));
+        let facts: Vec<_> = keys.map(|key| (key, Some(Value::Yes(true)))).collect();
+        self.keep(facts, desk);
+    }
+
+    /// Begins another pass of the block where one is.
+    pub(super) fn next_pass(&mut self, desk: &mut Desk) {
+        if self.board_place().is_some() {
+            self.stroke(Stroke::NextPass, desk);
+            return;
+        }
+        let scope = self.board_scope(desk);
+        let block =
+            self.place_now().and_then(|(_, place)| scope.room.block(&place.block)).map(|form| form.lens().frame());
+        let Some(frame) = block.filter(|frame| frame.until.is_some()) else { return self.go_case(1, desk) };
+        let next = case::pass(scope, frame.id) + 1;
+        let facts = vec![(FactKey::Pass(frame.id.clone()), Some(Value::Number(f64::from(next))))];
+        self.keep(facts, desk);
+        self.go_case(isize::MAX, desk);
     }
 }

@@ -4,8 +4,9 @@ use super::Tafel;
 use crate::{
     app::Desk,
     form::{
-        Form, Kind, Scope,
+        self, Form, Kind, Scope,
         listing::{self, Part, Row, sheet::Sheet},
+        terms::Moves,
     },
     record::{BlockId, EntryId, Item},
     session::Hold,
@@ -224,6 +225,13 @@ impl Tafel {
         let scope = round.scope(self.scope(desk));
         let places: Vec<_> = self.here().map(|(_, place)| place.clone()).collect();
         let mut rows = self.overview(scope);
+        rows.extend(round.rotate.as_ref().map(|rotate| {
+            Row::Text(desk.words.say(match (rotate.what, rotate.host_stays) {
+                (Moves::People, false) => "form-rotate-people",
+                (Moves::People, true) => "form-rotate-host",
+                (Moves::Sheets, _) => "form-rotate-sheets",
+            }))
+        }));
         for block in &round.blocks {
             if let Form::Moment(moment) = block {
                 rows.extend(moment.points.iter().cloned().map(Row::Text));
@@ -236,15 +244,13 @@ impl Tafel {
                 && shown != Some(&places[*place].block)
             {
                 shown = Some(&places[*place].block);
-                let block = round
-                    .blocks
-                    .iter()
-                    .map(|block| block.lens().frame())
-                    .find(|frame| *frame.id == places[*place].block);
-                let text = block.map(|frame| frame.question).unwrap_or_default();
+                let block = round.blocks.iter().find(|block| *block.lens().frame().id == places[*place].block);
+                let text = block.map(|block| block.lens().frame().question).unwrap_or_default();
                 if !text.is_empty() && (many || text != round.question) {
                     rows.push(Row::Text(text.to_owned()));
                 }
+                let asides = block.map(|block| form::asides(scope, block, places[*place].which.case()));
+                rows.extend(asides.unwrap_or_default().into_iter().map(Row::Text));
             }
             rows.push(row);
         }

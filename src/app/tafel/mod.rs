@@ -111,7 +111,9 @@ impl Tafel {
             parties: &self.session.head.parties,
             words: &desk.words,
             room: &self.session,
+            table: self.table.0,
             each: None,
+            rotate: None,
         }
     }
 

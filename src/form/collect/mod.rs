@@ -5,7 +5,10 @@
 
 mod check;
 
-use super::{Column, ColumnKind, Fault, Frame, Kind, Lens, Place, Scope, Tone, block};
+use super::{
+    Column, ColumnKind, Fault, Frame, Kind, Lens, Place, Scope, Source, Tone, block, case, source,
+    terms::{Hidden, Rule},
+};
 use crate::record::{CategoryId, FactKey, Value};
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +66,8 @@ block! {
         preset: Option<Preset>,
         /// The character that chooses the preset's list at the start of an empty line: agreements come up all day.
         sigil: String,
+        /// Categories that are born today: one for each item of these sources, behind the author's.
+        categories_from: Vec<Source>,
         /// The table may add categories of its own.
         extendable: bool,
         /// The least number of entries the table is asked for.
@@ -89,6 +94,10 @@ impl Lens for Collect {
             places.push(self.action_list(scope));
         }
         places.extend(self.categories.iter().map(|category| self.place(category)));
+        places.extend(source::things(scope, &self.categories_from).into_iter().map(|thing| {
+            let id = CategoryId::new(&case::name(&thing.item));
+            self.place(&Category { id, label: thing.label, ..Category::default() })
+        }));
         if self.extendable {
             // categories that the table made stand behind those of the author, in the order of their names
             places.extend(scope.records.facts().iter().filter_map(|(key, fact)| {
@@ -97,7 +106,23 @@ impl Lens for Collect {
                 Some(self.place(&Category { id: id.clone(), label: label.clone(), ..Category::default() }))
             }));
         }
+        let revealed = || scope.records.fact(&FactKey::Revealed(self.id.clone())).is_some();
+        let masked = match self.hidden {
+            Hidden::UntilReveal | Hidden::UntilComplete => !revealed(),
+            Hidden::Private => true,
+            Hidden::No | Hidden::Anonymous | Hidden::Reasons => false,
+        };
+        places.iter_mut().for_each(|place| {
+            place.masked = masked;
+            place.private = self.hidden == Hidden::Private;
+            place.anonymous |= self.hidden == Hidden::Anonymous;
+        });
         places
+    }
+
+    fn sources(&self) -> Vec<(String, &Source)> {
+        let all = self.categories_from.iter().enumerate();
+        all.map(|(at, source)| (format!("categories_from[{at}]"), source)).collect()
     }
 
     fn open(&self, scope: Scope<'_>) -> Vec<String> {
@@ -109,6 +134,15 @@ impl Lens for Collect {
         }
         if let Some(most) = self.most.filter(|most| count > *most as usize) {
             open.push(scope.words.tell("form-open-most", &[("most", (most as usize).into()), ("count", count.into())]));
+        }
+        for rule in &self.rules {
+            if let Rule::Exactly(wanted) = rule
+                && count != *wanted as usize
+                && !self.optional
+            {
+                let args = [("wanted", (*wanted as usize).into()), ("count", count.into())];
+                open.push(scope.words.tell("form-open-exactly", &args));
+            }
         }
         for place in &places {
             for column in place.columns.iter().filter(|column| column.required) {
@@ -128,7 +162,7 @@ impl Lens for Collect {
     }
 
     fn terms(&self) -> &'static [&'static str] {
-        &["each", "as", "only", "hidden", "until", "pool", "carry", "inject"]
+        &["each", "as", "only", "hidden", "until", "rules", "carry", "inject"]
     }
 }
 

@@ -151,7 +151,7 @@ impl Lens for Formulate {
     }
 
     fn terms(&self) -> &'static [&'static str] {
-        &["each", "as", "only", "until", "pool", "carry", "inject"]
+        &["each", "as", "only", "until", "carry", "inject"]
     }
 }
 

@@ -23,7 +23,8 @@ struct Told<'a> {
 /// What hangs under an entry that is left out stands in its own category, never under a neighbour.
 pub fn report(scope: Scope<'_>, places: &[Place], level: u8) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let listed = rows_of(scope, places, &|entry| !kept_out(entry));
+    let private = |entry: &Entry| places.iter().any(|place| place.private && place.holds(entry));
+    let listed = rows_of(scope, places, &|entry| !kept_out(entry) && !private(entry));
     for part in listed.split(|row| matches!(row, Row::Gap)) {
         let head = part.iter().find_map(|row| if let Row::Head { place, .. } = row { Some(place) } else { None });
         let Some(place) = head else { continue };
@@ -33,7 +34,7 @@ pub fn report(scope: Scope<'_>, places: &[Place], level: u8) -> Vec<Block> {
             blocks.extend(body(scope, &places[*place], &entries));
         }
     }
-    let held = |place: &Place| scope.listed(place).filter(|entry| kept_out(entry)).count();
+    let held = |place: &Place| scope.listed(place).filter(|entry| kept_out(entry) || place.private).count();
     let withheld: usize = places.iter().map(held).sum();
     if withheld > 0 {
         let words = scope.words.tell("report-withheld", &[("count", withheld.into())]);

@@ -145,7 +145,9 @@ impl Sheet<'_> {
         // what stands at the right may cost the words no more than it is worth: on a narrow sheet it goes below
         let below = beside > 0 && self.width < indent + beside + 24;
         let room = self.width.saturating_sub(indent + if beside > 0 && !below { beside + 2 } else { 0 }).max(1);
-        let text = self.words(entry);
+        let masked = place.is_some_and(|place| place.masked) && !chosen && self.held != Some(&entry.id);
+        // of something hidden only that it is there, and not how long it is
+        let text = if masked { self.theme.glyphs.dot.repeat(3) } else { self.words(entry) };
         let style = self.text_style(entry);
         let mut lines = Vec::new();
         for (nth, row) in wrap_text(&text, room).into_iter().enumerate() {
