@@ -9,8 +9,8 @@ use super::{
 use crate::{
     dialect::{self, Mistake},
     session,
-    store::{self, read_file},
-    workshop::{self, About, Complaint},
+    store::{self, Trouble, read_file},
+    workshop::{self, About, Complaint, Workshop},
 };
 use clap::ArgMatches;
 use serde_json::json;
@@ -25,10 +25,14 @@ const MOST_BYTES: usize = 256 << 20;
 pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let mut all = Vec::new();
     let mut done = Done::Well;
-    for name in given.get_many::<String>("files").into_iter().flatten() {
+    let names: Vec<&String> = given.get_many::<String>("files").into_iter().flatten().collect();
+    let mut read: Vec<Result<Checked, Trouble>> =
+        names.iter().map(|name| read_file(Path::new(name), MOST_BYTES).map(|bytes| checked(&bytes))).collect();
+    translations(&mut read);
+    for (name, checked) in names.into_iter().zip(read) {
         let path = Path::new(name);
-        let complaints = match read_file(path, MOST_BYTES) {
-            Ok(bytes) => complaints(&bytes),
+        let complaints = match checked {
+            Ok(checked) => checked.complaints,
             Err(trouble) => {
                 done = Done::No;
                 room.mutter(&trouble.tell(&room.words));
@@ -61,11 +65,33 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     Ok(done)
 }
 
+/// A file of ours, what is wrong with it, and the workshop in it if it is one.
+#[derive(Default)]
+struct Checked {
+    text: String,
+    complaints: Vec<Complaint>,
+    workshop: Option<Workshop>,
+}
+
+/// The same workshop in two languages says the same things: where one lacks something, the other is told.
+fn translations(read: &mut [Result<Checked, Trouble>]) {
+    let of = |one: &Result<Checked, Trouble>| one.as_ref().ok().and_then(|checked| checked.workshop.clone());
+    let all: Vec<Workshop> = read.iter().filter_map(of).collect();
+    for checked in read.iter_mut().flatten() {
+        let Some(own) = checked.workshop.clone() else { continue };
+        for other in all.iter().filter(|other| other.id == own.id && other.language != own.language) {
+            checked.complaints.extend(workshop::compare(&checked.text, &own, other));
+        }
+        checked.complaints.sort_by_key(|complaint| (complaint.line, complaint.col));
+    }
+}
+
 /// What is wrong with a file of ours.
-fn complaints(bytes: &[u8]) -> Vec<Complaint> {
+fn checked(bytes: &[u8]) -> Checked {
+    let of = |complaints| Checked { complaints, ..Checked::default() };
     let text = match dialect::text_of(bytes, MOST_BYTES) {
         Ok(text) => text,
-        Err(mistake) => return vec![reading(mistake)],
+        Err(mistake) => return of(vec![reading(mistake)]),
     };
     let head = |text: &str| {
         dialect::check_format(text, session::FORMAT)?;
@@ -74,9 +100,12 @@ fn complaints(bytes: &[u8]) -> Vec<Complaint> {
     let read = match dialect::name_of(&text) {
         Some("Session") => head(&text),
         Some("Table") => store::check_table(&text),
-        Some(_) | None => return workshop::check(&text).1,
+        Some(_) | None => {
+            let (workshop, complaints) = workshop::check(&text);
+            return Checked { complaints, workshop, text: text.into_owned() };
+        }
     };
-    read.err().into_iter().map(reading).collect()
+    of(read.err().into_iter().map(reading).collect())
 }
 
 fn reading(mistake: Mistake) -> Complaint {

@@ -51,6 +51,9 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
         workshop,
     };
     let head = room.store.create(head).map_err(|trouble| room.trouble(&trouble))?;
+    if let Err(trouble) = room.store.carry(&head, room.seed(), now) {
+        room.mutter(&room.trouble(&trouble).to_string()); // the session stands; it begins with less than it could
+    }
     let folder = room.data().session(head.id.as_str());
     if given.get_flag("json") {
         room::json(&json!({

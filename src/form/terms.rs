@@ -1,7 +1,7 @@
 //! Parameters that blocks of several forms carry: who gives a value, what is hidden, who may, until when.
 
 use super::{Fault, Tone};
-use crate::record::BlockId;
+use crate::record::{BlockId, ColumnId, CriterionId};
 use serde::{Deserialize, Serialize};
 
 /// Who gives a record.
@@ -156,6 +156,16 @@ pub enum Moves {
     People,
     /// People stay, the sheet goes on.
     Sheets,
+}
+
+/// The column in which a carried entry keeps the day of the session it comes from.
+pub fn carried_column() -> ColumnId {
+    ColumnId::new("carried")
+}
+
+/// The criterion of a value that was carried: that of then.
+pub fn then() -> CriterionId {
+    CriterionId::new("then")
 }
 
 /// A remark that the program computes: a gap, a tie, what is still open.

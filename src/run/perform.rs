@@ -117,7 +117,11 @@ impl Performer {
         match self.store.create(head.clone()) {
             Ok(head) => {
                 let dir = self.store.data().session(head.id.as_str());
-                self.open(&dir, now, None)
+                let carried = self.store.carry(&head, seed(now), now);
+                let mut events = self.open(&dir, now, None);
+                // the session stands; it begins with less than it could
+                events.extend(carried.err().map(|trouble| Event::Told(trouble.tell(&self.words))));
+                events
             }
             Err(trouble) => self.begin_in_memory(head, &trouble, now),
         }

@@ -2,6 +2,7 @@
 //!
 //! Pure: nothing here knows of files, clocks or screens. Called by `store` (which loads and saves it), `report`, `app`.
 
+mod carried;
 mod clock;
 mod deeds;
 mod desk;
@@ -11,6 +12,7 @@ mod said;
 mod summary;
 mod table;
 
+pub use carried::{can_give, carried, wishes};
 pub use clock::{Clock, Running};
 pub use deeds::Slot;
 pub use desk::{Desk, Hold, Step};

@@ -11,6 +11,7 @@
 //! here. Below it are the deeds themselves, each in a file of its own.
 
 mod aside;
+mod carry;
 mod doubt;
 mod folder;
 mod journal;

@@ -3,7 +3,7 @@
 //! Not for reading alone (`read`) and not for files (`cli`). Called by `aantafel check` and `aantafel doctor`, and by the
 //! test that walks the shelf.
 
-use super::{Round, Workshop, read};
+use super::{Round, Workshop, check_links, read};
 use crate::{
     dialect::{self, Mistake},
     form::{Fault, Form},
@@ -61,6 +61,15 @@ pub fn check(text: &str) -> (Option<Workshop>, Vec<Complaint>) {
     (read::cleaned(&written), complaints)
 }
 
+/// What a workshop has and the same one in another language lacks, with its place in the text of the first.
+pub fn compare(text: &str, own: &Workshop, other: &Workshop) -> Vec<Complaint> {
+    let place = |fault: Fault| {
+        let (line, col) = dialect::locate(text, &fault.at).unwrap_or((1, 1));
+        Complaint { line, col, about: About::Meaning(fault) }
+    };
+    check_links::untranslated(own, other).into_iter().map(place).collect()
+}
+
 /// A complaint in words: the sentence, and what to do.
 pub fn tell(words: &Words, complaint: &Complaint) -> (String, String) {
     match &complaint.about {
@@ -99,6 +108,7 @@ fn faults(workshop: &Workshop) -> Vec<Fault> {
         faults.extend(times(&path, round));
     }
     faults.extend(blocks(workshop));
+    faults.extend(check_links::faults(workshop));
     faults.extend(texts(workshop));
     faults
 }

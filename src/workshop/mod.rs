@@ -6,11 +6,12 @@
 //! Not here: reading files from disk (`store`), or what a table said (`session`).
 
 mod check;
+mod check_links;
 mod model;
 mod read;
 mod shelf;
 
-pub use check::{About, Complaint, check, tell};
+pub use check::{About, Complaint, check, compare, tell};
 pub use model::{FORMAT, Group, Phase, Round, Workshop};
 pub use read::read;
 pub use shelf::{Shipped, shipped};

@@ -72,6 +72,7 @@ form-case-sheet = Pass { $pass }: the sheet of table { $table }
 form-rotate-people = After each pass everybody goes one table on; what was said stays here.
 form-rotate-host = After each pass everybody goes one table on. The host stays and tells what was said.
 form-rotate-sheets = After each pass the sheet goes one table on; people stay where they are.
+form-carried = of { $date }
 form-card = Card: { $text }
 form-only-voiced = Only for the party in whose name it was said.
 form-only-addressee = Only for the party it is addressed to.

@@ -72,6 +72,7 @@ form-case-sheet = Ronde { $pass }: het vel van tafel { $table }
 form-rotate-people = Na elke ronde gaat iedereen een tafel verder; wat gezegd is blijft hier.
 form-rotate-host = Na elke ronde gaat iedereen een tafel verder. De gastheer of gastvrouw blijft en vertelt wat er gezegd is.
 form-rotate-sheets = Na elke ronde gaat het vel een tafel verder; de mensen blijven zitten.
+form-carried = van { $date }
 form-card = Kaart: { $text }
 form-only-voiced = Alleen voor de partij in wier naam het gezegd is.
 form-only-addressee = Alleen voor de partij aan wie het gericht is.

@@ -10,8 +10,11 @@ mod value;
 pub use report::report;
 pub use value::{flag, tell, typed};
 
-use super::{Kind, Place, Scope, board::sheet::Shown, case_label, same_case};
-use crate::record::{BlockId, CategoryId, Entry, EntryId};
+use super::{Kind, Place, Scope, board::sheet::Shown, case_label, same_case, terms::carried_column};
+use crate::{
+    record::{BlockId, CategoryId, Entry, EntryId, Value},
+    words::dates,
+};
 use std::{collections::HashSet, sync::Arc};
 
 /// A row of a listing, before it is drawn.
@@ -228,6 +231,13 @@ impl<'a> Listing<'a> {
             }
         }
     }
+}
+
+/// From which day an entry is that came along from an earlier session, in words.
+fn carried(scope: Scope<'_>, entry: &Entry) -> Option<String> {
+    let Some(Value::Date(date)) = entry.columns.get(&carried_column()) else { return None };
+    let date = dates::date_long(*date, scope.words.lang());
+    Some(scope.words.tell("form-carried", &[("date", date.into())]))
 }
 
 impl Row {

@@ -1,11 +1,12 @@
 //! A listing as blocks of a report: a heading per place, its entries as a list, a table or quotes.
 
-use super::{Row, flag, rows_of, tell};
+use super::{Row, carried, flag, rows_of, tell};
 use crate::{
     document::{Block, Item, Run},
     form::{
         Case, Kind, Place, Scope,
         formulate::{self, Status},
+        terms::carried_column,
     },
     record::{ColumnId, Entry, Flag, Value},
 };
@@ -127,6 +128,7 @@ fn asides(scope: Scope<'_>, told: Told<'_>, shown: &[&ColumnId]) -> Vec<String> 
     // an entry that was moved to an anonymous place may still know who said it
     let by = entry.by.as_ref().filter(|_| !told.place.is_some_and(|place| place.anonymous));
     asides.extend(by.map(|voice| scope.parties.voice(voice)));
+    asides.extend(carried(scope, entry));
     if let Some(voice) = &entry.namens {
         asides.push(scope.words.tell("form-namens", &[("party", scope.parties.voice(voice).into())]));
     }
@@ -151,6 +153,7 @@ fn asides(scope: Scope<'_>, told: Told<'_>, shown: &[&ColumnId]) -> Vec<String> 
 fn is_form_s_own(id: &ColumnId, value: &Value) -> bool {
     *id == Status::column() && matches!(value, Value::Choice(_))
         || *id == formulate::sources() && matches!(value, Value::Entries(_))
+        || *id == carried_column() && matches!(value, Value::Date(_))
         || *id == Case::column() && matches!(value, Value::Text(_))
 }
 

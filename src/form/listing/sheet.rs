@@ -234,6 +234,7 @@ impl Sheet<'_> {
             tags.push(words.tell("form-version", &[("version", version.into())]));
             tags.push(words.say(&format!("form-status-{}", Status::of(entry).key())));
         }
+        tags.extend(super::carried(self.scope, entry));
         tags.extend(entry.by.as_ref().map(|voice| self.scope.parties.voice(voice).to_lowercase()));
         if let Some(voice) = &entry.namens {
             tags.push(words.tell("form-namens", &[("party", self.scope.parties.voice(voice).to_lowercase().into())]));
