@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::fs;
 
-use aantafel::form::{Form, Tone};
+use aantafel::form::{self, Form, Tone, terms};
 use aantafel::record::{BlockId, CategoryId};
 use aantafel::text::width;
 use aantafel::workshop::{FORMAT, Group, Round, Workshop, shipped};
@@ -407,6 +407,28 @@ fn the_guide_names_every_field_and_every_choice() {
         ("kind", expected(read::<aantafel::form::ColumnKind>("Nonsense").expect_err("unknown"))),
         ("preset", expected(read::<aantafel::form::collect::Preset>("Nonsense").expect_err("unknown"))),
         ("form", Form::NAMES),
+        ("source", expected(read::<form::Source>("Nonsense").expect_err("unknown"))),
+        ("each", expected(read::<form::Each>("Nonsense").expect_err("unknown"))),
+        ("as", expected(read::<form::InName>("Nonsense").expect_err("unknown"))),
+        ("hidden", expected(read::<terms::Hidden>("Nonsense").expect_err("unknown"))),
+        ("only", expected(read::<terms::Only>("Nonsense").expect_err("unknown"))),
+        ("until", expected(read::<terms::Until>("(nonsense: 1)").expect_err("unknown"))),
+        ("condition", expected(read::<terms::Condition>("Nonsense").expect_err("unknown"))),
+        ("rule", expected(read::<terms::Rule>("Nonsense").expect_err("unknown"))),
+        ("derive", expected(read::<terms::Derive>("Nonsense").expect_err("unknown"))),
+        ("carry", expected(read::<terms::Carry>("(nonsense: 1)").expect_err("unknown"))),
+        ("rotate", expected(read::<terms::Rotate>("(nonsense: 1)").expect_err("unknown"))),
+        ("what moves", expected(read::<terms::Moves>("Nonsense").expect_err("unknown"))),
+        ("per", expected(read::<terms::Per>("Nonsense").expect_err("unknown"))),
+        ("scale", expected(read::<form::judge::Scale>("Nonsense").expect_err("unknown"))),
+        ("axis", expected(read::<form::judge::Axis>("(nonsense: 1)").expect_err("unknown"))),
+        ("how", expected(read::<form::vote::How>("Nonsense").expect_err("unknown"))),
+        ("sticker", expected(read::<form::vote::StickerKind>("(nonsense: 1)").expect_err("unknown"))),
+        ("cell", expected(read::<form::matrix::CellKind>("Nonsense").expect_err("unknown"))),
+        ("sign", expected(read::<form::matrix::CellSign>("(nonsense: 1)").expect_err("unknown"))),
+        ("meaning", expected(read::<form::matrix::Meaning>("Nonsense").expect_err("unknown"))),
+        ("link", expected(read::<form::link::LinkKind>("(nonsense: 1)").expect_err("unknown"))),
+        ("draw", expected(read::<form::assign::Draw>("Nonsense").expect_err("unknown"))),
     ];
     for form in Form::NAMES {
         names.push((form, expected(read::<Form>(&format!("{form}(nonsense: 1)")).expect_err("unknown"))));

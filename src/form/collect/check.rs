@@ -1,13 +1,15 @@
 //! What an author can get wrong in a Collect.
 
-use super::{Category, Collect, Column, ColumnKind, Fault, Preset};
+use super::{Category, Collect, Column, ColumnKind, Fault, Preset, source};
 use crate::record::CategoryId;
 
 pub(super) fn check(collect: &Collect) -> Vec<Fault> {
     let mut faults = Vec::new();
-    if collect.categories.is_empty() && collect.preset.is_none() && !collect.extendable {
+    let born_today = collect.extendable || !collect.categories_from.is_empty();
+    if collect.categories.is_empty() && collect.preset.is_none() && !born_today {
         faults.push(Fault::new("", "no-category"));
     }
+    faults.extend(source::check("categories_from", &collect.categories_from, false));
     if let (Some(least), Some(most)) = (collect.least, collect.most)
         && least > most
     {
