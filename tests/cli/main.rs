@@ -1,6 +1,7 @@
 //! Stories through the real program, as a script or a person at a prompt tells them.
 
 mod ask;
+mod exercises;
 mod hostile;
 mod pipe;
 mod room;

@@ -49,6 +49,17 @@ impl Facilitator {
         Self { app, performer, screen, folder, lang, now }
     }
 
+    /// With a workshop of one's own on the shelf.
+    pub fn with_workshop(self, text: &str) -> Self {
+        let shelf = self.folder.path().join("workshops");
+        fs::create_dir_all(&shelf).expect("a folder for own workshops");
+        let id = text.split("id: \"").nth(1).and_then(|rest| rest.split('"').next()).expect("the workshop has an id");
+        fs::write(shelf.join(format!("{id}.ron")), text).expect("it is put on the shelf");
+        let Self { folder, screen, lang, now, .. } = self;
+        let size = screen.size().expect("a screen in memory has a size");
+        Self::in_folder(folder, size.width, size.height, lang, now)
+    }
+
     /// At table 1 of a new session of this workshop, with nothing said.
     pub fn seated(workshop: &str) -> Self {
         Self::new().sits(workshop)
@@ -172,6 +183,17 @@ impl Facilitator {
             .any(|text| text.contains(words))
     }
 
+    /// Everything that was ever said at any table, in every wording, deleted too.
+    pub fn everything_said(&self) -> String {
+        let tables = self.session().tables.iter();
+        let entries = tables.flat_map(|table| table.records.all());
+        let wordings = entries.flat_map(|entry| {
+            let earlier = entry.earlier.iter().map(|wording| wording.text.clone());
+            earlier.chain([entry.text.clone()]).collect::<Vec<_>>()
+        });
+        wordings.collect::<Vec<_>>().join("\n")
+    }
+
     /// What was said at a table, in the order of birth: words only.
     pub fn said(&self, table: usize) -> Vec<String> {
         let entries = self.session().tables[table - 1].records.all();
@@ -240,6 +262,8 @@ fn key(name: &str) -> KeyEvent {
         "Backspace" => KeyCode::Backspace,
         "Delete" => KeyCode::Delete,
         "F1" => KeyCode::F(1),
+        "F6" => KeyCode::F(6),
+        "F7" => KeyCode::F(7),
         letter if letter.chars().count() == 1 => KeyCode::Char(letter.chars().next().unwrap_or(' ')),
         other => panic!("{other} is no key"),
     };

@@ -6,6 +6,7 @@
 mod facilitator;
 
 mod begin;
+mod boards;
 mod capture;
 mod crash;
 mod entries;
