@@ -127,14 +127,6 @@ keys! {
     ClearCell "clear-cell" [Board] ["Backspace" "Delete"] 0;
     /// Draws lots, or shows what is hidden on the board.
     Draw "draw" [Board] ["Ctrl+R"] 6;
-    /// Shows what is hidden.
-    Reveal "reveal" [Line Board Entry] ["F7"] 0;
-    /// Begins another pass.
-    NextPass "next-pass" [Line Board Entry] ["F6"] 0;
-    /// The next case of the round.
-    NextCase "next-case" [Line Board Entry] ["Ctrl+Down"] 0;
-    /// The case before.
-    PrevCase "prev-case" [Line Board Entry] ["Ctrl+Up"] 0;
     /// Names a party or chair; typed like any other character.
     Mention "mention" [Line] ["@"] 3;
     /// Names a theme; typed like any other character.
@@ -177,6 +169,14 @@ keys! {
     Earlier "earlier" [Line Entry] [] 0;
     /// Draft, settled or parked, for a text that grows.
     Status "status" [Line Entry] ["Ctrl+E"] 0;
+    /// Shows what is hidden.
+    Reveal "reveal" [Line Board Entry] ["F7"] 0;
+    /// Begins another pass.
+    NextPass "next-pass" [Line Board Entry] ["F6"] 0;
+    /// The next case of the round.
+    NextCase "next-case" [Line Board Entry] ["Ctrl+Down"] 0;
+    /// The case before.
+    PrevCase "prev-case" [Line Board Entry] ["Ctrl+Up"] 0;
     /// Takes back.
     Undo "undo" [Line Board Entry] ["Ctrl+Z"] 6;
     /// Does again.

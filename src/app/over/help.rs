@@ -104,5 +104,11 @@ impl Help {
 }
 
 fn names(desk: &Desk, binding: &Binding) -> String {
-    binding.keys.iter().map(|name| footer::key(desk, name)).collect::<Vec<_>>().join(", ")
+    let key = |name: &&str| footer::key(desk, name);
+    match binding.keys {
+        [first, .., last] if binding.keys.len() > 3 => {
+            format!("{} {} {}", key(first), desk.theme.glyphs.more, key(last))
+        }
+        keys => keys.iter().map(|name| key(&name)).collect::<Vec<_>>().join(", "),
+    }
 }

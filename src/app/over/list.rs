@@ -81,7 +81,8 @@ impl List {
         let theme = &desk.theme;
         let height = (self.picker.len() as u16).clamp(1, 20) + 5;
         let inner = sheet(buf, desk, 76, height.max(8), &self.picker.title);
-        let prompt = paint::put(buf, inner, inner.x, inner.y, "› ", theme.ink(Ink::Accent), 2);
+        let prompt = 2; // the sign and a space
+        paint::put(buf, inner, inner.x, inner.y, "›", theme.ink(Ink::Accent), 1);
         let field = Rect::new(inner.x + prompt, inner.y, inner.width.saturating_sub(prompt), 1);
         let caret = line::draw(buf, field, &self.picker.query, theme.ink(Ink::Text));
         paint::rule(buf, inner, inner.y + 1, theme);

@@ -336,6 +336,9 @@ impl Tafel {
                 None => place.one.clone(),
             },
         };
+        if let Some((words, _)) = self.page.on_board.as_ref().filter(|(words, _)| !words.is_empty()) {
+            title = format!("{title} {} {words}", desk.theme.glyphs.dot);
+        }
         if round != self.round_at()
             && let Some(held) = self.session.head.workshop.rounds.get(round)
         {
@@ -393,8 +396,11 @@ impl Tafel {
         let empty = Editor::new();
         let editor = |field: u8| line_desk.editor(field).unwrap_or(&empty);
         if editor(0).is_empty() {
-            let hint =
-                if line_desk.chosen.is_some() { desk.words.say("tafel-hint-chosen") } else { place.hint.clone() };
+            let hint = match &self.page.on_board {
+                _ if line_desk.chosen.is_some() => desk.words.say("tafel-hint-chosen"),
+                Some((_, hint)) if place.hint.is_empty() => hint.clone(),
+                Some(_) | None => place.hint.clone(),
+            };
             paint::put(
                 buf,
                 text,

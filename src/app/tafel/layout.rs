@@ -10,7 +10,7 @@ use crate::{
     },
     record::{BlockId, EntryId, Item},
     session::Hold,
-    text::wrap_text,
+    text::{fit, wrap_text},
     ui::theme::Look,
 };
 use ratatui::{layout::Rect, text::Line};
@@ -55,6 +55,8 @@ pub(super) struct Page {
     rows_of: Option<(u64, usize, Option<String>)>,
     /// The lines in view.
     pub lines: Vec<Line<'static>>,
+    /// Of the board with the cursor: its row and column in words, and how it is filled in.
+    pub on_board: Option<(String, String)>,
     /// How many rows lie above and below the view.
     pub beyond: (usize, usize),
     /// The areas of the screen.
@@ -343,6 +345,32 @@ impl Tafel {
         })
     }
 
+    /// The row and column with the cursor in words, and how that board is filled in.
+    fn on_board(&self) -> Option<(String, String)> {
+        let (_, row, column) = self.spot_in_rows()?;
+        let current = self.current_index()?;
+        let board = self.page.rows.iter().find_map(|shown| match shown {
+            Row::Board { place, shown, .. } if *place == current => Some(&shown.board),
+            Row::Head { .. }
+            | Row::Entry { .. }
+            | Row::Blank { .. }
+            | Row::Text(_)
+            | Row::Case(_)
+            | Row::Overview { .. }
+            | Row::Board { .. }
+            | Row::Gap => None,
+        })?;
+        let heading = board.columns.get(column).map(|heading| heading.label.clone()).unwrap_or_default();
+        // what is typed fills a column on some boards, and elsewhere a row
+        let words = match board.rows.get(row) {
+            Some(_) if board.by_column => heading,
+            Some(row) if heading.is_empty() || board.columns.len() < 2 => row.label.clone(),
+            Some(row) => format!("{}: {heading}", fit(&row.label, 40)),
+            None => String::new(),
+        };
+        Some((words, board.hint.clone()))
+    }
+
     /// Which lines are in view: as many whole rows as fit round the one that must be seen.
     fn view(&mut self, desk: &Desk, key: &Key) {
         let height = usize::from(self.page.areas.list.height);
@@ -398,6 +426,8 @@ impl Tafel {
         lines.truncate(height);
         let hidden = |range: &[Row]| range.iter().filter(|row| row.id().is_some()).count();
         let beyond = (hidden(&rows[..top]), hidden(&rows[end..]));
+        let on_board = self.on_board();
+        self.page.on_board = on_board;
         self.page.lines = lines;
         self.page.beyond = beyond;
         self.page.top = top;
