@@ -8,7 +8,7 @@ use super::{
     Form, Kind, Place, Scope, source,
     terms::{Moves, Rotate},
 };
-use crate::record::{BlockId, ColumnId, CriterionId, Entry, EntryId, FactKey, Item, PartyId, Value, Voice};
+use crate::record::{Assessor, BlockId, ColumnId, CriterionId, Entry, EntryId, FactKey, Item, PartyId, Value, Voice};
 use serde::{Deserialize, Serialize};
 
 /// For what a block is repeated.
@@ -54,6 +54,17 @@ pub struct Case {
     pub about: Option<EntryId>,
     /// Which pass it is, from 0.
     pub pass: u32,
+    /// Whose copy it is, for a block of which each party has one beside the agreed one.
+    pub copy: Option<Box<Copied>>,
+}
+
+/// A copy of a block, of one who has a copy of their own.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Copied {
+    /// Whose; the table's is the agreed one.
+    pub whose: Assessor,
+    /// The case it is a copy of, where the block is repeated as well.
+    pub of: Option<Case>,
 }
 
 /// Which entries of its category a place holds.
@@ -81,6 +92,31 @@ impl Case {
             (None, Some(own)) => Some(CriterionId::new(own)),
             (Some(case), None) => Some(CriterionId::new(&format!("@{}", case.key))),
             (Some(case), Some(own)) => Some(CriterionId::new(&format!("{own}@{}", case.key))),
+        }
+    }
+
+    /// A copy of a block that is not repeated; by it one goes to that copy as one goes to a case.
+    pub fn copied(whose: Assessor, label: impl Into<String>) -> Self {
+        let key = match &whose {
+            Assessor::Table => "copy:".to_owned(),
+            Assessor::Party(id) => format!("copy:{id}"),
+            Assessor::Seat(id) => format!("copy:{id}"),
+            Assessor::Chair(nth) => format!("copy:#{nth}"),
+        };
+        let copy = Some(Box::new(Copied { whose, of: None }));
+        Self { key, label: label.into(), copy, ..Self::default() }
+    }
+
+    /// This case of a place that may itself be a copy: then that copy, in this case.
+    fn of(&self, place: &Place) -> Self {
+        match place.which.case().and_then(|own| Some((own, own.copy.as_deref()?))) {
+            None => self.clone(),
+            Some((own, copy)) => Self {
+                key: format!("{}+{}", self.key, own.key),
+                label: format!("{} – {}", self.label, own.label),
+                copy: Some(Box::new(Copied { whose: copy.whose.clone(), of: Some(self.clone()) })),
+                ..self.clone()
+            },
         }
     }
 }
@@ -195,7 +231,14 @@ fn pair(scope: Scope<'_>, who: &Item, whom: &Item, in_name: bool) -> Option<Case
     let key = if in_name { "form-case-skin" } else { "form-case-pair" };
     let label = scope.words.tell(key, &[("who", who_label.into()), ("whom", whom_label.into())]);
     let namens = if in_name { voice(whom) } else { None };
-    Some(Case { key: format!("pair:{}>{}", name(who), name(whom)), label, by: voice(who), namens, about, pass: 0 })
+    Some(Case {
+        key: format!("pair:{}>{}", name(who), name(whom)),
+        label,
+        by: voice(who),
+        namens,
+        about,
+        ..Case::default()
+    })
 }
 
 /// A pass of a block that is repeated.
@@ -258,7 +301,7 @@ pub fn places(scope: Scope<'_>, form: &Form) -> Vec<Place> {
     let Some(cases) = cases(scope, form) else { return own };
     let mut places = Vec::new();
     for case in &cases {
-        places.extend(own.iter().map(|place| Place { which: Which::Case(Box::new(case.clone())), ..place.clone() }));
+        places.extend(own.iter().map(|place| Place { which: Which::Case(Box::new(case.of(place))), ..place.clone() }));
     }
     let known: Vec<String> = cases.into_iter().map(|case| case.key).collect();
     let rest = own.into_iter().filter(|place| place.kind != Kind::Board);

@@ -27,7 +27,7 @@ pub mod terms;
 pub mod vote;
 
 pub use crate::ui::tone::Tone;
-pub use case::{Case, Each, InName, Which};
+pub use case::{Case, Copied, Each, InName, Which};
 pub use place::{Column, ColumnKind, Kind, Place};
 pub use room::{Bare, Room};
 pub use source::{Source, Thing};

@@ -135,3 +135,25 @@ check-rotate-each = A round cannot both rotate and be repeated.
 check-rotate-each-remedy = Choose rotate or each, or make two rounds of it.
 check-untranslated = { $id } is missing from the translation ({ $language }).
 check-untranslated-remedy = Put it in the other file too, with the same id.
+
+# Matrix
+check-matrix-no-signs = There are no signs to fill in.
+check-matrix-no-signs-remedy = Give one: (id: "leads", glyph: "●", letter: "l", label: "leads").
+check-matrix-from-to = The numbers go from { $from } to { $to }; there are none.
+check-matrix-from-to-remedy = Put the lowest number at from.
+check-matrix-blocked = Rows and columns are never the same; there is nothing to block.
+check-matrix-blocked-remedy = Take blocked away, or give rows and columns the same source.
+check-matrix-per-seat = A matrix has one sheet per table or one per party, not one per chair.
+check-matrix-per-seat-remedy = Write per: Table or per: Party, or repeat the block with each: Seats.
+check-matrix-glyph-wide = The sign “{ $glyph }” is too wide for a cell.
+check-matrix-glyph-wide-remedy = Choose a sign of one or two positions.
+check-matrix-glyph-twice = The sign “{ $glyph }” is there twice.
+check-matrix-glyph-twice-remedy = Give one of the two another sign.
+check-matrix-letter = “{ $letter }” cannot be the letter of a sign.
+check-matrix-letter-remedy = Choose one letter or mark, but no colon and no bar |.
+check-matrix-letter-twice = The letter “{ $letter }” belongs to another sign already.
+check-matrix-letter-twice-remedy = Give one of the two another letter; capitals do not count.
+check-matrix-rule = This rule says nothing about a matrix.
+check-matrix-rule-remedy = Choose from: AllFilled, OnePerRow, SomePerRow, MostPerRow, SomePerColumn, NoSelf.
+check-matrix-rule-sign = This block has no sign “{ $id }”.
+check-matrix-rule-sign-remedy = Name one of these: { $known }.

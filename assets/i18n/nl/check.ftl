@@ -135,3 +135,25 @@ check-rotate-each = Een ronde kan niet tegelijk wisselen en herhaald worden.
 check-rotate-each-remedy = Kies rotate of each, of maak er twee rondes van.
 check-untranslated = { $id } staat niet in de vertaling ({ $language }).
 check-untranslated-remedy = Zet het ook in het andere bestand, met hetzelfde id.
+
+# Matrix
+check-matrix-no-signs = Er zijn geen tekens om in te vullen.
+check-matrix-no-signs-remedy = Geef er een: (id: "trekt", glyph: "●", letter: "t", label: "trekt").
+check-matrix-from-to = De getallen gaan van { $from } tot { $to }; dat zijn er geen.
+check-matrix-from-to-remedy = Zet het laagste getal bij from.
+check-matrix-blocked = Rijen en kolommen zijn nooit hetzelfde; er valt niets af te sluiten.
+check-matrix-blocked-remedy = Haal blocked weg, of neem voor rows en columns dezelfde bron.
+check-matrix-per-seat = Een matrix heeft één vel per tafel of één per partij, niet per plek.
+check-matrix-per-seat-remedy = Schrijf per: Table of per: Party, of herhaal het blok met each: Seats.
+check-matrix-glyph-wide = Het teken “{ $glyph }” is te breed voor een vak.
+check-matrix-glyph-wide-remedy = Kies een teken van één of twee posities.
+check-matrix-glyph-twice = Het teken “{ $glyph }” staat er twee keer.
+check-matrix-glyph-twice-remedy = Geef een van de twee een ander teken.
+check-matrix-letter = “{ $letter }” kan niet de letter van een teken zijn.
+check-matrix-letter-remedy = Kies één letter of leesteken, maar geen dubbele punt of streep |.
+check-matrix-letter-twice = De letter “{ $letter }” is al van een ander teken.
+check-matrix-letter-twice-remedy = Geef een van de twee een andere letter; hoofdletters tellen niet mee.
+check-matrix-rule = Deze regel zegt niets over een matrix.
+check-matrix-rule-remedy = Kies uit: AllFilled, OnePerRow, SomePerRow, MostPerRow, SomePerColumn, NoSelf.
+check-matrix-rule-sign = Dit blok heeft geen teken “{ $id }”.
+check-matrix-rule-sign-remedy = Noem een van deze: { $known }.

@@ -14,6 +14,7 @@ use crate::{
     form::Tone,
     record::{CategoryId, Item, Touch},
 };
+use unicode_segmentation::UnicodeSegmentation;
 
 /// What stands on a board now.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -51,9 +52,41 @@ impl Heading {
     /// A heading whose short form is the beginning of its label.
     pub fn new(label: impl Into<String>) -> Self {
         let label = label.into();
-        let short = label.chars().take(3).collect();
+        let short = short(&label, 1);
         Self { label, short }
     }
+
+    /// Headings that stand beside each other: no two short forms are the same, unless the labels are.
+    pub fn all(labels: impl IntoIterator<Item = String>) -> Vec<Self> {
+        let mut headings: Vec<Self> = Vec::new();
+        for label in labels {
+            let met = headings.iter().filter(|other| other.label == label).count();
+            let free = |short: &String| met > 0 || !headings.iter().any(|other| other.short == *short);
+            let short = (1..=TRIES).map(|nth| short(&label, nth)).find(free).unwrap_or_else(|| short(&label, 1));
+            headings.push(Self { label, short });
+        }
+        headings
+    }
+}
+
+/// How many short forms of a label are tried before two columns look alike.
+const TRIES: usize = 400;
+
+/// The nth way to say a label in three columns: its beginning, its initials, its beginning with a later letter, with a
+/// number.
+fn short(label: &str, nth: usize) -> String {
+    let words: Vec<&str> = label.split_whitespace().collect();
+    let letters: Vec<&str> = label.graphemes(true).filter(|letter| !letter.trim().is_empty()).collect();
+    let first = |count: usize| letters.iter().take(count).copied().collect::<String>();
+    let text = match nth {
+        1 => first(3),
+        2 if words.len() > 1 => words.iter().filter_map(|word| word.graphemes(true).next()).take(3).collect(),
+        nth if nth < letters.len() + 2 => {
+            format!("{}{}", first(2), letters.get(nth).copied().unwrap_or_default())
+        }
+        nth => format!("{}{}", first(1), nth - letters.len()),
+    };
+    crate::text::fit(&text, 3).into_owned()
 }
 
 /// A row of a board.
