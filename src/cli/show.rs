@@ -108,7 +108,7 @@ fn board_row(room: &Room, board: &Board, at: usize, out: &mut impl Write) -> io:
     if let Some(head) = &row.head {
         writeln!(out, "   {}:", text::clean_line(head))?;
     }
-    let cells = board.columns.iter().zip(&row.cells).filter(|(_, cell)| !cell.text.is_empty());
+    let cells = board.columns[..board.told_columns()].iter().zip(&row.cells).filter(|(_, cell)| !cell.text.is_empty());
     let cells = cells.map(|(column, cell)| match column.label.as_str() {
         "" => cell.text.clone(),
         label => format!("{label} {}", cell.text),

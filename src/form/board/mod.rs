@@ -37,6 +37,10 @@ pub struct Board {
     pub by_column: bool,
     /// The cells hold words.
     pub wide: bool,
+    /// The cells say no more than that something was given: a report leaves them out.
+    pub veiled: bool,
+    /// The last column is for one more, should somebody come: what is told of the board leaves it out.
+    pub spare: bool,
 }
 
 /// What stands above a column.
@@ -232,6 +236,11 @@ impl Board {
             Then::NextCell if row + 1 < rows => (row + 1, 0),
             Then::NextCell => (row, column),
         }
+    }
+
+    /// How many of its columns have something to tell: a report and a list of the board hold no others.
+    pub fn told_columns(&self) -> usize {
+        if self.veiled { 0 } else { self.columns.len() - usize::from(self.spare && !self.columns.is_empty()) }
     }
 
     /// How many rows hold something.

@@ -24,7 +24,8 @@ pub fn report(scope: Scope<'_>, title: &str, board: &Board, level: u8) -> Vec<Bl
     let what = if board.what.is_empty() { say("report-what") } else { board.what.clone() };
     let mut head: Vec<String> = heads.then(|| say("form-board-part")).into_iter().collect();
     head.push(what);
-    head.extend(board.columns.iter().map(|column| column.label.clone()));
+    let columns = board.told_columns();
+    head.extend(board.columns[..columns].iter().map(|column| column.label.clone()));
     head.extend(remarks.then(|| say("form-board-seen")));
     head.extend(notes.then(|| say("form-board-notes")));
     let mut part = String::new();
@@ -36,7 +37,7 @@ pub fn report(scope: Scope<'_>, title: &str, board: &Board, level: u8) -> Vec<Bl
         let mut cells: Vec<Vec<Run>> = heads.then(|| vec![Run::plain(&part)]).into_iter().collect();
         let number = row.number.map(|number| format!("{number}. ")).unwrap_or_default();
         cells.push(vec![Run::plain(format!("{number}{}", row.label))]);
-        for nth in 0..board.columns.len() {
+        for nth in 0..columns {
             let cell = row.cells.get(nth).filter(|cell| !cell.text.is_empty());
             cells.push(
                 cell.map(|cell| if cell.strong { Run::strong(&cell.text) } else { Run::plain(&cell.text) })

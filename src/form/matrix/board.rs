@@ -66,6 +66,8 @@ pub(super) fn board(matrix: &Matrix, scope: Scope<'_>, case: Option<&Case>) -> B
         keys: keys(matrix),
         by_column: false,
         wide: matches!(matrix.cell, CellKind::Text),
+        veiled: masked,
+        spare: false,
     }
 }
 
