@@ -127,11 +127,13 @@ pub fn faults(form: &dyn Lens) -> String {
     told.collect::<Vec<_>>().join("\n")
 }
 
-/// A board, a row a line: `1 label | cell cell | remark | ~ note`, then what is seen in all of it, a line each with `=`.
+/// A board, a row a line: `1 label | cell cell | remark | ~ note`, then what is seen in all of it, a line each with `=`,
+/// and its picture with `%`.
 pub fn told_board(board: &board::Board) -> String {
     let rows = board.rows.iter().map(told_row);
     let below = board.below.iter().map(|remark| format!("= {}", remark.text));
-    rows.chain(below).collect::<Vec<_>>().join("\n")
+    let picture = board.picture.iter().map(|row| format!("% {}", row.trim_end()));
+    rows.chain(below).chain(picture).collect::<Vec<_>>().join("\n")
 }
 
 fn told_row(row: &board::Row) -> String {

@@ -5,7 +5,7 @@
 //! change of the kernel or of the files.
 
 use super::{
-    id::{BlockId, CriterionId, EntryId, PartyId, SeatId},
+    id::{BlockId, CategoryId, CriterionId, EntryId, PartyId, SeatId},
     stamp::Stamp,
 };
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,8 @@ pub enum Item {
     Chair(u32),
     /// A cell of a matrix: its row and its column.
     Cell(Box<Item>, Box<Item>),
+    /// A group that entries were put in, by the block that groups: another name leaves it what it is.
+    Group(BlockId, CategoryId),
 }
 
 impl Item {
@@ -33,7 +35,7 @@ impl Item {
     pub fn with(&self, was: &EntryId, now: &EntryId) -> Option<Self> {
         match self {
             Self::Entry(id) => (id == was).then(|| Self::Entry(now.clone())),
-            Self::Party(_) | Self::Statement(_) | Self::Chair(_) => None,
+            Self::Party(_) | Self::Statement(_) | Self::Chair(_) | Self::Group(..) => None,
             Self::Cell(row, column) => {
                 let (left, right) = (row.with(was, now), column.with(was, now));
                 (left.is_some() || right.is_some()).then(|| {
