@@ -3,7 +3,7 @@
 //! It stands on this floor because both the table and a form that groups put doubles together. Nothing is dropped: the one
 //! that goes is set aside with all it was given.
 
-use super::{Entry, EntryId, JudgementKey, Part, Records, Touch, Value, Verdict};
+use super::{Entry, EntryId, Item, JudgementKey, Part, Records, Touch, Value, Verdict};
 use crate::text::fold;
 use std::collections::HashSet;
 
@@ -52,14 +52,14 @@ impl Records {
         }
         let below = self.below(id).filter(|below| below.id != *into);
         let below = below.filter_map(|below| self.touch(&below.id, Part::Answers(Some(into.clone()))));
-        let judged = self.judged_again(id, into);
+        let judged = self.judged_again(&Item::Entry(id.clone()), &Item::Entry(into.clone()));
         let parts = parts.into_iter().filter_map(|part| self.touch(into, part));
         parts.chain(below).chain(judged).chain(self.touch(id, Part::Gone(true))).collect()
     }
 
-    /// What was judged of one entry, judged of another that takes its place: stickers are added up; of anything else what
+    /// What was judged of one item, judged of another that takes its place: stickers are added up; of anything else what
     /// the other was given stands. What the first was given is kept with it, for when it comes back.
-    fn judged_again(&self, was: &EntryId, now: &EntryId) -> Vec<Touch> {
+    pub fn judged_again(&self, was: &Item, now: &Item) -> Vec<Touch> {
         let mut touches = Vec::new();
         for (key, judgement) in self.judgements() {
             let (Some(item), Some(verdict)) = (key.item.with(was, now), &judgement.verdict) else { continue };
