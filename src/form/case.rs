@@ -158,6 +158,11 @@ pub fn cases(scope: Scope<'_>, form: &Form) -> Option<Vec<Case>> {
     Some(cases)
 }
 
+/// The cases of a block; one that is none where it is not repeated.
+pub fn all(scope: Scope<'_>, form: &Form) -> Vec<Option<Case>> {
+    cases(scope, form).map_or_else(|| vec![None], |cases| cases.into_iter().map(Some).collect())
+}
+
 /// More cases than this are not shown: nobody goes through them in an evening.
 const MOST: u32 = 200;
 

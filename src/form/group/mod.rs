@@ -61,7 +61,7 @@ impl Lens for Group {
             return Vec::new();
         }
         let mut told: Vec<String> = Vec::new();
-        for case in self.cases(scope) {
+        for case in case::all(scope, &Form::Group(self.clone())) {
             for sentence in self.still_open(scope, &self.now(scope, case.as_ref())) {
                 told.push(match &case {
                     Some(case) => format!("{}: {sentence}", case.label),
@@ -95,7 +95,7 @@ impl Lens for Group {
     /// The groups with how much stands in each.
     fn scores(&self, scope: Scope<'_>) -> Vec<(Item, f64)> {
         let mut sizes: Vec<(Item, f64)> = Vec::new();
-        for case in self.cases(scope) {
+        for case in case::all(scope, &Form::Group(self.clone())) {
             let now = self.now(scope, case.as_ref());
             for (nth, made) in now.groups.iter().enumerate() {
                 let item = Item::Group(self.id.clone(), made.id.clone());
@@ -121,13 +121,6 @@ impl Lens for Group {
 }
 
 impl Group {
-    /// The cases of the block; one that is none where it is not repeated.
-    fn cases(&self, scope: Scope<'_>) -> Vec<Option<Case>> {
-        let repeated = self.each.is_some() || scope.each.is_some();
-        let cases = if repeated { case::cases(scope, &Form::Group(self.clone())) } else { None };
-        cases.map_or_else(|| vec![None], |cases| cases.into_iter().map(Some).collect())
-    }
-
     /// What is still open on one board.
     fn still_open(&self, scope: Scope<'_>, now: &Now) -> Vec<String> {
         let words = scope.words;
