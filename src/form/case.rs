@@ -155,7 +155,7 @@ pub fn cases(scope: Scope<'_>, form: &Form) -> Option<Vec<Case>> {
     };
     let voice = |item: &Item| match item {
         Item::Party(id) => Some(Voice::Party(id.clone())),
-        Item::Entry(_) | Item::Statement(_) | Item::Chair(_) | Item::Cell(..) => None,
+        Item::Entry(_) | Item::Statement(_) | Item::Chair(_) | Item::Cell(..) | Item::Group(..) => None,
     };
     let in_name = |own: &PartyId| match frame.voice {
         Some(InName::Case) => Some(Voice::Party(own.clone())),
@@ -202,6 +202,11 @@ pub fn cases(scope: Scope<'_>, form: &Form) -> Option<Vec<Case>> {
     Some(cases)
 }
 
+/// The cases of a block; one that is none where it is not repeated.
+pub fn all(scope: Scope<'_>, form: &Form) -> Vec<Option<Case>> {
+    cases(scope, form).map_or_else(|| vec![None], |cases| cases.into_iter().map(Some).collect())
+}
+
 /// More cases than this are not shown: nobody goes through them in an evening.
 const MOST: u32 = 200;
 
@@ -215,6 +220,7 @@ fn about(thing: &source::Thing) -> Case {
         Item::Statement(text) => Case { key: format!("list:{text}"), label, ..Case::default() },
         Item::Chair(nth) => Case { key: format!("chair:{nth}"), label, ..Case::default() },
         Item::Cell(..) => Case { key: format!("cell:{label}"), label, ..Case::default() },
+        Item::Group(block, group) => Case { key: format!("group:{block}/{group}"), label, ..Case::default() },
     }
 }
 
@@ -222,11 +228,11 @@ fn pair(scope: Scope<'_>, who: &Item, whom: &Item, in_name: bool) -> Option<Case
     let (who_label, whom_label) = (source::label(scope, who)?, source::label(scope, whom)?);
     let voice = |item: &Item| match item {
         Item::Party(id) => Some(Voice::Party(id.clone())),
-        Item::Entry(_) | Item::Statement(_) | Item::Chair(_) | Item::Cell(..) => None,
+        Item::Entry(_) | Item::Statement(_) | Item::Chair(_) | Item::Cell(..) | Item::Group(..) => None,
     };
     let about = match whom {
         Item::Entry(id) => Some(id.clone()),
-        Item::Party(_) | Item::Statement(_) | Item::Chair(_) | Item::Cell(..) => None,
+        Item::Party(_) | Item::Statement(_) | Item::Chair(_) | Item::Cell(..) | Item::Group(..) => None,
     };
     let key = if in_name { "form-case-skin" } else { "form-case-pair" };
     let label = scope.words.tell(key, &[("who", who_label.into()), ("whom", whom_label.into())]);
@@ -286,6 +292,7 @@ pub fn name(item: &Item) -> String {
         Item::Statement(text) => text.clone(),
         Item::Chair(nth) => format!("#{nth}"),
         Item::Cell(row, column) => format!("{}×{}", name(row), name(column)),
+        Item::Group(block, group) => format!("{block}/{group}"),
     }
 }
 

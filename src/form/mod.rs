@@ -183,6 +183,11 @@ pub trait Lens {
         Vec::new()
     }
 
+    /// What a group that was made in it is called now, for a form that groups; nothing for one that is no longer there.
+    fn group_label(&self, _: Scope<'_>, _: &CategoryId) -> Option<String> {
+        None
+    }
+
     /// Who was assigned to whom or what, for a form that assigns.
     fn pairs(&self, _: Scope<'_>) -> Vec<(Item, Item)> {
         Vec::new()

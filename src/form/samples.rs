@@ -6,11 +6,12 @@ use super::{
 };
 use crate::{
     document::{Block, Item, Manner, Run},
-    record::{Entry, EntryId, FactKey, Home, Parties, Records, Stamp, Value},
+    record::{Change, Deed, Entry, EntryId, FactKey, Home, Parties, Records, Stamp, TableId, Touch, Value},
     words::{Lang, Words},
 };
 
 /// What a table said, and who may have said it.
+#[derive(Clone)]
 pub struct Sheet {
     /// The records.
     pub records: Records,
@@ -58,6 +59,31 @@ impl Sheet {
     /// Says something that hangs under another.
     pub fn under(&mut self, place: &str, text: &str, above: &str) {
         self.say(place, text, |entry| entry.answers = Some(EntryId::new(above)));
+    }
+
+    /// Alters something, as a stroke on a board does; the change can be taken back.
+    pub fn alter(&mut self, touches: Vec<Touch>) -> Change {
+        self.last += 1;
+        let stamp = Stamp { millis: self.last, tick: 0, device: "a".into() };
+        let change = Change { stamp, table: TableId(1), deed: Deed::Did, touches };
+        self.records.apply(&change);
+        change
+    }
+
+    /// Makes a stroke at a row of a form's board, from 0, and goes on as the table does. Says what was said of it, with
+    /// `!` before it if nothing was altered.
+    pub fn stroke(&mut self, form: &dyn Lens, row: &mut usize, stroke: board::Stroke<'_>) -> String {
+        let board = form.board(self.scope(), None).expect("the form has a board");
+        let spot = board::Spot { item: board.rows.get(*row).map(|row| &row.item), column: 0 };
+        let fill = form.fill(self.scope(), None, spot, stroke);
+        let told = fill.told.map(|told| told.text).unwrap_or_default();
+        if fill.touches.is_empty() {
+            return format!("! {told}");
+        }
+        self.alter(fill.touches);
+        let next = board.rows.get(board.next(*row, 0, fill.then).0).map(|row| row.item.clone());
+        *row = form.board(self.scope(), None).expect("the form has a board").row_of(next.as_ref());
+        told
     }
 
     /// Keeps a fact.
@@ -135,11 +161,13 @@ pub fn faults(form: &dyn Lens) -> String {
     told.collect::<Vec<_>>().join("\n")
 }
 
-/// A board, a row a line: `1 label | cell cell | remark | ~ note`, then what is seen in all of it, a line each with `=`.
+/// A board, a row a line: `1 label | cell cell | remark | ~ note`, then what is seen in all of it, a line each with `=`,
+/// and its picture with `%`.
 pub fn told_board(board: &board::Board) -> String {
     let rows = board.rows.iter().map(told_row);
     let below = board.below.iter().map(|remark| format!("= {}", remark.text));
-    rows.chain(below).collect::<Vec<_>>().join("\n")
+    let picture = board.picture.iter().map(|row| format!("% {}", row.trim_end()));
+    rows.chain(below).chain(picture).collect::<Vec<_>>().join("\n")
 }
 
 fn told_row(row: &board::Row) -> String {

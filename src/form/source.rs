@@ -125,6 +125,10 @@ pub fn label(scope: Scope<'_>, item: &Item) -> Option<String> {
         Item::Statement(text) => Some(text.clone()),
         Item::Chair(nth) => Some(scope.words.tell("form-chair", &[("nth", (*nth as usize).into())])),
         Item::Cell(row, column) => Some(format!("{} / {}", label(scope, row)?, label(scope, column)?)),
+        Item::Group(block, group) => match scope.room.block(block) {
+            Some(form) => form.lens().group_label(scope, group),
+            None => None,
+        },
     }
 }
 
@@ -170,11 +174,11 @@ fn linked(records: &Records) -> HashSet<EntryId> {
     let standing = records.judgements().iter().filter(|(_, judgement)| judgement.verdict.is_some());
     let ends = standing.filter_map(|(key, _)| match &key.item {
         Item::Cell(from, to) => Some([from, to]),
-        Item::Entry(_) | Item::Party(_) | Item::Statement(_) | Item::Chair(_) => None,
+        Item::Entry(_) | Item::Party(_) | Item::Statement(_) | Item::Chair(_) | Item::Group(..) => None,
     });
     let ends = ends.flatten().filter_map(|end| match &**end {
         Item::Entry(id) => Some(id.clone()),
-        Item::Party(_) | Item::Statement(_) | Item::Chair(_) | Item::Cell(..) => None,
+        Item::Party(_) | Item::Statement(_) | Item::Chair(_) | Item::Cell(..) | Item::Group(..) => None,
     });
     ends.collect()
 }
@@ -214,7 +218,10 @@ pub fn suits(source: &Source, form: &Form) -> Result<(), &'static str> {
         Source::Block(_) | Source::Category(..) | Source::Starred(_) | Source::Unlinked(_) => {
             fits(matches!(form, Form::Collect(_) | Form::Formulate(_)), "Collect, Formulate")
         }
-        Source::Top(..) => fits(matches!(form, Form::Vote(_) | Form::Judge(_)), "Vote, Judge"),
+        Source::Top(..) => {
+            let ranks = matches!(form, Form::Vote(_) | Form::Judge(_) | Form::Group(_) | Form::Link(_));
+            fits(ranks, "Vote, Judge, Group, Link")
+        }
         Source::Contested(_) => fits(matches!(form, Form::Judge(_)), "Judge"),
         Source::Groups(_) => fits(matches!(form, Form::Group(_)), "Group"),
         Source::Open(_) => fits(matches!(form, Form::Matrix(_)), "Matrix"),

@@ -5,7 +5,7 @@
 //! change of the kernel or of the files.
 
 use super::{
-    id::{BlockId, CriterionId, EntryId, PartyId, SeatId},
+    id::{BlockId, CategoryId, CriterionId, EntryId, PartyId, SeatId},
     stamp::Stamp,
 };
 use serde::{Deserialize, Serialize};
@@ -24,16 +24,20 @@ pub enum Item {
     Chair(u32),
     /// A cell of a matrix: its row and its column.
     Cell(Box<Item>, Box<Item>),
+    /// A group that entries were put in, by the block that groups: another name leaves it what it is.
+    Group(BlockId, CategoryId),
 }
 
 impl Item {
-    /// The same item with one entry put in the place of another, also inside a cell; nothing if that entry is not in it.
+    /// The same item with one put in the place of another, also inside a cell; nothing if that one is not in it.
     ///
-    /// When two entries are put together, what was judged of the one is then judged of the other.
-    pub fn with(&self, was: &EntryId, now: &EntryId) -> Option<Self> {
+    /// When two entries or two groups are put together, what was judged of the one is then judged of the other.
+    pub fn with(&self, was: &Self, now: &Self) -> Option<Self> {
+        if self == was {
+            return Some(now.clone());
+        }
         match self {
-            Self::Entry(id) => (id == was).then(|| Self::Entry(now.clone())),
-            Self::Party(_) | Self::Statement(_) | Self::Chair(_) => None,
+            Self::Entry(_) | Self::Party(_) | Self::Statement(_) | Self::Chair(_) | Self::Group(..) => None,
             Self::Cell(row, column) => {
                 let (left, right) = (row.with(was, now), column.with(was, now));
                 (left.is_some() || right.is_some()).then(|| {

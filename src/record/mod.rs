@@ -18,6 +18,7 @@ mod entry;
 mod fact;
 mod id;
 mod judgement;
+mod merge;
 mod order;
 mod party;
 mod records;

@@ -5,7 +5,7 @@ use super::{
     entry::{Entry, Flag, Part, Value},
     fact::{Fact, FactKey},
     id::{BlockId, CategoryId, EntryId},
-    judgement::{Judgement, JudgementKey, Verdict},
+    judgement::{Assessor, Item, Judgement, JudgementKey, Verdict},
     order::Order,
     stamp::Stamp,
 };
@@ -230,6 +230,19 @@ impl Records {
     /// All judgements, for files and for forms.
     pub fn judgements(&self) -> &BTreeMap<JudgementKey, Judgement> {
         &self.judgements
+    }
+
+    /// The judgements of a block that stand, without looking at those of others.
+    pub fn judged<'a>(&'a self, block: &'a BlockId) -> impl Iterator<Item = (&'a JudgementKey, &'a Verdict)> + 'a {
+        let first = JudgementKey {
+            block: block.clone(),
+            item: Item::Entry(EntryId::default()), // the least of all items
+            assessor: Assessor::Table,
+            criterion: None,
+            pass: 0,
+        };
+        let own = self.judgements.range(first..).take_while(move |(key, _)| key.block == *block);
+        own.filter_map(|(key, judgement)| Some((key, judgement.verdict.as_ref()?)))
     }
 
     /// A judgement, if it stands.

@@ -239,3 +239,102 @@ form-vote-over-ranking = Dat zijn { $given } nummers; de lijst heeft { $budget }
 form-vote-over-item = Op nummer { $number } zitten er dan { $given }; hoogstens { $most } mag.
 form-vote-twice = Nummer { $number } staat al in de lijst.
 form-vote-only-one = Kies er één.
+
+# groepen
+form-group-what = Wat er ligt
+form-group-column = Groep
+form-group-open-head = Nog niet ingedeeld
+form-group-outliers = Buitenbeentjes
+form-group-marked = gekozen
+form-group-mean = gemiddeld { $mean }
+form-group-hint-first = typ een naam: die groep komt er meteen
+form-group-hint = 2 = naar groep 2 · een naam = nieuwe groep · spatie kiest er meer
+form-group-chosen = { $count ->
+    [one] 1 regel is gekozen: typ een nummer of een naam.
+   *[other] { $count } regels zijn gekozen: typ een nummer of een naam.
+}
+form-group-open = { $count ->
+    [one] Nog 1 niet ingedeeld.
+   *[other] Nog { $count } niet ingedeeld.
+}
+form-group-many = Er zijn { $count } groepen; gevraagd is hoogstens { $most }.
+form-group-exactly = { $count ->
+    [one] Er is 1 groep; gevraagd is { $wanted }.
+   *[other] Er zijn { $count } groepen; gevraagd is { $wanted }.
+}
+form-group-moved = { $count ->
+    [one] “{ $what }” staat nu in { $group }.
+   *[other] { $count } regels staan nu in { $group }.
+}
+form-group-made = { $count ->
+    [one] Nieuwe groep { $group }, met “{ $what }”.
+   *[other] Nieuwe groep { $group }, met { $count } regels.
+}
+form-group-out = { $count ->
+    [one] “{ $what }” staat in geen groep meer.
+   *[other] { $count } regels staan in geen groep meer.
+}
+form-group-merged = { $from } hoort nu bij { $into }.
+form-group-renamed = { $was } heet nu { $now }.
+form-group-doubled = “{ $what }” is samengevoegd met { $row }.
+form-group-nothing-here = Er is geen regel om in te delen.
+form-group-already = Dat is al zo.
+form-group-no-group = Er is geen groep { $group }. Typ een naam om een groep te maken.
+form-group-no-row = Er is geen regel { $row }.
+form-group-no-outliers = Hier hoort alles in een groep; er is geen plek voor buitenbeentjes.
+form-group-no-double = Alleen twee verschillende punten van deze tafel zijn samen te voegen.
+form-group-itself = Een groep is niet met zichzelf samen te voegen.
+form-group-name-taken = Er is al een groep { $group }. Samenvoegen: { $from } > { $into }.
+form-group-odd = Typ een nummer, een naam, “5 7 > 2”, “2 = nieuwe naam” of “= 14” voor een dubbele.
+
+# verbanden
+form-link-what = Wat verbinden we
+form-link-from = Van
+form-link-to = Naar
+form-link-orphan = staat los
+form-link-more = nog { $count }
+form-link-strong = hoe sterk
+form-link-hint = { $example } = verband met 3 · 3 5 = met allebei · -3 = weg
+form-link-hint-kind = { $example } = verband met 3, met de letter van de soort · -3 = weg
+form-link-hint-strength = { $example } = verband met 3, sterkte 2 · -3 = weg
+form-link-hint-both = { $example } = verband met 3: de soort, dan hoe sterk · -3 = weg
+form-link-count = { $count ->
+    [one] 1 verband
+   *[other] { $count } verbanden
+}
+form-link-most = Meeste verbanden: { $items } ({ $count })
+form-link-orphans = Staat los: { $items }
+form-link-and-more = en nog { $count }
+form-link-open = { $count ->
+    [one] Bij 1 punt { $least ->
+        [one] ontbreekt nog een verband.
+       *[other] zijn er nog geen { $least } verbanden.
+    }
+   *[other] Bij { $count } punten { $least ->
+        [one] ontbreekt nog een verband.
+       *[other] zijn er nog geen { $least } verbanden.
+    }
+}
+form-link-self = { $count ->
+    [one] 1 punt is met zichzelf verbonden.
+   *[other] { $count } punten zijn met zichzelf verbonden.
+}
+form-link-picture = Van de regel naar het nummer erboven:
+form-link-picture-both = Wie met wie:
+form-link-away = Weg: { $from } – { $to }
+form-link-cleared = { $count ->
+    [one] { $item }: 1 verband weggehaald.
+   *[other] { $item }: { $count } verbanden weggehaald.
+}
+form-link-nothing-here = Er is niets om te verbinden.
+form-link-none = Er is hier nog geen verband.
+form-link-already = Dat verband is er al.
+form-link-no-item = Er is geen nummer { $number }.
+form-link-same-side = { $item } staat aan dezelfde kant; kies een nummer van de andere kant.
+form-link-no-kind = Er is geen soort { $letter }; wel { $letters }.
+form-link-no-kinds = Er is één soort verband; een letter hoeft niet.
+form-link-no-strength = Hier wordt niet gevraagd hoe sterk het verband is.
+form-link-strength = Hoe sterk is een getal van 1 tot en met { $most }.
+form-link-not-linked = Er is geen verband met { $item }.
+form-link-no-words = Niets begint met “{ $words }”. Typ een nummer.
+form-link-which = Welke bedoel je? { $found }

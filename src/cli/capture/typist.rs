@@ -18,7 +18,7 @@ use crate::{
         board::{Fill, Spot, Stroke, Then},
         same_case,
     },
-    record::{BlockId, RoundId, TableId},
+    record::{BlockId, Item, RoundId, TableId},
     session::{Head, Session},
     text,
 };
@@ -44,6 +44,15 @@ pub(super) enum Line {
     Missed(&'static str),
 }
 
+/// Where on a board the next line of values goes. The item says which row, since what is filled in may move rows about;
+/// past the last row there is none.
+#[derive(Default)]
+struct Aim {
+    row: usize,
+    column: usize,
+    item: Option<Item>,
+}
+
 /// Who types: in which round, and where what has no sign goes.
 pub(super) struct Typist<'a> {
     head: &'a Head,
@@ -53,8 +62,8 @@ pub(super) struct Typist<'a> {
     round: Option<usize>,
     /// Where a line without a sign goes, in the round.
     place: usize,
-    /// Where on each board the next line of values goes: row and column.
-    spots: HashMap<(BlockId, Option<String>), (usize, usize)>,
+    /// Where on each board the next line of values goes.
+    spots: HashMap<(BlockId, Option<String>), Aim>,
 }
 
 impl<'a> Typist<'a> {
@@ -98,27 +107,36 @@ impl<'a> Typist<'a> {
             Some((Ok(number), rest)) if number > 0 => (Some(number - 1), rest.trim()),
             Some(_) | None => (None, line),
         };
-        if let Some(named) = named {
-            *spot = if board.by_column { (0, named) } else { (named, 0) };
-        }
+        let moved = spot.item.as_ref().and_then(|item| board.rows.iter().position(|row| row.item == *item));
+        let here = match (named, moved) {
+            (Some(named), _) if board.by_column => (0, named),
+            // the number that stands before the row, where rows are numbered
+            (Some(named), _) => {
+                let numbered = board.rows.iter().position(|row| row.number == Some(named + 1));
+                (numbered.unwrap_or(named), 0)
+            }
+            (None, Some(row)) => (row, spot.column),
+            (None, None) => (spot.row, spot.column),
+        };
         let stroke = match words {
             "=!" => Stroke::Reveal(seed),
             "=+" => Stroke::NextPass,
             words => Stroke::Typed(words),
         };
-        let at = Spot { item: board.rows.get(spot.0).map(|row| &row.item), column: spot.1 };
+        let at = Spot { item: board.rows.get(here.0).map(|row| &row.item), column: here.1 };
         let fill = form.lens().fill(scope, case, at, stroke);
-        if !fill.touches.is_empty() {
-            // at the end it stays past it, so that a line too many fills nothing
-            let (rows, columns) = (board.rows.len(), board.columns.len());
-            *spot = match fill.then {
-                Then::Stay => *spot,
-                Then::NextRow => ((spot.0 + 1).min(rows), spot.1),
-                Then::NextColumn => (spot.0, (spot.1 + 1).min(columns.max(1) + 98)),
-                Then::NextCell if spot.1 + 1 < columns => (spot.0, spot.1 + 1),
-                Then::NextCell => ((spot.0 + 1).min(rows), 0),
-            };
-        }
+        let (rows, columns) = (board.rows.len(), board.columns.len());
+        // at the end it stays past it, so that a line too many fills nothing
+        let then = if fill.touches.is_empty() { Then::Stay } else { fill.then };
+        let (row, column) = match then {
+            Then::Stay => here,
+            Then::NextRow => ((here.0 + 1).min(rows), here.1),
+            Then::Row(row) => (row.min(rows), here.1),
+            Then::NextColumn => (here.0, (here.1 + 1).min(columns.max(1) + 98)),
+            Then::NextCell if here.1 + 1 < columns => (here.0, here.1 + 1),
+            Then::NextCell => ((here.0 + 1).min(rows), 0),
+        };
+        *spot = Aim { row, column, item: board.rows.get(row).map(|row| row.item.clone()) };
         fill
     }
 

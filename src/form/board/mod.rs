@@ -29,6 +29,8 @@ pub struct Board {
     pub legend: Vec<Sign>,
     /// What is seen when one looks at all of it: overlaps, ties, what is still open.
     pub below: Vec<Remark>,
+    /// A drawing in characters, shown under what is seen and cut rather than wrapped; a report says it in its own manner.
+    pub picture: Vec<String>,
     /// How it is filled in, shown while the line is empty.
     pub hint: String,
     /// The characters with which a line of values begins: on an empty line they are no sigils.
@@ -200,6 +202,8 @@ pub enum Then {
     NextCell,
     /// To the next column.
     NextColumn,
+    /// To this row, from 0, of the board as it stood before the stroke; behind the last one stays where one is.
+    Row(usize),
 }
 
 impl Fill {
@@ -232,6 +236,8 @@ impl Board {
             Then::Stay => (row, column),
             Then::NextRow => ((row + 1).min(rows - 1), column),
             Then::NextColumn => (row, (column + 1).min(columns - 1)),
+            Then::Row(at) if at < rows => (at, column),
+            Then::Row(_) => (row, column),
             Then::NextCell if column + 1 < columns => (row, column + 1),
             Then::NextCell if row + 1 < rows => (row + 1, 0),
             Then::NextCell => (row, column),

@@ -220,7 +220,7 @@ impl Look<'_> {
         for note in &row.notes {
             let room = self.width.saturating_sub(indent + 2).max(1);
             for range in wrap_text(note, room) {
-                let text = note[range].trim_end().to_owned();
+                let text = self.signs(note[range].trim_end());
                 lines.push(Line::from(vec![Span::raw(" ".repeat(indent + 2)), Span::styled(text, dim)]));
             }
         }
@@ -238,7 +238,8 @@ impl Look<'_> {
         let blank = if cell.blocked { "×" } else { "·" };
         let plain = if cell.blocked { "x" } else { "." };
         let blank = if self.theme.is_plain() { plain } else { blank };
-        let (text, ink) = match cell.text.as_str() {
+        let signs = self.signs(&cell.text);
+        let (text, ink) = match signs.as_str() {
             "" => (blank, Ink::Faint),
             text if cell.tone == Tone::Plain => (text, Ink::Text),
             text => (text, Ink::Tone(cell.tone)),
@@ -292,7 +293,31 @@ impl Look<'_> {
                 lines.push(Line::from(vec![Span::raw("  "), Span::styled(text, self.ink(remark.tone))]));
             }
         }
+        if !self.shown.board.picture.is_empty() && !lines.is_empty() {
+            lines.push(Line::default());
+        }
+        let text = self.theme.ink(Ink::Text);
+        for row in &self.shown.board.picture {
+            let row = Span::styled(self.signs(row), text);
+            lines.push(cut(Line::from(vec![Span::raw("  "), row]), self.width));
+        }
         if lines.is_empty() { lines } else { std::iter::once(Line::default()).chain(lines).collect() }
+    }
+
+    /// Words with the signs of a form, as far as they are letters everywhere.
+    fn signs(&self, text: &str) -> String {
+        if !self.theme.is_plain() {
+            return text.to_owned();
+        }
+        let plain = |sign: char| match sign {
+            '→' | '↔' => '>',
+            '←' => '<',
+            '✓' => 'v',
+            '●' => 'o',
+            '·' => '.',
+            sign => sign,
+        };
+        text.chars().map(plain).collect()
     }
 
     fn marked(&self, mut line: Line<'static>, chosen: bool) -> Line<'static> {

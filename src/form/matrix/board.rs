@@ -64,10 +64,9 @@ pub(super) fn board(matrix: &Matrix, scope: Scope<'_>, case: Option<&Case>) -> B
         below,
         hint: hint(matrix, scope),
         keys: keys(matrix),
-        by_column: false,
         wide: matches!(matrix.cell, CellKind::Text),
         veiled: masked,
-        spare: false,
+        ..Board::default()
     }
 }
 

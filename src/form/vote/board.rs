@@ -123,9 +123,9 @@ pub(super) fn board(vote: &Vote, scope: Scope<'_>, case: Option<&Case>) -> Board
         hint: hint(vote, scope, ballots.things.len()),
         keys: "0123456789-".to_owned(),
         by_column: !counted,
-        wide: false,
         veiled: veil.hides_voters(),
         spare: ballots.endless,
+        ..Board::default()
     }
 }
 

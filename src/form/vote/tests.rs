@@ -61,6 +61,7 @@ impl Table {
             (row, column) = match fill.then {
                 Then::NextColumn => (row, column + 1),
                 Then::NextRow => (row + 1, column),
+                Then::Row(row) => (row, column),
                 Then::Stay | Then::NextCell => (row, column),
             };
             told.extend(fill.told.map(|told| told.text));

@@ -2,11 +2,9 @@
 
 use crate::{
     form::Place,
-    record::{Entry, EntryId, Flag, Home, JudgementKey, Mint, Now, Order, Part, RoundId, Stamp, Touch, Value, Verdict},
+    record::{Entry, EntryId, Flag, Home, Mint, Now, Order, Part, RoundId, Stamp, Touch},
     session::table::Table,
-    text::fold,
 };
-use std::collections::HashSet;
 
 impl Table {
     /// The touches that set these parts of an entry, where they differ.
@@ -48,15 +46,7 @@ impl Table {
 
     /// Whether `above` is the entry itself or hangs under it.
     pub fn circles(&self, id: &EntryId, above: &EntryId) -> bool {
-        let mut met = HashSet::new(); // two laptops together may have made a circle already
-        let mut at = Some(above);
-        while let Some(up) = at.filter(|up| met.insert(*up)) {
-            if up == id {
-                return true;
-            }
-            at = self.records.entry(up).and_then(|entry| entry.answers.as_ref());
-        }
-        false
+        self.records.circles(id, above)
     }
 
     /// Moves an entry one place up or down among those of its category that hang where it hangs.
@@ -82,56 +72,9 @@ impl Table {
         entry.answers.as_ref().filter(|above| self.records.entry(above).is_some_and(|above| !above.gone))
     }
 
-    /// Puts two entries together: the words of `id` stand behind those of `into` unless they are the same, what hung under
-    /// it hangs under `into`, its marks go along, and it is set aside.
-    ///
-    /// Where both have a voice, or a column that is not words, that of `into` stands; the other stays with the entry that was
-    /// set aside.
+    /// Puts two entries together; see [`Records::put_together`](crate::record::Records::put_together).
     pub fn merge(&self, id: &EntryId, into: &EntryId) -> Vec<Touch> {
-        let living = |id| self.records.entry(id).filter(|entry| !entry.gone);
-        let (Some(from), Some(to)) = (living(id), living(into)) else { return Vec::new() };
-        if id == into {
-            return Vec::new();
-        }
-        let mut parts = vec![Part::Text(joined(&to.text, &from.text))];
-        parts.extend(from.flags.iter().map(|flag| Part::Flag(*flag, true)));
-        parts.extend(from.themes.iter().map(|theme| Part::Theme(theme.clone(), true)));
-        parts.push(Part::By(to.by.clone().or_else(|| from.by.clone())));
-        parts.push(Part::Namens(to.namens.clone().or_else(|| from.namens.clone())));
-        for (column, value) in &from.columns {
-            let value = match (to.columns.get(column), value) {
-                (None, value) => value.clone(),
-                (Some(Value::Text(to)), Value::Text(from)) => Value::Text(joined(to, from)),
-                (Some(_), _) => continue,
-            };
-            parts.push(Part::Column(column.clone(), Some(value)));
-        }
-        let under_it = self.circles(id, into); // `into` hangs somewhere below what is merged into it
-        if under_it || to.answers.is_none() && from.category == to.category {
-            let above = from.answers.as_ref().filter(|above| *above != into);
-            parts.push(Part::Answers(above.filter(|above| under_it || !self.circles(into, above)).cloned()));
-        }
-        let below = self.records.below(id).filter(|below| below.id != *into);
-        let below = below.flat_map(|below| self.touches(&below.id, [Part::Answers(Some(into.clone()))]));
-        let judged = self.judged_again(id, into);
-        self.touches(into, parts).into_iter().chain(below).chain(judged).chain(self.delete(id)).collect()
-    }
-
-    /// What was judged of one entry, judged of another that takes its place: stickers are added up; of anything else what
-    /// the other was given stands. What the first was given is kept with it, for when it comes back.
-    fn judged_again(&self, was: &EntryId, now: &EntryId) -> Vec<Touch> {
-        let mut touches = Vec::new();
-        for (key, judgement) in self.records.judgements() {
-            let (Some(item), Some(verdict)) = (key.item.with(was, now), &judgement.verdict) else { continue };
-            let key = JudgementKey { item, ..key.clone() };
-            let verdict = match (self.records.verdict(&key), verdict) {
-                (None, verdict) => verdict.clone(),
-                (Some(Verdict::Tokens(one)), Verdict::Tokens(other)) => Verdict::Tokens(one.saturating_add(*other)),
-                (Some(_), _) => continue,
-            };
-            touches.extend(self.records.touch_verdict(key, Some(verdict)));
-        }
-        touches
+        self.records.put_together(id, into)
     }
 
     /// Makes two entries of one: it keeps the words `first`, and `second` becomes an entry right behind it, with the same
@@ -190,17 +133,6 @@ fn renumbered<'a>(beside: &[&'a Entry], at: usize, passed: usize) -> Vec<(&'a En
         last = Some(order);
     }
     keys
-}
-
-/// Two texts as one; the same words are not said twice.
-fn joined(to: &str, from: &str) -> String {
-    if to.trim().is_empty() {
-        from.to_owned()
-    } else if from.trim().is_empty() || fold(to) == fold(from) {
-        to.to_owned()
-    } else {
-        format!("{to} / {from}")
-    }
 }
 
 #[cfg(test)]
