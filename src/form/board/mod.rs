@@ -28,6 +28,8 @@ pub struct Board {
     pub legend: Vec<Sign>,
     /// What is seen when one looks at all of it: overlaps, ties, what is still open.
     pub below: Vec<Remark>,
+    /// A drawing in lines of one width, below the rows: a field, a network. The report leaves it out.
+    pub picture: Vec<String>,
     /// How it is filled in, shown while the line is empty.
     pub hint: String,
     /// The characters with which a line of values begins: on an empty line they are no sigils.

@@ -285,7 +285,7 @@ impl Look<'_> {
 
     /// What is seen when one looks at all of it.
     pub fn foot(&self) -> Vec<Line<'static>> {
-        let mut lines = Vec::new();
+        let mut lines = self.picture();
         for remark in &self.shown.board.below {
             for range in wrap_text(&remark.text, self.width.saturating_sub(MARK).max(1)) {
                 let text = remark.text[range].trim_end().to_owned();
@@ -293,6 +293,27 @@ impl Look<'_> {
             }
         }
         if lines.is_empty() { lines } else { std::iter::once(Line::default()).chain(lines).collect() }
+    }
+
+    /// The drawing, with an empty line behind it where more follows.
+    fn picture(&self) -> Vec<Line<'static>> {
+        let board = &self.shown.board;
+        let plain = |text: &String| {
+            let sign = |letter: char| match letter {
+                '│' => '|',
+                '─' => '-',
+                '└' | '┌' | '┐' | '┘' | '├' | '┤' | '┬' | '┴' | '┼' => '+',
+                '·' => '.',
+                other => other,
+            };
+            if self.theme.is_plain() { text.chars().map(sign).collect() } else { text.clone() }
+        };
+        let line = |text| cut(Line::from(Span::styled(format!("  {text}"), self.theme.ink(Ink::Text))), self.width);
+        let mut lines: Vec<Line<'static>> = board.picture.iter().map(plain).map(line).collect();
+        if !lines.is_empty() && !board.below.is_empty() {
+            lines.push(Line::default());
+        }
+        lines
     }
 
     fn marked(&self, mut line: Line<'static>, chosen: bool) -> Line<'static> {
