@@ -107,9 +107,9 @@ form-judge-pool = { $count ->
     [one] Geteld over 1 tafel.
    *[other] Geteld over { $count } tafels samen.
 }
-form-judge-hidden-complete = { $filled } van { $all } zijn compleet. De waarden zijn te zien als alles er is.
-form-judge-hidden-reveal = { $filled } van { $all } zijn compleet. De waarden zijn te zien als je ze toont.
-form-judge-hidden-private = { $filled } van { $all } zijn compleet. De waarden blijven van wie ze gaf.
+form-judge-hidden-complete = { $filled } van { $all } compleet. De waarden zijn te zien als alles er is.
+form-judge-hidden-reveal = { $filled } van { $all } compleet. De waarden zijn te zien als je ze toont.
+form-judge-hidden-private = { $filled } van { $all } compleet. De waarden blijven van wie ze gaf.
 form-judge-vetoed = Veto op: { $what }.
 form-judge-divided = Verdeeld over { $count } van { $all }: { $what }.
 form-judge-objected = Bezwaar bij { $count } van { $all }: { $what }.

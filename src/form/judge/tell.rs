@@ -126,7 +126,7 @@ impl Telling<'_> {
             tone = Tone::Orange;
         }
         if !tally.veto.is_empty() {
-            flags.insert(0, self.say("form-judge-veto"));
+            flags = vec![self.say("form-judge-veto")]; // which decides, whatever the mean
             tone = Tone::Red;
         }
         if consent && self.is_many() {

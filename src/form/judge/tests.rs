@@ -78,7 +78,13 @@ fn one_row_of_digits_is_a_whole_table() {
         Some("“7,5” ligt tussen twee waarden: de schaal van 1 tot 10 gaat met stappen van 1.")
     );
     table.type_at("c", "10 9 8 8");
-    assert_snapshot!(table.board(), @"");
+    assert_snapshot!(table.board(), @"
+    a | 7 8 6 - 9 | gem. 7,5
+    b | 7 8 - 1 9 | gem. 6,3 verdeeld ~ 4 waarden, van 1 (plek 4) tot 9 (plek 5)
+    c | 10 9 8 8 · | gem. 8,8
+    = Verdeeld over 1 van 3: b.
+    = Bovenaan: c (8,8).
+    ");
 }
 
 #[test]
@@ -105,7 +111,12 @@ fn one_value_goes_to_the_cell_with_the_cursor_and_space_goes_through_the_scale()
     for _ in 0..2 {
         table.stroke("b", 0, Stroke::Turn);
     }
-    assert_snapshot!(table.board(), @"");
+    assert_snapshot!(table.board(), @"
+    a | · 1,5 | gem. 1,5
+    b | 1,5 · | gem. 1,5
+    c | · ·
+    = Bovenaan: a, b (1,5).
+    ");
     table.stroke("b", 0, Stroke::Turn);
     table.stroke("b", 0, Stroke::Turn);
     table.stroke("a", 1, Stroke::Clear);
@@ -121,7 +132,17 @@ fn a_contested_row_says_who_lies_where() {
     table.type_at("a", "2 9 9 9");
     table.type_at("b", "8 8 7 8");
     table.type_at("c", "1 8 8 8");
-    assert_snapshot!(table.board(), @"");
+    assert_snapshot!(table.board(), @"
+    a | 2 9 9 9 | gem. 7,3 ±3,0 gehaald, verdeeld ~ 4 waarden, van 2 (plek 1) tot 9 (plek 2, plek 3, plek 4) ~ Wordt anders als één stem wegvalt.
+    b | 8 8 7 8 | gem. 7,8 ±0,4 gehaald ~ 4 waarden, van 7 (plek 3) tot 8 (plek 1, plek 2, plek 4) ~ Blijft zo als één stem wegvalt.
+    c | 1 8 8 8 | gem. 6,3 ±3,0 veto ~ 4 waarden, van 1 (plek 1) tot 8 (plek 2, plek 3, plek 4) ~ Veto van plek 1. ~ Wordt anders als één stem wegvalt.
+    = Veto op: c.
+    = Verdeeld over 2 van 3: a, c.
+    = Eens over 1 van 3.
+    = 2 van 3 halen 7.
+    = Bovenaan: b (7,8).
+    = Dat wordt anders als één stem wegvalt.
+    ");
     let scope = table.sheet.scope();
     let contested = table.judge.picked(scope, &Source::Contested("j".into()));
     assert_eq!(contested, [Item::Entry("a".into()), Item::Entry("c".into())]);
@@ -141,8 +162,24 @@ fn zones_are_chosen_by_number_or_letters_and_counted_per_party() {
     table.type_at("angst", "her");
     table.type_at("tijd", "2: dat dacht niemand");
     assert_eq!(table.type_at("tijd", "9").as_deref(), Some("“9” ligt buiten de schaal van 1 tot 3."));
-    assert_snapshot!(table.board(), @"");
-    assert_snapshot!(told_blocks(&table.judge.findings(table.sheet.scope())), @"");
+    assert_snapshot!(table.board(), @"
+    [Gemeente] geld | ·
+    [Welzijn] angst | herkend
+    tijd | verrassend ~ dat dacht niemand
+    [Van geen van de partijen] a | ·
+    b | ·
+    c | ·
+    = De partij zelf zegt wat ze vindt van wat in haar naam is gezegd.
+    = Welzijn: 1 herkend, 1 verrassend, 0 gemist
+    = Niemand koos: gemist.
+    ");
+    assert_snapshot!(told_blocks(&table.judge.findings(table.sheet.scope())), @"
+    *De spiegel: gezegd in iemands naam, naast wat die partij zelf zei*
+    Partij | In haar naam gezegd | Wat zij daarvan vindt | Wat zij zelf zei
+    Gemeente | geld |  |
+    Welzijn | angst | herkend | rust
+     | tijd | verrassend |
+    ");
 }
 
 #[test]
@@ -158,16 +195,27 @@ fn consent_asks_for_reasons_and_goes_on_in_passes() {
     };
     assert_eq!(give(&mut table, Stroke::NextPass).as_deref(), Some("In deze ronde is nog niets gegeven."));
     give(&mut table, Stroke::Typed("j n z: te duur; n - : geen tijd"));
-    assert_snapshot!(table.board(), @"");
+    assert_snapshot!(table.board(), @"
+    voorstel | j n z n - | 2 bezwaren ~ plek 3: te duur ~ plek 4: geen tijd
+    = Pas het aan en begin een nieuwe ronde.
+    ");
     assert_eq!(
         table.judge.open(table.sheet.scope()),
         ["Bij 1 waarde ontbreekt nog de reden.", "Er zijn nog 2 bezwaren."]
     );
     give(&mut table, Stroke::NextPass);
     give(&mut table, Stroke::Typed("jzjjn: nog steeds"));
-    assert_snapshot!(table.board(), @"");
+    assert_snapshot!(table.board(), @"
+    voorstel | j z j j n | 1 bezwaar ~ plek 5: nog steeds
+    = Ronde 1: 2 bezwaren, 1 zorg
+    = Na 2 rondes: beslist de stuurgroep.
+    ");
     give(&mut table, Stroke::Typed("jjjj-"));
-    assert_snapshot!(table.board(), @"");
+    assert_snapshot!(table.board(), @"
+    voorstel | j j j j - | geen bezwaar
+    = Ronde 1: 2 bezwaren, 1 zorg
+    = Er zijn geen bezwaren meer.
+    ");
     assert_eq!(table.judge.open(table.sheet.scope()), Vec::<String>::new());
 }
 
@@ -175,7 +223,12 @@ fn consent_asks_for_reasons_and_goes_on_in_passes() {
 fn hidden_until_complete_shows_dots_and_says_so() {
     let mut table = Table::new("per: Seat, hidden: UntilComplete, rules: [AllFilled]");
     assert_eq!(table.type_at("a", "7 8 -: te vroeg").as_deref(), Some("3 waarden bewaard, uit het zicht."));
-    assert_snapshot!(table.board(), @"");
+    assert_snapshot!(table.board(), @"
+    a | • • - ~ • 1 reden, nog niet getoond
+    b | · · ·
+    c | · · ·
+    = 1 van 3 compleet. De waarden zijn te zien als alles er is.
+    ");
     assert_eq!(table.judge.scores(table.sheet.scope()), []);
     assert_eq!(
         table.stroke("a", 0, Stroke::Turn).as_deref(),
@@ -184,7 +237,12 @@ fn hidden_until_complete_shows_dots_and_says_so() {
     assert_eq!(table.judge.open(table.sheet.scope()), ["Bij 2 van 3 ontbreekt nog een waarde."]);
     table.type_at("b", "333");
     table.type_at("c", "3 3 3");
-    assert_snapshot!(table.board(), @"");
+    assert_snapshot!(table.board(), @"
+    a | 7 8 - | gem. 7,5 ~ plek 2: te vroeg
+    b | 3 3 3 | gem. 3,0
+    c | 3 3 3 | gem. 3,0
+    = Bovenaan: a (7,5).
+    ");
 }
 
 #[test]
@@ -212,7 +270,13 @@ fn terms_hidden(name: &str) -> crate::form::terms::Hidden {
 fn anonymous_values_stand_in_the_order_of_the_scale_without_names() {
     let mut table = Table::new("per: Seat, hidden: Anonymous, derive: [Mean, Extremes]");
     table.type_at("a", "9 1 5: om het geld");
-    assert_snapshot!(table.board(), @"");
+    assert_snapshot!(table.board(), @"
+    a | 1 5 9 | gem. 5,0 verdeeld ~ 3 waarden, van 1 tot 9 ~ om het geld
+    b | · · ·
+    c | · · ·
+    = Verdeeld over 1 van 1: a.
+    = Bovenaan: a (5,0).
+    ");
     assert_eq!(
         table.stroke("a", 0, Stroke::Turn).as_deref(),
         Some("Hier staat niet wie wat gaf. Typ de hele rij opnieuw.")
@@ -247,7 +311,20 @@ fn a_field_shows_where_each_item_stands() {
     assert_eq!(table.type_at("c", "3").as_deref(), Some("Hier horen twee cijfers bij elkaar: eerst →, dan ↑."));
     let board = table.judge.board(table.sheet.scope(), None).expect("there is one");
     assert_eq!(board.columns.iter().map(|column| column.label.as_str()).collect::<Vec<_>>(), ["Moeite", "Effect"]);
-    assert_snapshot!(format!("{}\n{}", table.board(), board.picture.join("\n")), @"");
+    assert_snapshot!(format!("{}\n{}", table.board(), board.picture.join("\n")), @"
+    1 a | 3 4
+    2 b | 3 4
+    3 c | 4 4
+            Effect
+    groot │ ·   ·   ·   ·   ·
+          │ ·   ·   1 2 3   ·
+          │ ·   ·   ·   ·   ·
+          │ ·   ·   ·   ·   ·
+    klein │ ·   ·   ·   ·   ·
+          └────────────────────
+            weinig         veel
+                         Moeite
+    ");
 }
 
 #[test]
@@ -257,11 +334,21 @@ fn rings_with_sectors_and_criteria_of_the_table() {
     table.type_at("a", "2b");
     table.type_at("b", "1");
     assert_eq!(table.type_at("c", "2c").as_deref(), Some("“2c” ligt buiten de schaal van 1a tot 3b."));
-    assert_snapshot!(table.board(), @"");
+    assert_snapshot!(table.board(), @"
+    a | betrokken, zorg
+    b | invloed
+    c | ·
+    = 1 invloed, 1 betrokken, 0 buiten
+    ");
     let mut table = Table::new(r#"criteria: [(id: "nut", label: "Nut"), (id: "geld", label: "Geld")], reasons: true"#);
     table.type_at("a", "7 9: te duur");
     table.type_at("b", "66");
-    assert_snapshot!(table.board(), @"");
+    assert_snapshot!(table.board(), @"
+    a | 7 9 | gem. 8,0 ~ Geld: te duur
+    b | 6 6 | gem. 6,0
+    c | · ·
+    = Bovenaan: a (8,0).
+    ");
     assert_eq!(table.type_at("a", "7 9 3").as_deref(), Some("Hier passen 2 waarden; er staan er 3."));
 }
 
@@ -271,7 +358,14 @@ fn yes_and_no_are_counted_and_a_note_is_no_value() {
     table.type_at("a", "j n j -");
     table.type_at("b", "yynn");
     table.type_at("c", ": hier ging het lang over");
-    assert_snapshot!(table.board(), @"");
+    assert_snapshot!(table.board(), @"
+    a | j n j - | 2 van 3 ja gehaald, verdeeld
+    b | j j n n | 2 van 4 ja niet gehaald, verdeeld
+    c | · · · · ~ hier ging het lang over
+    = Verdeeld over 2 van 2: a, b.
+    = 1 van 2 haalt 0,6.
+    = Bovenaan: a (67 %).
+    ");
     let fill = table.fill("c", 0, Stroke::Typed(":"));
     table.apply(fill);
     assert!(!table.board().contains("lang over"));
@@ -321,7 +415,14 @@ fn the_outcome_of_all_tables_is_one() {
     other.type_at("b", "8 8");
     let room = Two(vec![&one.sheet.records, &other.sheet.records]);
     let scope = Scope { room: &room, ..one.sheet.scope() };
-    assert_snapshot!(told_board(&one.judge.board(scope, None).expect("there is one")), @"");
+    assert_snapshot!(told_board(&one.judge.board(scope, None).expect("there is one")), @"
+    a | 9 9 | gem. 5,0 verdeeld ~ 4 waarden, van 1 (andere tafel) tot 9 (plek 1, plek 2)
+    b | · · | gem. 8,0
+    c | · ·
+    = Geteld over 2 tafels samen.
+    = Verdeeld over 1 van 2: a.
+    = Bovenaan: b (8,0).
+    ");
     assert_eq!(one.judge.scores(scope).len(), 2);
 }
 
@@ -329,10 +430,32 @@ fn the_outcome_of_all_tables_is_one() {
 fn authors_are_told_what_is_wrong() {
     let sound = r#"(id: "j", from: [Parties], scale: Numbers(from: 5, to: 0, low: "veel", high: "niets"), threshold: Some(2), veto: Some(5), derive: [Mean, Robust])"#;
     assert_eq!(faults(&judge(sound)), "");
-    assert_snapshot!(faults(&judge(r#"(id: "j", scale: Numbers(from: 3, to: 3))"#)), @"");
-    assert_snapshot!(faults(&judge(r#"(id: "j", from: [List([])], scale: Numbers(from: 1, to: 3, step: 0), threshold: Some(7), veto: Some(9), until: Some((when: NoObjection)), derive: [Gap], rules: [NoSelf, Links(2)], mirror: Some("j"), per: Seat, criteria: [(id: "note", label: "N")])"#)), @"");
-    assert_snapshot!(faults(&judge(r#"(id: "j", from: [Seats], scale: Zones(["a", "a", " "]), threshold: Some(1))"#)), @"");
-    assert_snapshot!(faults(&judge(r#"(id: "j", from: [Seats], scale: Axes(x: (), y: (from: Some(Top("v", 0)))))"#)), @"");
+    assert_snapshot!(faults(&judge(r#"(id: "j", scale: Numbers(from: 3, to: 3))"#)), @"
+    from no-source name=from
+    scale scale-flat
+    ");
+    assert_snapshot!(faults(&judge(r#"(id: "j", from: [List([])], scale: Numbers(from: 1, to: 3, step: 0), threshold: Some(7), veto: Some(9), until: Some((when: NoObjection)), derive: [Gap], rules: [NoSelf, Links(2)], mirror: Some("j"), per: Seat, criteria: [(id: "note", label: "N")])"#)), @"
+    from[0] empty-list
+    scale.step scale-step step=0
+    threshold threshold-off threshold=7
+    veto veto-off veto=9
+    criteria[0].id criterion-taken id=note
+    criteria criteria-per-table
+    mirror mirror-itself
+    until.when until-consent
+    derive[0] derive-odd derive=Gap
+    rules[0] judge-rule rule=NoSelf
+    rules[1] judge-rule rule=Links
+    ");
+    assert_snapshot!(faults(&judge(r#"(id: "j", from: [Seats], scale: Zones(["a", "a", " "]), threshold: Some(1))"#)), @"
+    scale[1] scale-twice name=a
+    scale[2] empty
+    threshold threshold-off threshold=1
+    ");
+    assert_snapshot!(faults(&judge(r#"(id: "j", from: [Seats], scale: Axes(x: (), y: (from: Some(Top("v", 0)))))"#)), @"
+    scale.x axis-wordless
+    scale.y.from top-zero
+    ");
 }
 
 #[test]
