@@ -8,7 +8,7 @@ mod typist;
 use super::room::{Done, Room, json};
 use crate::{
     dialect::text_of,
-    form::{Kind, Place},
+    form::{Kind, Place, board::Then},
     record::{Deed, RoundId, TableId},
     session::{Log, Slot},
     store::{Refused, SessionDir, Store, Trouble, read_file},
@@ -125,6 +125,9 @@ pub(super) fn take(
         };
         if place.kind == Kind::Board {
             let fill = typist.fill(&session, table, room, &place, &text, now.millis.unsigned_abs());
+            if fill.touches.is_empty() && fill.then != Then::Stay {
+                continue; // it stands there so already
+            }
             if fill.touches.is_empty() {
                 let why = fill.told.map_or_else(|| room.words.say("cli-capture-empty"), |told| told.text);
                 taken.missed.push((nth + 1, crate::text::clean_line(line).into_owned(), why));

@@ -127,8 +127,7 @@ impl<'a> Typist<'a> {
         let fill = form.lens().fill(scope, case, at, stroke);
         let (rows, columns) = (board.rows.len(), board.columns.len());
         // at the end it stays past it, so that a line too many fills nothing
-        let then = if fill.touches.is_empty() { Then::Stay } else { fill.then };
-        let (row, column) = match then {
+        let (row, column) = match fill.then {
             Then::Stay => here,
             Then::NextRow => ((here.0 + 1).min(rows), here.1),
             Then::Row(row) => (row.min(rows), here.1),
