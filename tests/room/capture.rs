@@ -103,7 +103,7 @@ fn what_names_nothing_stays_in_the_words() {
 #[test]
 fn an_action_has_who_and_when_and_what_lacks_is_shown() {
     let mut at = Facilitator::seated("Living lab");
-    for _ in 0..6 {
+    for _ in 0..8 {
         at.presses("Ctrl+Right");
     }
     at.types("Proef met één wijkbudget").presses("Tab").types("gem").presses("Tab").types("1 juni").presses("Enter");
