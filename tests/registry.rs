@@ -200,7 +200,7 @@ fn words(value: &Value) -> Vec<(String, String)> {
     fn walk(field: &str, value: &Value, found: &mut Vec<(String, String)>) {
         match value {
             Value::String(text) if is_words(field) => found.push((field.to_owned(), text.clone())),
-            Value::Array(_) if field == "what" => {}
+            Value::Array(items) if field == "what" => items.iter().for_each(|item| walk("", item, found)),
             Value::Array(items) => items.iter().for_each(|item| walk(field, item, found)),
             Value::Object(fields) => fields.iter().for_each(|(field, value)| walk(field, value, found)),
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
@@ -221,7 +221,7 @@ fn skeleton(workshop: &Workshop) -> Value {
         match value {
             Value::String(_) if is_words(field) => Value::String("…".to_owned()),
             // what an Assign hands out is a list of sources; what the rows of a Matrix are is a word
-            Value::Array(items) if field == "what" => Value::Array(items),
+            Value::Array(items) if field == "what" => items.into_iter().map(|item| strip("", item)).collect(),
             Value::Array(items) => items.into_iter().map(|item| strip(field, item)).collect(),
             Value::Object(fields) => {
                 fields.into_iter().map(|(field, value)| (field.clone(), strip(&field, value))).collect()
