@@ -48,20 +48,8 @@ const WORDS: [&str; 16] = [
 
 /// Words that stand deeper: the lines of a Moment, the choices of a column, what the boards of the other forms are made of.
 /// The letter of a sign is a word too: it is the first letter of its label.
-const DEEPER_WORDS: [&str; 12] = [
-    "points",
-    "Choice",
-    "Zones",
-    "List",
-    "rings",
-    "sectors",
-    "low",
-    "high",
-    "what",
-    "letter",
-    "otherwise",
-    "inject",
-];
+const DEEPER_WORDS: [&str; 12] =
+    ["points", "Choice", "Zones", "List", "rings", "sectors", "low", "high", "what", "letter", "otherwise", "inject"];
 
 /// Reads one value of the workshop format.
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, ron::error::SpannedError> {
