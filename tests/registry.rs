@@ -46,8 +46,10 @@ const WORDS: [&str; 16] = [
     "template",
 ];
 
-/// Words that stand deeper: the lines of a Moment, the choices of a column.
-const DEEPER_WORDS: [&str; 2] = ["points", "Choice"];
+/// Words that stand deeper: the lines of a Moment, the choices of a column, what the boards of the other forms are made of.
+/// The letter of a sign is a word too: it is the first letter of its label.
+const DEEPER_WORDS: [&str; 12] =
+    ["points", "Choice", "Zones", "List", "rings", "sectors", "low", "high", "what", "letter", "otherwise", "inject"];
 
 /// Reads one value of the workshop format.
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, ron::error::SpannedError> {
@@ -186,6 +188,7 @@ fn words(value: &Value) -> Vec<(String, String)> {
     fn walk(field: &str, value: &Value, found: &mut Vec<(String, String)>) {
         match value {
             Value::String(text) if is_words(field) => found.push((field.to_owned(), text.clone())),
+            Value::Array(items) if field == "what" => items.iter().for_each(|item| walk("", item, found)),
             Value::Array(items) => items.iter().for_each(|item| walk(field, item, found)),
             Value::Object(fields) => fields.iter().for_each(|(field, value)| walk(field, value, found)),
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
@@ -205,6 +208,8 @@ fn skeleton(workshop: &Workshop) -> Value {
     fn strip(field: &str, value: Value) -> Value {
         match value {
             Value::String(_) if is_words(field) => Value::String("…".to_owned()),
+            // what an Assign hands out is a list of sources; what the rows of a Matrix are is a word
+            Value::Array(items) if field == "what" => items.into_iter().map(|item| strip("", item)).collect(),
             Value::Array(items) => items.into_iter().map(|item| strip(field, item)).collect(),
             Value::Object(fields) => {
                 fields.into_iter().map(|(field, value)| (field.clone(), strip(&field, value))).collect()
@@ -253,7 +258,7 @@ fn what_ships_is_said_in_its_own_language() {
 fn the_half_day_and_the_hour_take_as_long_as_they_promise() {
     for language in LANGUAGES {
         let rounds: Vec<u32> = one(language, "living-lab").rounds.iter().map(Round::minutes).collect();
-        assert_eq!(rounds, [10, 20, 25, 20, 20, 10, 15]);
+        assert_eq!(rounds, [10, 20, 35, 15, 30, 15, 20, 15, 15]);
         assert_eq!(one(language, "hoe-dan").minutes(), 60);
     }
 }
@@ -303,7 +308,7 @@ fn slot_of(workshop: &mut Workshop) -> &mut aantafel::form::formulate::Formulate
 }
 
 fn categories_of(workshop: &mut Workshop) -> &mut Vec<aantafel::form::collect::Category> {
-    let Form::Collect(collect) = &mut workshop.rounds[4].blocks[0] else { panic!("the factors are collected") };
+    let Form::Collect(collect) = &mut workshop.rounds[6].blocks[0] else { panic!("the factors are collected") };
     &mut collect.categories
 }
 

@@ -93,7 +93,7 @@ fn everything_that_was_said_stands_in_the_report_with_its_question() {
         "- **Partijen:** Gemeente (2), Welzijn\n",
         "- **Afspraken:** 1 afspraak, 1 zonder datum\n",
         "## Tafel 1 – Dorpshuis\n",
-        "### 5. Succesfactoren\n\n**Wat maakt dat samenwerken hier lukt? En wat staat in de weg?**\n",
+        "### 7. Succesfactoren\n\n**Wat maakt dat samenwerken hier lukt? En wat staat in de weg?**\n",
         "- Korte lijnen *(Welzijn)*\n",
         "- Aanbesteding\n  - Samen aanvragen\n",
         "Het werd even stil.\n",
@@ -102,7 +102,7 @@ fn everything_that_was_said_stands_in_the_report_with_its_question() {
         "#### oud / weg\n\n- Uit een oude versie *(geparkeerd)*\n",
         "### Geparkeerd\n\n- Uit een oude versie *(2. Onze droom)*\n",
         "## Tafel 2\n\n*(Aan deze tafel is niets vastgelegd.)*\n",
-        "### 6. Kiezen\n\n**Wat pakken we als eerste samen op?**\n\n*(In deze ronde is niets vastgelegd.)*\n",
+        "### 8. Kiezen\n\n**Wat pakken we als eerste samen op?**\n\n*(In deze ronde is niets vastgelegd.)*\n",
     ] {
         assert!(told.contains(piece), "{piece:?} is not in\n{told}");
     }

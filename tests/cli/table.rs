@@ -22,11 +22,11 @@ const TWO: &str = "## droom/droomzin\n\
     Samen oud worden.\n\
     == huid/wakker\n\
     Dat het geld op is @@gem\n\
-    < Klopt helemaal @gem | herkend\n\
+    < Klopt helemaal @gem\n\
     == afspraken\n\
     Zaal regelen | Welzijn | 1 juni 2026 | hoeft niet\n\
     Raad bellen\n\
-    == kiezen\n\
+    == kiezen/top\n\
     een *hostile* <b>|x|</b> [a](b) | 4\n";
 
 #[test]

@@ -47,14 +47,14 @@ fn a_solution_hangs_under_the_last_threat_or_the_one_that_was_chosen() {
       aan tafel   Tafelgesprek Hoe dan?                             Tafel 1   03:00
     ────────────────────────────────────────────────────────────────────────────────
                          │
-      ○ 1 Het thema   8’ │  Wat laat dit slagen, wat bedreigt het, en wat kun je
+      ○ 1 Het thema   7’ │  Wat laat dit slagen, wat bedreigt het, en wat kun je
       ● 2 Helpt en…  26’ │  daaraan doen?
-      ○ 3 Wat telt h… 7’ │  ▸ 1 stil schrijven 3’   2 wat helpt 9’   3 wat remt 6’
+      ○ 3 Wat telt…  10’ │  ▸ 1 stil schrijven 3’   2 wat helpt 9’   3 wat remt 6’
       ○ 4 Onszelf en… 9’ │
-      ○ 5 Wensen      6’ │  + Succesfactoren                                      0
-      ○ 6 Teruglezen  4’ │
+      ○ 5 Wensen      5’ │  + Succesfactoren                                      0
+      ○ 6 Teruglezen  3’ │
                          │  ! Bedreigingen                                        2
-      klaar rond 14:52   │    1 Geldstromen sluiten niet aan
+      klaar rond 14:53   │    1 Geldstromen sluiten niet aan
                          │      → Eén wijkbudget
       Aan tafel          │      → Vaker rekenen met elkaar
       Gemeente           │    2 Te weinig mensen
@@ -103,7 +103,7 @@ fn what_names_nothing_stays_in_the_words() {
 #[test]
 fn an_action_has_who_and_when_and_what_lacks_is_shown() {
     let mut at = Facilitator::seated("Living lab");
-    for _ in 0..6 {
+    for _ in 0..8 {
         at.presses("Ctrl+Right");
     }
     at.types("Proef met één wijkbudget").presses("Tab").types("gem").presses("Tab").types("1 juni").presses("Enter");

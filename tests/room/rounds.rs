@@ -9,9 +9,9 @@ fn the_clock_starts_with_the_first_words_and_runs_per_phase() {
     at.says("We beginnen");
     assert!(at.finds("klaar rond 15:00"), "{}", at.sees());
     at.waits(3600);
-    assert!(at.finds("loopt 52’ uit"), "{}", at.sees());
+    assert!(at.finds("loopt 53’ uit"), "{}", at.sees());
     at.resizes(110, 32);
-    assert!(at.finds("52’ achter op schema"), "{}", at.sees());
+    assert!(at.finds("53’ achter op schema"), "{}", at.sees());
 }
 
 #[test]
