@@ -222,3 +222,24 @@ pub fn suits(source: &Source, form: &Form) -> Result<(), &'static str> {
         Source::Parties | Source::Seats | Source::List(_) => Ok(()),
     }
 }
+
+/// How many items the author wrote, where all of them are; so what asks for more is seen before the day.
+pub fn written(sources: &[Source]) -> Option<usize> {
+    let list = |source: &Source| match source {
+        Source::List(list) => Some(list.clone()),
+        Source::Block(_)
+        | Source::Category(..)
+        | Source::Starred(_)
+        | Source::Top(..)
+        | Source::Contested(_)
+        | Source::Unlinked(_)
+        | Source::Groups(_)
+        | Source::Open(_)
+        | Source::Parties
+        | Source::Seats
+        | Source::AllTables(_) => None,
+    };
+    let lists: Vec<Vec<String>> = sources.iter().map(list).collect::<Option<_>>()?;
+    let all: HashSet<String> = lists.into_iter().flatten().collect();
+    (!all.is_empty()).then_some(all.len())
+}

@@ -121,6 +121,10 @@ pub(super) fn below(vote: &Vote, scope: Scope<'_>, ballots: &Ballots, tally: &Ta
         below.push(Remark::new(words.tell(key, &args), Tone::Blue));
     }
     if !veil.hides_totals() && !tally.is_blank() {
+        let tables = if vote.pool { scope.room.tables().len() } else { 1 };
+        if tables > 1 {
+            below.push(Remark::new(words.tell("form-vote-pool", &[("count", tables.into())]), Tone::Blue));
+        }
         below.extend(outcome(vote, scope, tally));
         below.extend(derived(vote, scope, tally));
     }
