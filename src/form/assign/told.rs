@@ -250,7 +250,6 @@ fn below(assign: &Assign, scope: Scope<'_>, standing: &Standing) -> Vec<Remark> 
     if standing.what.is_empty() || standing.to.is_empty() {
         below.push(Remark::new(words.say("form-assign-nothing"), Tone::Orange));
     }
-    below.extend(open(assign, scope, standing));
     if !standing.is_blank() {
         let mut free: Vec<usize> = (0..standing.to.len()).collect();
         (0..slots(assign)).for_each(|slot| {

@@ -129,10 +129,8 @@ pub(super) fn below(vote: &Vote, scope: Scope<'_>, ballots: &Ballots, tally: &Ta
         below.extend(derived(vote, scope, tally));
     }
     if ballots.returned() > 0 {
-        let plain = |text: String| Remark::new(text, Tone::Plain);
-        below.extend(waiting(scope, ballots).map(plain));
-        below.extend(remaining(vote, scope, ballots).map(plain));
-        below.extend(absent(scope, ballots).map(plain));
+        // who is still waited for stands in what is open
+        below.extend(absent(scope, ballots).map(|text| Remark::new(text, Tone::Plain)));
     }
     below.extend(overspent(vote, scope, ballots).filter(|_| !veil.hides_totals()));
     below
