@@ -5,7 +5,9 @@
 //! it, and what was judged of it stays with its id.
 
 use super::{Fault, Form, Scope};
-use crate::record::{BlockId, CategoryId, Entry, EntryId, Flag, Item, PartyId, Records};
+use crate::record::{
+    Assessor, BlockId, CategoryId, Entry, EntryId, Flag, Item, Judgement, JudgementKey, PartyId, Records,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
@@ -242,4 +244,15 @@ pub fn written(sources: &[Source]) -> Option<usize> {
     let lists: Vec<Vec<String>> = sources.iter().map(list).collect::<Option<_>>()?;
     let all: HashSet<String> = lists.into_iter().flatten().collect();
     (!all.is_empty()).then_some(all.len())
+}
+
+/// The judgements of a block with their stamps, in one piece of the map: the others are not walked over.
+pub fn judged<'a>(
+    scope: Scope<'a>,
+    block: &'a BlockId,
+) -> impl Iterator<Item = (&'a JudgementKey, &'a Judgement)> + 'a {
+    // no item comes before an entry without an id, and nobody before the table
+    let (item, assessor) = (Item::Entry(EntryId::new("")), Assessor::Table);
+    let first = JudgementKey { block: block.clone(), item, assessor, criterion: None, pass: 0 };
+    scope.records.judgements().range(first..).take_while(move |(key, _)| key.block == *block)
 }

@@ -5,7 +5,7 @@ use super::{
     entry::{Entry, Flag, Part, Value},
     fact::{Fact, FactKey},
     id::{BlockId, CategoryId, EntryId},
-    judgement::{Assessor, Item, Judgement, JudgementKey, Verdict},
+    judgement::{Judgement, JudgementKey, Verdict},
     order::Order,
     stamp::Stamp,
 };
@@ -230,14 +230,6 @@ impl Records {
     /// All judgements, for files and for forms.
     pub fn judgements(&self) -> &BTreeMap<JudgementKey, Judgement> {
         &self.judgements
-    }
-
-    /// The judgements of a block; the others are not walked over.
-    pub fn judged<'a>(&'a self, block: &'a BlockId) -> impl Iterator<Item = (&'a JudgementKey, &'a Judgement)> + 'a {
-        // no item comes before an entry without an id, and nobody before the table
-        let (item, assessor) = (Item::Entry(EntryId::new("")), Assessor::Table);
-        let first = JudgementKey { block: block.clone(), item, assessor, criterion: None, pass: 0 };
-        self.judgements.range(first..).take_while(move |(key, _)| key.block == *block)
     }
 
     /// A judgement, if it stands.

@@ -54,7 +54,7 @@ impl Standing {
         let criteria: HashMap<Option<CriterionId>, usize> =
             (0..slots(assign)).map(|slot| (criterion(assign, case, slot), slot)).collect();
         let mut found: HashMap<(usize, usize), (usize, &Stamp)> = HashMap::new();
-        for (key, judgement) in scope.records.judged(&assign.id).filter(|(key, _)| key.pass == pass) {
+        for (key, judgement) in source::judged(scope, &assign.id).filter(|(key, _)| key.pass == pass) {
             let Item::Cell(who, whom) = &key.item else { continue };
             let here = (rows.get(&**who), places.get(&**whom), criteria.get(&key.criterion));
             let ((Some(row), Some(place), Some(slot)), Some(_)) = (here, &judgement.verdict) else { continue };

@@ -107,7 +107,7 @@ pub(super) fn gather(vote: &Vote, scope: Scope<'_>, case: Option<&Case>) -> Ball
     let absent = Case::criterion(case, Some(ABSENT));
     let pass = vote.pass(scope);
     let mut found: HashMap<&Assessor, Ballot> = HashMap::new();
-    for (key, judgement) in scope.records.judged(&vote.id).filter(|(key, _)| key.pass == pass) {
+    for (key, judgement) in source::judged(scope, &vote.id).filter(|(key, _)| key.pass == pass) {
         let Some(verdict) = &judgement.verdict else { continue };
         if key.criterion == absent {
             found.entry(&key.assessor).or_default().absent = true;
