@@ -5,7 +5,9 @@
 //! it, and what was judged of it stays with its id.
 
 use super::{Fault, Form, Scope};
-use crate::record::{BlockId, CategoryId, Entry, EntryId, Flag, Item, PartyId, Records};
+use crate::record::{
+    Assessor, BlockId, CategoryId, Entry, EntryId, Flag, Item, Judgement, JudgementKey, PartyId, Records,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
@@ -228,4 +230,36 @@ pub fn suits(source: &Source, form: &Form) -> Result<(), &'static str> {
         Source::AllTables(source) => suits(source, form),
         Source::Parties | Source::Seats | Source::List(_) => Ok(()),
     }
+}
+
+/// How many items the author wrote, where all of them are; so what asks for more is seen before the day.
+pub fn written(sources: &[Source]) -> Option<usize> {
+    let list = |source: &Source| match source {
+        Source::List(list) => Some(list.clone()),
+        Source::Block(_)
+        | Source::Category(..)
+        | Source::Starred(_)
+        | Source::Top(..)
+        | Source::Contested(_)
+        | Source::Unlinked(_)
+        | Source::Groups(_)
+        | Source::Open(_)
+        | Source::Parties
+        | Source::Seats
+        | Source::AllTables(_) => None,
+    };
+    let lists: Vec<Vec<String>> = sources.iter().map(list).collect::<Option<_>>()?;
+    let all: HashSet<String> = lists.into_iter().flatten().collect();
+    (!all.is_empty()).then_some(all.len())
+}
+
+/// The judgements of a block with their stamps, in one piece of the map: the others are not walked over.
+pub fn judged<'a>(
+    scope: Scope<'a>,
+    block: &'a BlockId,
+) -> impl Iterator<Item = (&'a JudgementKey, &'a Judgement)> + 'a {
+    // no item comes before an entry without an id, and nobody before the table
+    let (item, assessor) = (Item::Entry(EntryId::new("")), Assessor::Table);
+    let first = JudgementKey { block: block.clone(), item, assessor, criterion: None, pass: 0 };
+    scope.records.judgements().range(first..).take_while(move |(key, _)| key.block == *block)
 }

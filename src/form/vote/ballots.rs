@@ -9,7 +9,7 @@ use crate::{
         source::{self, Thing},
         terms::{Only, Per},
     },
-    record::{Assessor, BlockId, CriterionId, EntryId, Item, Judgement, JudgementKey, Verdict, Voice},
+    record::{Assessor, CriterionId, Item, JudgementKey, Verdict, Voice},
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -85,17 +85,6 @@ pub(super) fn absence(vote: &Vote, scope: Scope<'_>, case: Option<&Case>, voter:
 /// The criterion of not voting; no id of a kind that anybody writes.
 pub(super) const ABSENT: &str = "-";
 
-/// The judgements of a block, in one piece of the map.
-pub(in crate::form) fn of_block<'a>(
-    scope: Scope<'a>,
-    block: &'a BlockId,
-) -> impl Iterator<Item = (&'a JudgementKey, &'a Judgement)> + 'a {
-    // no item is before an entry without an id, and nobody before the table
-    let item = Item::Entry(EntryId::new(""));
-    let first = JudgementKey { block: block.clone(), item, assessor: Assessor::Table, criterion: None, pass: 0 };
-    scope.records.judgements().range(first..).take_while(move |(key, _)| key.block == *block)
-}
-
 /// Who may vote here by what the author says.
 fn parties(vote: &Vote, scope: Scope<'_>, case: Option<&Case>) -> Vec<Assessor> {
     let named: Option<Vec<Voice>> = match &vote.only {
@@ -118,7 +107,7 @@ pub(super) fn gather(vote: &Vote, scope: Scope<'_>, case: Option<&Case>) -> Ball
     let absent = Case::criterion(case, Some(ABSENT));
     let pass = vote.pass(scope);
     let mut found: HashMap<&Assessor, Ballot> = HashMap::new();
-    for (key, judgement) in of_block(scope, &vote.id).filter(|(key, _)| key.pass == pass) {
+    for (key, judgement) in source::judged(scope, &vote.id).filter(|(key, _)| key.pass == pass) {
         let Some(verdict) = &judgement.verdict else { continue };
         if key.criterion == absent {
             found.entry(&key.assessor).or_default().absent = true;

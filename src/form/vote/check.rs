@@ -2,27 +2,26 @@
 
 use super::{Fault, How, Vote};
 use crate::form::{
-    source::{self, Source},
+    source::{self, written},
     terms::{Per, check_ids},
 };
-use std::collections::HashSet;
 
 /// More stickers than this nobody spends.
 const MOST_TOKENS: u32 = 40;
 
 pub(super) fn check(vote: &Vote) -> Vec<Fault> {
     let mut faults = source::check("from", &vote.from, true);
-    let written = written(&vote.from);
+    let items = written(&vote.from);
     faults.extend(budget("tokens", vote.tokens));
     if vote.most_per_item == Some(0) {
         faults.push(Fault::new("most_per_item", "vote-most-zero"));
     }
     let ranking = (vote.how == How::Ranking).then(|| vote.tokens());
-    if let Some((length, items)) = ranking.zip(written).filter(|(length, items)| *length as usize > *items) {
+    if let Some((length, items)) = ranking.zip(items).filter(|(length, items)| *length as usize > *items) {
         let fault = Fault::new("tokens", "vote-ranking-long");
         faults.push(fault.naming("tokens", length.to_string()).naming("items", items.to_string()));
     }
-    match (vote.choose, written) {
+    match (vote.choose, items) {
         (Some(0), _) => faults.push(Fault::new("choose", "vote-choose-zero")),
         (Some(choose), Some(items)) if choose as usize > items => {
             let fault = Fault::new("choose", "vote-choose-many");
@@ -57,25 +56,4 @@ pub(super) fn check(vote: &Vote) -> Vec<Fault> {
 fn budget(field: &str, tokens: Option<u32>) -> Option<Fault> {
     let wrong = tokens.filter(|tokens| !(1..=MOST_TOKENS).contains(tokens))?;
     Some(Fault::new(field, "vote-tokens").naming("tokens", wrong.to_string()).naming("most", MOST_TOKENS.to_string()))
-}
-
-/// How many items the author wrote, where all of them are.
-fn written(sources: &[Source]) -> Option<usize> {
-    let list = |source: &Source| match source {
-        Source::List(list) => Some(list.clone()),
-        Source::Block(_)
-        | Source::Category(..)
-        | Source::Starred(_)
-        | Source::Top(..)
-        | Source::Contested(_)
-        | Source::Unlinked(_)
-        | Source::Groups(_)
-        | Source::Open(_)
-        | Source::Parties
-        | Source::Seats
-        | Source::AllTables(_) => None,
-    };
-    let lists: Vec<Vec<String>> = sources.iter().map(list).collect::<Option<_>>()?;
-    let all: HashSet<String> = lists.into_iter().flatten().collect();
-    (!all.is_empty()).then_some(all.len())
 }

@@ -201,4 +201,6 @@ impl Lens for Vote {
 }
 
 #[cfg(test)]
+mod law_tests;
+#[cfg(test)]
 mod tests;

@@ -121,14 +121,16 @@ pub(super) fn below(vote: &Vote, scope: Scope<'_>, ballots: &Ballots, tally: &Ta
         below.push(Remark::new(words.tell(key, &args), Tone::Blue));
     }
     if !veil.hides_totals() && !tally.is_blank() {
+        let tables = if vote.pool { scope.room.tables().len() } else { 1 };
+        if tables > 1 {
+            below.push(Remark::new(words.tell("form-vote-pool", &[("count", tables.into())]), Tone::Blue));
+        }
         below.extend(outcome(vote, scope, tally));
         below.extend(derived(vote, scope, tally));
     }
     if ballots.returned() > 0 {
-        let plain = |text: String| Remark::new(text, Tone::Plain);
-        below.extend(waiting(scope, ballots).map(plain));
-        below.extend(remaining(vote, scope, ballots).map(plain));
-        below.extend(absent(scope, ballots).map(plain));
+        // who is still waited for stands in what is open
+        below.extend(absent(scope, ballots).map(|text| Remark::new(text, Tone::Plain)));
     }
     below.extend(overspent(vote, scope, ballots).filter(|_| !veil.hides_totals()));
     below

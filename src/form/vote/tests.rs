@@ -6,12 +6,10 @@ use crate::{
         Room,
         board::{Board, Fill, Spot, Stroke, Then},
         samples::{Sheet, faults, told_board},
-        vote::typed::{Read, Slip},
     },
     record::{FactKey, Records, Stamp, Touch, Value},
 };
 use insta::assert_snapshot;
-use proptest::prelude::*;
 
 const PLANS: &str = r#"from: [List(["Buurtbus", "Tuin", "Klusdienst", "Eettafel"])]"#;
 
@@ -20,19 +18,19 @@ fn vote(rest: &str) -> Vote {
 }
 
 /// A table at which people fill in a vote.
-struct Table {
-    sheet: Sheet,
-    vote: Vote,
+pub(super) struct Table {
+    pub(super) sheet: Sheet,
+    pub(super) vote: Vote,
     last: i64,
 }
 
 impl Table {
-    fn new(rest: &str) -> Self {
+    pub(super) fn new(rest: &str) -> Self {
         Self { sheet: Sheet::new(), vote: vote(rest), last: 0 }
     }
 
     /// The same with this many chairs for the first party.
-    fn chairs(mut self, count: u32) -> Self {
+    pub(super) fn chairs(mut self, count: u32) -> Self {
         let key = FactKey::Seats("gemeente".into());
         let stamp = Stamp { millis: 1, tick: 0, device: "a".into() };
         self.sheet.records.note(&key, Some(Value::Number(f64::from(count))), &stamp);
@@ -43,7 +41,7 @@ impl Table {
         self.vote.board(self.sheet.scope(), None).expect("a vote has a board")
     }
 
-    fn stroke(&mut self, row: usize, column: usize, stroke: Stroke<'_>) -> Fill {
+    pub(super) fn stroke(&mut self, row: usize, column: usize, stroke: Stroke<'_>) -> Fill {
         let board = self.board();
         let spot = Spot { item: board.rows.get(row).map(|row| &row.item), column };
         let fill = self.vote.fill(self.sheet.scope(), None, spot, stroke);
@@ -101,7 +99,6 @@ fn each_chair_types_the_numbers_of_its_stickers() {
     4 Eettafel |  | 0
     = De uitkomst hangt aan één stem.
     = Niets gekregen: 2 en 4.
-    = Nog stickers over: plek 2 (1).
     = Stemt niet: plek 3.
     ");
     assert_snapshot!(table.open(), @"Nog stickers over: plek 2 (1).");
@@ -114,7 +111,6 @@ fn each_chair_types_the_numbers_of_its_stickers() {
     4 Eettafel |  | 0
     = De uitkomst hangt aan één stem.
     = Niets gekregen: 1 en 4.
-    = Nog stickers over: plek 2 (1).
     = Stemt niet: plek 3.
     ");
 }
@@ -139,8 +135,6 @@ fn too_much_or_unknown_is_told_and_alters_nothing() {
     2 Tuin |  | 0
     3 Klusdienst |  | 0
     4 Eettafel | · 1 | nr. 2  1
-    = Nog geen stem van plek 1, plek 3, plek 4, plek 5, plek 6, plek 7, plek 8, plek 9 en nog 2.
-    = Nog stickers over: plek 12 (2).
     ");
 }
 
@@ -155,7 +149,6 @@ fn kinds_have_a_letter_and_what_is_against_counts_off() {
     3 Klusdienst | · v | nr. 1  (+1)  1
     4 Eettafel |  | 0
     = Gedeeld: 1 en 3 delen plaats 1.
-    = Nog stickers over: Welzijn (1).
     ");
     assert_snapshot!(["1", "1x", "1t 2t"].map(|line| table.types(&[line])).join("\n"), @"
     Zet achter 1 de letter: v Voor, t Tegen.
@@ -181,7 +174,6 @@ fn a_ranking_weighs_the_first_most_and_closes_up_when_one_is_taken_off() {
     3 Klusdienst |  | 0
     4 Eettafel | 1 2 | gekozen  5
     = Gekozen: 4 en 1.
-    = Nog plaatsen over: plek 2 (1).
     ");
     table.stroke(3, 0, Stroke::Clear);
     table.stroke(2, 0, Stroke::Turn);
@@ -191,7 +183,6 @@ fn a_ranking_weighs_the_first_most_and_closes_up_when_one_is_taken_off() {
     3 Klusdienst | 3 | 1
     4 Eettafel | · 2 | 2
     = Gekozen: 1 en 2.
-    = Nog plaatsen over: plek 2 (1).
     ");
 }
 
@@ -241,7 +232,6 @@ fn what_is_hidden_is_seen_when_all_are_in_or_when_it_is_shown() {
     3 Klusdienst | ▪
     4 Eettafel | ▪
     = Verborgen tot iedereen gestemd heeft: 1 van 2.
-    = Nog geen stem van plek 2.
     ");
     assert_eq!(table.board().told_columns(), 0);
     assert!(table.vote.scores(table.sheet.scope()).is_empty());
@@ -281,7 +271,6 @@ fn what_is_hidden_is_seen_when_all_are_in_or_when_it_is_shown() {
     3 Klusdienst | ▪ | 0
     4 Eettafel | ▪ | 0
     = Wie wat koos blijft verborgen; gestemd: 1 van 2.
-    = Nog geen stem van plek 2.
     ");
 }
 
@@ -363,6 +352,7 @@ fn all_tables_together_count_every_chair_of_each() {
     2 Tuin | · ● | nr. 1  3
     3 Klusdienst |  | 0
     4 Eettafel |  | 0
+    = Geteld over 2 tafels samen.
     ");
 }
 
@@ -374,7 +364,7 @@ fn forty_chairs_and_two_thousand_items_are_a_board_at_once() {
     let lines: Vec<String> = (1..=40).map(|nth| format!("{nth} {} 7", nth * 40)).collect();
     table.types(&lines.iter().map(String::as_str).collect::<Vec<_>>());
     let board = table.board();
-    assert_eq!((board.rows.len(), board.columns.len(), board.filled()), (2_000, 40, 80));
+    assert_eq!((board.rows.len(), board.columns.len(), board.filled()), (2_000, 40, 79));
     // a row that nobody voted for holds no cells at all
     assert!(board.rows[1_999].cells.is_empty());
 }
@@ -442,57 +432,5 @@ fn nothing_an_author_writes_wrong_makes_it_fall_over() {
         table.types(&["1"]);
         table.stroke(0, 0, Stroke::Turn);
         drop((table.told(), table.open()));
-    }
-}
-
-fn slip() -> impl Strategy<Value = Slip> {
-    let how = prop_oneof![Just(How::Stickers), Just(How::Ranking), Just(How::One)];
-    (how, 0usize..12, 1u32..9, 0usize..3, proptest::option::of(0u32..5)).prop_map(
-        |(how, items, budget, kinds, most)| {
-            let letters = if how == How::Stickers { ['v', 't', 'x'][..kinds].to_vec() } else { Vec::new() };
-            let budget = if how == How::One { 1 } else { budget };
-            Slip { how, items, budgets: vec![budget; letters.len().max(1)], letters, most }
-        },
-    )
-}
-
-proptest! {
-    #[test]
-    fn any_line_is_read_or_refused(slip in slip(), line in "\\PC{0,24}|[0-9vtx*, -]{0,24}") {
-        if let Ok(Read::Marks(marks)) = slip.read(&line) {
-            prop_assert_eq!(slip.read(&slip.write(&marks)), Ok(Read::Marks(marks.clone())));
-            prop_assert!(slip.within(&marks).is_ok());
-        }
-    }
-
-    #[test]
-    fn strokes_undo_cleanly(lines in proptest::collection::vec(("[1-5 -]{0,8}", 0usize..5, 0u8..4), 1..12), how in 0usize..4) {
-        let how = ["per: Seat", "how: Ranking, per: Seat", "how: One, per: Party", "choose: Some(2)"][how];
-        let mut table = Table::new(how).chairs(2);
-        for (line, at, kind) in lines {
-            let before = table.sheet.records.clone();
-            let stroke = match kind { 0 | 1 => Stroke::Typed(&line), 2 => Stroke::Turn, _ => Stroke::Clear };
-            let fill = table.stroke(at, at % 3, stroke);
-            for touch in &fill.touches {
-                let Touch::Judgement { key, was, .. } = touch else { continue };
-                prop_assert_eq!(before.verdict(key), was.as_ref());
-            }
-            let tally = tally::tally(&table.vote, table.sheet.scope(), None, &ballots::gather(&table.vote, table.sheet.scope(), None));
-            prop_assert!(tally.scores.iter().all(|score| *score >= 0));
-        }
-    }
-
-    #[test]
-    fn ties_are_never_cut(scores in proptest::collection::vec(-3i64..6, 0..12), choose in 0usize..6) {
-        let lots = tally::lots(&scores, choose);
-        let chosen = lots.iter().filter(|lot| **lot == tally::Lot::Chosen).count();
-        let tied = lots.iter().filter(|lot| **lot == tally::Lot::Tied).count();
-        prop_assert!(chosen <= choose);
-        prop_assert!(tied == 0 || (tied > 1 && chosen < choose && chosen + tied > choose));
-        for (one, lot) in scores.iter().zip(&lots) {
-            for (other, its) in scores.iter().zip(&lots) {
-                prop_assert!(one != other || lot == its);
-            }
-        }
     }
 }
