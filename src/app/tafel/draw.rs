@@ -393,8 +393,11 @@ impl Tafel {
         let empty = Editor::new();
         let editor = |field: u8| line_desk.editor(field).unwrap_or(&empty);
         if editor(0).is_empty() {
-            let hint =
-                if line_desk.chosen.is_some() { desk.words.say("tafel-hint-chosen") } else { place.hint.clone() };
+            let hint = match (line_desk.chosen.is_some(), self.board_hint().filter(|_| place.hint.is_empty())) {
+                (true, _) => desk.words.say("tafel-hint-chosen"),
+                (false, Some(hint)) => hint.to_owned(),
+                (false, None) => place.hint.clone(),
+            };
             paint::put(
                 buf,
                 text,

@@ -338,6 +338,23 @@ impl Tafel {
         })
     }
 
+    /// How the board is filled in to which the line goes, if it goes to one.
+    pub(super) fn board_hint(&self) -> Option<&str> {
+        let current = self.board_place().and_then(|_| self.current_index())?;
+        let shown = self.page.rows.iter().find_map(|row| match row {
+            Row::Board { place, shown, .. } if *place == current => Some(shown),
+            Row::Head { .. }
+            | Row::Entry { .. }
+            | Row::Blank { .. }
+            | Row::Text(_)
+            | Row::Case(_)
+            | Row::Overview { .. }
+            | Row::Board { .. }
+            | Row::Gap => None,
+        });
+        shown.map(|shown| shown.board.hint.as_str())
+    }
+
     /// Which lines are in view: as many whole rows as fit round the one that must be seen.
     fn view(&mut self, desk: &Desk, key: &Key) {
         let height = usize::from(self.page.areas.list.height);

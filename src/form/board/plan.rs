@@ -108,7 +108,8 @@ impl Shown {
         let room = width.saturating_sub(MARK + self.number + GAP + remark + bar);
         // a label goes on below, but no word of it is broken as long as half the room will do
         let least = self.label.clamp(1, LEAST_LABEL.max(self.word).min(room / 2).max(1));
-        let comfortable = self.label.min(room * 2 / 5).max(least);
+        let share = if self.board.wide { room / 3 } else { room / 2 };
+        let comfortable = self.label.min(share).max(least);
         let (mut widths, heads) = self.widths(room, least, comfortable);
         if heads == Heads::Short && !widths.is_empty() {
             let over = room.saturating_sub(widths.iter().sum::<usize>() + self.label) / widths.len();
@@ -128,7 +129,7 @@ impl Shown {
             let label = self.label.min(room - all.min(room)).max(1);
             return plan(label, widths.into_iter().enumerate().collect(), 0, 0);
         }
-        let label = self.label.min((room * 2 / 5).max(least)).max(1);
+        let label = if self.board.wide { comfortable } else { self.label.min((room * 2 / 5).max(least)).max(1) };
         let (first, last) = page(&widths, room.saturating_sub(label), column.unwrap_or(0));
         let columns = (first..last).map(|at| (at, widths[at])).collect();
         plan(label, columns, first, widths.len() - last)
@@ -156,8 +157,11 @@ impl Shown {
             return (cut, Heads::Cut);
         }
         if self.board.wide {
-            let space = room.saturating_sub(comfortable + 3).max(1);
-            return (capped(least_cap.max(WIDEST * 2 / 3).min(space)), Heads::Cut);
+            // as many as fit with the least, as wide as they then can be
+            let space = room.saturating_sub(comfortable);
+            let count = (space / (LEAST_WORDS + 3)).max(1);
+            let each = vec![(space / count).max(4); self.columns.len()];
+            return (each, Heads::Cut);
         }
         let narrow = capped(least_cap);
         if fits(&narrow, least) {

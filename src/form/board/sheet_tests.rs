@@ -81,14 +81,13 @@ fn headings_are_cut_where_they_do_not_and_the_one_with_the_cursor_stands_on_the_
     assert_snapshot!(drawn(&roles(), 78, Some((2, 0))), @"
       ● trekt   ◐ doet mee   - geen rol   ? weten we niet
 
-      Taak                     Bewone…  Gemeen…  Welzijn  Woning…
+      Taak                        Bewon…  Gemee…  Welzi…  Wonin…
       ── Bewonersinitiatief ──────────────────────────────────────────────────────
-      Vrijwilligers scholen       ●        ◐        ◐        ·
-      Mantelzorgers               ●        ·        ●        ·             overlap
-      ondersteunen
-    ▸ Doorverwijzen naar zorg    [?]       ◐        ◐        ·                 gat
+      Vrijwilligers scholen         ●       ◐       ◐       ·
+      Mantelzorgers ondersteunen    ●       ·       ●       ·              overlap
+    ▸ Doorverwijzen naar zorg      [?]      ◐       ◐       ·                  gat
         Iedereen dacht dat een ander dit deed; bewoners bellen nu de huisarts.
-      Woning geschikt maken       ·        ·       ●◐!       ●      2 van 4 anders
+      Woning geschikt maken         ·       ·      ●◐!      ●       2 van 4 anders
 
       ────────────────────────────────────────────────────────────────────────────
       Wat zien we?
