@@ -117,7 +117,7 @@ form-matrix-note-hidden = There is a note here that is not to be seen yet.
 form-matrix-note-same = That is what it says already.
 form-matrix-hint-signs = { $letters }: one a column, . skips, : note
 form-matrix-hint-numbers = { $from } to { $to }: one a column, . skips, : note
-form-matrix-hint-text = Type what goes in this cell; a | between cells, : note
+form-matrix-hint-text = Type this cell; a | for the next; : note
 form-matrix-no-row = There is no row here to fill in yet.
 form-matrix-no-column = There is no column here to fill in yet.
 form-matrix-blocked = { $name } and itself: nothing goes here.
@@ -130,6 +130,7 @@ form-matrix-not-hidden = Nothing is hidden here.
 form-matrix-one-pass = This is filled in once; there is no next pass.
 form-matrix-holds = No next pass is needed: it is settled.
 form-matrix-last-pass = That was pass { $count }, the last. Park what is not settled.
+form-matrix-more = { $names } and { $count } more
 form-matrix-open-filled = { $count ->
     [one] 1 of the { $all } cells is still empty.
    *[other] { $count } of the { $all } cells are still empty.

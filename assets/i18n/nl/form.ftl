@@ -111,7 +111,7 @@ form-matrix-note-hidden = Hier hoort een notitie bij, die nog niet te zien is.
 form-matrix-note-same = Dat staat er al.
 form-matrix-hint-signs = { $letters }: één per kolom, . slaat over, : notitie
 form-matrix-hint-numbers = { $from } tot en met { $to }: één per kolom, . slaat over, : notitie
-form-matrix-hint-text = Typ wat in dit vak komt; een | tussen vakken, : notitie
+form-matrix-hint-text = Typ dit vak; een | voor het volgende; : notitie
 form-matrix-no-row = Hier is nog geen regel om in te vullen.
 form-matrix-no-column = Hier is nog geen kolom om in te vullen.
 form-matrix-blocked = { $name } en zichzelf: hier komt niets.
@@ -124,6 +124,7 @@ form-matrix-not-hidden = Hier is niets verborgen.
 form-matrix-one-pass = Dit vul je één keer in; er komt geen volgende ronde.
 form-matrix-holds = Er is geen volgende ronde nodig: het klopt al.
 form-matrix-last-pass = Dit was ronde { $count }, de laatste. Zet op de parkeerlijst wat nog niet klopt.
+form-matrix-more = { $names } en nog { $count }
 form-matrix-open-filled = { $count ->
     [one] Nog 1 van de { $all } vakken is leeg.
    *[other] Nog { $count } van de { $all } vakken zijn leeg.

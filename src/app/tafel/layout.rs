@@ -303,15 +303,16 @@ impl Tafel {
             let (mut all, mut filled) = (0, 0);
             for (_, place) in own {
                 let held = match place.kind {
-                    Kind::List | Kind::Slot => scope.count(place) > 0,
+                    Kind::List | Kind::Slot => (usize::from(scope.count(place) > 0), 1),
+                    // of a board every row counts
                     Kind::Board => {
                         let form = scope.room.block(&place.block);
                         let board = form.and_then(|form| form.lens().board(scope, place.which.case()));
-                        board.is_some_and(|board| board.filled() > 0)
+                        board.map_or((0, 0), |board| (board.filled(), board.rows.len()))
                     }
                 };
-                all += 1;
-                filled += usize::from(held);
+                all += held.1;
+                filled += held.0;
             }
             Row::Overview { label: (*label).to_owned(), filled, all, here: nth == at }
         });
@@ -391,40 +392,17 @@ impl Tafel {
             .anchor(key.chosen.as_ref(), self.current_index(), sheet.spot)
             .unwrap_or(0)
             .min(rows.len().saturating_sub(1));
-        // keep the view where it is if what must be seen is in it
-        let mut top = self.page.top.min(rows.len());
-        if anchor < top {
-            top = anchor;
-        }
-        let mut above = Vec::new(); // heights of the rows from `anchor` up
-        let mut sum = 0;
-        for at in (0..=anchor).rev() {
-            let lines = rows.get(at).map_or(0, |row| sheet.lines(row).len());
-            if sum + lines > height && at < anchor {
-                break;
+        let mut shown = window(rows, &sheet, self.page.top, anchor, height);
+        // the columns of a board that is longer than the view keep their headings
+        if let Some(Row::Board { place, shown: board, part: Part::Row(_) }) = rows.get(shown.top) {
+            let heading = sheet.heading(*place, board);
+            if heading.len() * 3 < height {
+                let rest = window(rows, &sheet, self.page.top, anchor, height - heading.len());
+                shown = View { lines: heading.into_iter().chain(rest.lines).collect(), ..rest };
             }
-            sum += lines;
-            above.push(at);
         }
-        let first = above.last().copied().unwrap_or(0);
-        top = top.max(first);
-        let mut lines = Vec::new();
-        let mut end = top;
-        while end < rows.len() && lines.len() < height {
-            lines.extend(sheet.lines(&rows[end]));
-            end += 1;
-        }
-        // do not leave room at the bottom while there is more above
-        while lines.len() < height && top > 0 {
-            let more = sheet.lines(&rows[top - 1]);
-            if lines.len() + more.len() > height {
-                break;
-            }
-            top -= 1;
-            lines.splice(0..0, more);
-        }
-        lines.truncate(height);
-        let hidden = |range: &[Row]| range.iter().filter(|row| row.id().is_some()).count();
+        let View { lines, top, end } = shown;
+        let hidden = |range: &[Row]| range.iter().filter(|row| row.is_item()).count();
         let beyond = (hidden(&rows[..top]), hidden(&rows[end..]));
         let on_board = self.on_board();
         self.page.on_board = on_board;
@@ -433,4 +411,49 @@ impl Tafel {
         self.page.top = top;
         self.page.follow = false;
     }
+}
+
+/// What of the rows is in view.
+struct View {
+    lines: Vec<Line<'static>>,
+    top: usize,
+    end: usize,
+}
+
+/// As many whole rows as fit round the one that must be seen, from where the view was.
+fn window(rows: &[Row], sheet: &Sheet<'_>, top: usize, anchor: usize, height: usize) -> View {
+    // keep the view where it is if what must be seen is in it
+    let mut top = top.min(rows.len());
+    if anchor < top {
+        top = anchor;
+    }
+    let mut above = Vec::new(); // the rows from `anchor` up
+    let mut sum = 0;
+    for at in (0..=anchor).rev() {
+        let lines = rows.get(at).map_or(0, |row| sheet.lines(row).len());
+        if sum + lines > height && at < anchor {
+            break;
+        }
+        sum += lines;
+        above.push(at);
+    }
+    let first = above.last().copied().unwrap_or(0);
+    top = top.max(first);
+    let mut lines = Vec::new();
+    let mut end = top;
+    while end < rows.len() && lines.len() < height {
+        lines.extend(sheet.lines(&rows[end]));
+        end += 1;
+    }
+    // do not leave room at the bottom while there is more above
+    while lines.len() < height && top > 0 {
+        let more = sheet.lines(&rows[top - 1]);
+        if lines.len() + more.len() > height {
+            break;
+        }
+        top -= 1;
+        lines.splice(0..0, more);
+    }
+    lines.truncate(height);
+    View { lines, top, end }
 }

@@ -4,6 +4,7 @@
 //! how it is shown as text and how it stands in the report is written here, once. So a form that judges something in a
 //! new way need not know of the screen at all.
 
+mod plan;
 mod report;
 pub mod sheet;
 

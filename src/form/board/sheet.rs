@@ -1,10 +1,16 @@
-//! Draws a board as lines of a given width: signs and headings, its rows, what is seen in it.
+//! Draws a board as lines of a given width: signs and headings above a thin rule, its rows, what is seen in it.
 //!
-//! Where all columns fit with their headings in full they stand so; else with the headings' short forms; and where even
-//! those do not fit, those round the cursor, with how many stand beyond. What is measured of a board does not depend on
-//! the screen and is kept with it, so that moving over a large one costs only the rows in view.
+//! Where all columns fit with their headings in full they stand so; else with as much of the headings as fits, with their
+//! short forms, and at last a page of them, with on the rule how many stand beyond and the name of the one with the
+//! cursor. What is measured of a board does not depend on the screen and is kept with it, so that moving over a large one
+//! costs only the rows in view.
 
-use super::{Board, Cell, Row};
+pub use super::plan::Shown;
+
+use super::{
+    Cell, Row,
+    plan::{Heads, MARK, Plan},
+};
 use crate::{
     form::Tone,
     text::{fit, width as wide, wrap_text},
@@ -14,19 +20,6 @@ use ratatui::{
     style::{Modifier, Style},
     text::{Line, Span},
 };
-
-/// A board with what was measured of it.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Shown {
-    /// The board.
-    pub board: Board,
-    label: usize,
-    number: usize,
-    remark: usize,
-    bar: bool,
-    /// For each column the width of its heading, of its short heading and of its widest cell.
-    columns: Vec<(usize, usize, usize)>,
-}
 
 /// How a board is drawn at the moment.
 #[derive(Clone, Copy)]
@@ -41,141 +34,108 @@ pub struct Look<'a> {
     pub spot: Option<(usize, usize)>,
 }
 
-/// Where everything stands.
-struct Plan {
-    label: usize,
-    /// The columns in view with their widths.
-    columns: Vec<(usize, usize)>,
-    short: bool,
-    before: usize,
-    beyond: usize,
-    remark: usize,
-    bar: usize,
-}
-
-/// Columns for the mark at the left.
-const MARK: usize = 2;
-/// The least that is left for the words of a row.
-const LEAST_LABEL: usize = 16;
-/// The widest that a cell of words is shown.
-const WIDEST: usize = 26;
-
-impl Shown {
-    /// Measures a board.
-    pub fn new(board: Board) -> Self {
-        let count = board.columns.len();
-        let mut cells = vec![0; count];
-        for row in &board.rows {
-            for (nth, cell) in row.cells.iter().enumerate().take(count) {
-                cells[nth] = cells[nth].max(wide(&cell.text));
-            }
-        }
-        let columns = board.columns.iter().zip(cells);
-        let columns = columns.map(|(head, cell)| (wide(&head.label), wide(&head.short), cell.min(WIDEST))).collect();
-        let most = |of: &dyn Fn(&Row) -> usize| board.rows.iter().map(of).max().unwrap_or(0);
-        Self {
-            label: most(&|row| wide(&row.label)).max(wide(&board.what)),
-            number: most(&|row| row.number.map_or(0, |number| number.to_string().len() + 1)),
-            remark: most(&|row| row.remark.as_ref().map_or(0, |remark| wide(&remark.text))),
-            bar: board.rows.iter().any(|row| row.bar.is_some()),
-            columns,
-            board,
-        }
-    }
-}
+/// What is seen in the whole stands side by side as long as it is no wider than this.
+const WORD: usize = 24;
+/// What stands between things that stand side by side.
+const BETWEEN: usize = 3;
 
 impl Look<'_> {
     fn plan(&self) -> Plan {
-        let shown = self.shown;
-        let bar = if !shown.bar {
-            0
-        } else if self.width >= 72 {
-            14
-        } else {
-            8
-        };
-        let remark = if shown.remark == 0 { 0 } else { shown.remark.min(self.width / 4).max(8) + 2 };
-        let fixed = MARK + shown.number + remark + bar;
-        let room = self.width.saturating_sub(fixed);
-        let full: Vec<usize> = shown.columns.iter().map(|(full, _, cell)| (*full).max(cell + 2) + 2).collect();
-        let short: Vec<usize> = shown.columns.iter().map(|(_, short, cell)| (*short).max(cell + 2) + 1).collect();
-        let least = shown.label.clamp(1, LEAST_LABEL.min(room / 2).max(1));
-        let sum = |widths: &[usize]| widths.iter().sum::<usize>();
-        let comfortable = shown.label.min(room * 2 / 5).max(least);
-        let (widths, is_short) = if sum(&full) + comfortable <= room { (full, false) } else { (short, true) };
-        let all = sum(&widths);
-        if all + least <= room || widths.is_empty() {
-            let label = shown.label.min(room - all.min(room)).max(1);
-            let columns = widths.into_iter().enumerate().collect();
-            return Plan { label, columns, short: is_short, before: 0, beyond: 0, remark, bar };
-        }
-        // those round the cursor, as many as fit
-        let label = shown.label.min((room * 2 / 5).max(least));
-        let space = room.saturating_sub(label);
-        let here = self.spot.map_or(0, |(_, column)| column).min(widths.len() - 1);
-        let (mut first, mut last, mut used) = (here, here, widths[here]);
-        loop {
-            let right = widths.get(last + 1).filter(|more| used + **more <= space);
-            let left = first.checked_sub(1).map(|at| widths[at]).filter(|more| used + more <= space);
-            match (right, left) {
-                (Some(more), _) => (last, used) = (last + 1, used + more),
-                (None, Some(more)) => (first, used) = (first - 1, used + more),
-                (None, None) => break,
-            }
-        }
-        let columns = (first..=last).map(|at| (at, widths[at])).collect();
-        Plan { label, columns, short: is_short, before: first, beyond: widths.len() - 1 - last, remark, bar }
+        self.shown.plan(self.width, self.spot.map(|(_, column)| column))
     }
 
     /// What the signs mean, and what stands above the columns.
     pub fn head(&self) -> Vec<Line<'static>> {
-        let board = &self.shown.board;
-        let dim = self.theme.ink(Ink::Dim);
         let mut lines = self.legend();
-        if !board.columns.is_empty() || !board.what.is_empty() {
-            let plan = self.plan();
-            let bold = self.theme.ink(Ink::Text).add_modifier(Modifier::BOLD);
-            let here = self.spot.map(|(_, column)| column);
-            let indent = MARK + self.shown.number;
-            let what = padded(&board.what, plan.label);
-            let mut spans = vec![Span::raw(" ".repeat(indent)), Span::styled(what, bold)];
-            for (at, room) in &plan.columns {
-                let heading = &board.columns[*at];
-                let text = if plan.short { &heading.short } else { &heading.label };
-                let style =
-                    if here == Some(*at) { self.theme.ink(Ink::Accent).add_modifier(Modifier::BOLD) } else { bold };
-                spans.push(Span::styled(centred(text, *room), style));
-            }
-            if plan.before + plan.beyond > 0 {
-                let text = match (plan.before, plan.beyond) {
-                    (0, beyond) => format!(" +{beyond}"),
-                    (before, 0) => format!(" {before}+"),
-                    (before, beyond) => format!(" {before}+{beyond}"),
-                };
-                spans.push(Span::styled(text, dim));
-            }
-            lines.push(cut(Line::from(spans), self.width));
+        if !lines.is_empty() {
+            lines.push(Line::default());
         }
+        lines.extend(self.heading());
         lines
+    }
+
+    /// What stands above the columns, with its rule: what stays in view when the board is longer than the screen.
+    pub fn heading(&self) -> Vec<Line<'static>> {
+        let board = &self.shown.board;
+        if board.columns.is_empty() && board.what.is_empty() {
+            return Vec::new();
+        }
+        let plan = self.plan();
+        let bold = self.theme.ink(Ink::Text).add_modifier(Modifier::BOLD);
+        let here = self.spot.map(|(_, column)| column);
+        let mut spans =
+            vec![Span::raw(" ".repeat(MARK + self.shown.number)), Span::styled(padded(&board.what, plan.label), bold)];
+        for (at, room) in &plan.columns {
+            let heading = &board.columns[*at];
+            let text = match plan.heads {
+                Heads::Full | Heads::Cut => &heading.label,
+                Heads::Short => &heading.short,
+            };
+            let ink = if here == Some(*at) { self.theme.ink(Ink::Accent).add_modifier(Modifier::BOLD) } else { bold };
+            let gap = if plan.heads == Heads::Short { 1 } else { 2 };
+            let text = fit(text, room.saturating_sub(gap).max(1));
+            spans.push(Span::styled(if board.wide { behind(&text, *room) } else { centred(&text, *room) }, ink));
+        }
+        vec![cut(Line::from(spans), self.width), cut(self.rule(&plan), self.width)]
+    }
+
+    /// A thin rule; on it the name of the column with the cursor where there was no room for it, and what is beyond.
+    fn rule(&self, plan: &Plan) -> Line<'static> {
+        let rule = self.theme.glyphs.rule;
+        let plain = self.theme.is_plain();
+        let mut name = String::new();
+        if let Some((_, column)) = self.spot
+            && let Some(heading) = self.shown.board.columns.get(column)
+            && let Some((_, room)) = plan.columns.iter().find(|(at, _)| *at == column)
+            && (plan.heads == Heads::Short && heading.short != heading.label
+                || plan.heads == Heads::Cut && wide(&heading.label) + 2 > *room)
+        {
+            name = format!(" {} ", fit(&heading.label, self.width / 2));
+        }
+        let arrows = if plain { ["<", ">"] } else { ["◂", "▸"] };
+        let beyond = match (plan.before, plan.beyond) {
+            (0, 0) => String::new(),
+            (0, beyond) => format!(" {beyond} {}", arrows[1]),
+            (before, 0) => format!(" {} {before}", arrows[0]),
+            (before, beyond) => format!(" {} {before}  {beyond} {}", arrows[0], arrows[1]),
+        };
+        let lead = if name.is_empty() { 0 } else { 2 };
+        let rest = self.width.saturating_sub(MARK + lead + wide(&name) + wide(&beyond));
+        let faint = self.theme.ink(Ink::Faint);
+        Line::from(vec![
+            Span::raw(" ".repeat(MARK)),
+            Span::styled(rule.repeat(lead), faint),
+            Span::styled(name, self.theme.ink(Ink::Accent)),
+            Span::styled(rule.repeat(rest), faint),
+            Span::styled(beyond, self.theme.ink(Ink::Dim)),
+        ])
     }
 
     /// The signs with their meanings, on as many lines as they need.
     fn legend(&self) -> Vec<Line<'static>> {
-        let mut lines: Vec<Vec<Span<'static>>> = Vec::new();
-        let mut left = 0;
-        for sign in &self.shown.board.legend {
-            let room = wide(&sign.glyph) + wide(&sign.label) + 4;
-            if lines.is_empty() || room > left + 3 {
-                lines.push(vec![Span::raw("  ")]);
-                left = self.width.saturating_sub(MARK);
+        let signs = self.shown.board.legend.iter().map(|sign| {
+            vec![
+                Span::styled(format!("{} ", sign.glyph), self.theme.ink(Ink::Tone(sign.tone))),
+                Span::styled(sign.label.clone(), self.theme.ink(Ink::Dim)),
+            ]
+        });
+        self.flow(signs)
+    }
+
+    /// Things side by side, on as many lines as they need.
+    fn flow(&self, things: impl Iterator<Item = Vec<Span<'static>>>) -> Vec<Line<'static>> {
+        let mut lines: Vec<Line<'static>> = Vec::new();
+        for thing in things {
+            let room: usize = thing.iter().map(|span| wide(&span.content)).sum();
+            match lines.last_mut().filter(|line| line.width() + BETWEEN + room <= self.width) {
+                Some(line) => line.spans.push(Span::raw(" ".repeat(BETWEEN))),
+                None => lines.push(Line::from(Span::raw(" ".repeat(MARK)))),
             }
-            left = left.saturating_sub(room);
             if let Some(line) = lines.last_mut() {
-                line.push(Span::styled(format!("{} ", sign.glyph), self.theme.ink(Ink::Tone(sign.tone))));
-                line.push(Span::styled(format!("{}   ", sign.label), self.theme.ink(Ink::Dim)));
+                line.spans.extend(thing);
             }
         }
-        lines.into_iter().map(|spans| cut(Line::from(spans), self.width)).collect()
+        lines.into_iter().map(|line| cut(line, self.width)).collect()
     }
 
     /// A row with what is noted below it.
@@ -192,39 +152,57 @@ impl Look<'_> {
             lines.push(Line::from(Span::styled(format!("  {}", fit(head, self.width.saturating_sub(MARK))), style)));
         }
         let indent = MARK + self.shown.number;
-        let words = wrap_text(&row.label, plan.label.max(1));
-        for (nth, range) in words.into_iter().enumerate() {
-            let text = row.label[range].trim_end();
-            if nth > 0 {
-                let spans =
-                    vec![Span::raw(" ".repeat(indent)), Span::styled(text.to_owned(), self.theme.ink(Ink::Text))];
-                lines.push(self.marked(Line::from(spans), chosen));
-                continue;
+        let label = wrapped(&row.label, plan.label.saturating_sub(1));
+        let cells: Vec<(Vec<String>, Style, usize)> = plan
+            .columns
+            .iter()
+            .map(|(column, room)| {
+                let here = self.spot == Some((at, *column));
+                let (texts, style) = self.cell(row.cells.get(*column), *room, here);
+                (texts, style, *room)
+            })
+            .collect();
+        let height = cells.iter().map(|(texts, ..)| texts.len()).chain([label.len()]).max().unwrap_or(1);
+        for nth in 0..height {
+            let text = label.get(nth).map_or("", String::as_str);
+            let mut spans = self.lead(row, chosen, nth == 0);
+            spans.push(Span::styled(padded(text, plan.label), self.label_style(chosen)));
+            for (texts, style, room) in &cells {
+                spans.push(match texts.get(nth) {
+                    Some(text) => Span::styled(text.clone(), *style),
+                    None => Span::raw(" ".repeat(*room)),
+                });
             }
-            let mark = if chosen { format!("{} ", self.theme.glyphs.step) } else { "  ".to_owned() };
-            let number =
-                row.number.map(|number| format!("{number:>width$} ", width = self.shown.number.saturating_sub(1)));
-            let mut spans = vec![
-                Span::styled(mark, self.theme.ink(Ink::Accent)),
-                Span::styled(number.unwrap_or_else(|| " ".repeat(self.shown.number)), self.theme.ink(Ink::Dim)),
-                Span::styled(padded(text, plan.label), self.label_style(chosen)),
-            ];
-            for (column, room) in &plan.columns {
-                spans.push(self.cell(row.cells.get(*column), *room, self.spot == Some((at, *column))));
+            if nth == 0 {
+                spans.extend(self.bar(row, plan.bar));
+                spans.extend(self.remark(row, plan.remark, spans.iter().map(|span| wide(&span.content)).sum()));
             }
-            spans.extend(self.bar(row, plan.bar));
-            spans.extend(self.remark(row, plan.remark, spans.iter().map(|span| wide(&span.content)).sum()));
             lines.push(self.marked(cut(Line::from(spans), self.width), chosen));
+        }
+        if let Some(remark) = row.remark.as_ref().filter(|_| plan.remark == 0) {
+            let text = fit(&remark.text, self.width.saturating_sub(indent + 2)).into_owned();
+            lines.push(Line::from(vec![Span::raw(" ".repeat(indent + 2)), Span::styled(text, self.ink(remark.tone))]));
         }
         let dim = self.theme.ink(Ink::Dim);
         for note in &row.notes {
-            let room = self.width.saturating_sub(indent + 2).max(1);
-            for range in wrap_text(note, room) {
-                let text = self.signs(note[range].trim_end());
+            for text in wrapped(note, self.width.saturating_sub(indent + 2)) {
+                let text = self.signs(&text);
                 lines.push(Line::from(vec![Span::raw(" ".repeat(indent + 2)), Span::styled(text, dim)]));
             }
         }
-        lines
+        lines.into_iter().map(|line| cut(line, self.width)).collect()
+    }
+
+    /// The mark and the number of a row.
+    fn lead(&self, row: &Row, chosen: bool, first: bool) -> Vec<Span<'static>> {
+        let mark = if chosen && first { self.theme.glyphs.step } else { " " };
+        let room = self.shown.number;
+        let number = row.number.filter(|_| first);
+        let number = number.map(|number| format!("{number:>width$} ", width = room.saturating_sub(1)));
+        vec![
+            Span::styled(format!("{mark} "), self.theme.ink(Ink::Accent)),
+            Span::styled(number.unwrap_or_else(|| " ".repeat(room)), self.theme.ink(Ink::Dim)),
+        ]
     }
 
     fn label_style(&self, chosen: bool) -> Style {
@@ -232,12 +210,19 @@ impl Look<'_> {
         if chosen { style.add_modifier(Modifier::BOLD) } else { style }
     }
 
-    fn cell(&self, cell: Option<&Cell>, room: usize, here: bool) -> Span<'static> {
+    /// A cell, line by line, each as wide as its room; the one with the cursor between brackets, which say where one is
+    /// where colours do not.
+    fn cell(&self, cell: Option<&Cell>, room: usize, here: bool) -> (Vec<String>, Style) {
         let empty = Cell::default();
         let cell = cell.unwrap_or(&empty);
-        let blank = if cell.blocked { "×" } else { "·" };
-        let plain = if cell.blocked { "x" } else { "." };
-        let blank = if self.theme.is_plain() { plain } else { blank };
+        let blank = match (cell.blocked, self.theme.is_plain(), self.shown.dotted) {
+            (true, false, _) => "×",
+            (true, true, _) => "x",
+            // an author's own sign must not look like nothing
+            (false, _, true) => " ",
+            (false, false, false) => "·",
+            (false, true, false) => ".",
+        };
         let signs = self.signs(&cell.text);
         let (text, ink) = match signs.as_str() {
             "" => (blank, Ink::Faint),
@@ -249,11 +234,21 @@ impl Look<'_> {
             style = style.add_modifier(Modifier::BOLD);
         }
         if here {
-            // brackets say where one is where colours do not
-            let text = format!("[{}]", fit(text, room.saturating_sub(3).max(1)));
-            return Span::styled(centred(&text, room), self.theme.ink(Ink::Warn).add_modifier(Modifier::BOLD));
+            style = self.theme.ink(Ink::Warn).add_modifier(Modifier::BOLD);
         }
-        Span::styled(centred(text, room), style)
+        let [open, close] = if here { ["[", "]"] } else { [" ", " "] };
+        let within = room.saturating_sub(if self.shown.board.wide { 3 } else { 2 }).max(1);
+        if !self.shown.board.wide {
+            return (vec![centred(&format!("{open}{}{close}", fit(text, within)), room)], style);
+        }
+        let lines = wrapped(text, within);
+        let last = lines.len() - 1;
+        let framed = lines.into_iter().enumerate().map(|(nth, line)| {
+            let open = if nth == 0 { open } else { " " };
+            let close = if nth == last { close } else { " " };
+            padded(&format!("{open}{line}{close}"), room)
+        });
+        (framed.collect(), style)
     }
 
     fn bar(&self, row: &Row, room: usize) -> Option<Span<'static>> {
@@ -284,24 +279,41 @@ impl Look<'_> {
         self.theme.ink(if tone == Tone::Plain { Ink::Dim } else { Ink::Tone(tone) })
     }
 
-    /// What is seen when one looks at all of it.
-    pub fn foot(&self) -> Vec<Line<'static>> {
-        let mut lines = Vec::new();
-        for remark in &self.shown.board.below {
-            for range in wrap_text(&remark.text, self.width.saturating_sub(MARK).max(1)) {
-                let text = remark.text[range].trim_end().to_owned();
-                lines.push(Line::from(vec![Span::raw("  "), Span::styled(text, self.ink(remark.tone))]));
-            }
+    /// What is seen when one looks at all of it, under a heading.
+    pub fn foot(&self, heading: &str) -> Vec<Line<'static>> {
+        let (below, picture) = (&self.shown.board.below, &self.shown.board.picture);
+        if below.is_empty() && picture.is_empty() {
+            return Vec::new();
         }
-        if !self.shown.board.picture.is_empty() && !lines.is_empty() {
+        let bold = self.theme.ink(Ink::Text).add_modifier(Modifier::BOLD);
+        let room = self.width.saturating_sub(MARK);
+        let rule = self.theme.glyphs.rule.repeat(room);
+        let mut lines = vec![
+            Line::default(),
+            Line::from(vec![Span::raw("  "), Span::styled(rule, self.theme.ink(Ink::Faint))]),
+            Line::from(vec![Span::raw("  "), Span::styled(fit(heading, room).into_owned(), bold)]),
+        ];
+        let mut rest = &below[..];
+        while let [first, tail @ ..] = rest {
+            let short = rest.iter().take_while(|remark| wide(&remark.text) <= WORD).count();
+            if short > 0 {
+                let words = rest[..short].iter().map(|one| vec![Span::styled(one.text.clone(), self.ink(one.tone))]);
+                lines.extend(self.flow(words));
+                rest = &rest[short..];
+                continue;
+            }
+            let style = self.ink(first.tone);
+            let told = wrapped(&first.text, room).into_iter();
+            lines.extend(told.map(|text| Line::from(vec![Span::raw("  "), Span::styled(text, style)])));
+            rest = tail;
+        }
+        if !picture.is_empty() && !below.is_empty() {
             lines.push(Line::default());
         }
         let text = self.theme.ink(Ink::Text);
-        for row in &self.shown.board.picture {
-            let row = Span::styled(self.signs(row), text);
-            lines.push(cut(Line::from(vec![Span::raw("  "), row]), self.width));
-        }
-        if lines.is_empty() { lines } else { std::iter::once(Line::default()).chain(lines).collect() }
+        let drawn = picture.iter().map(|row| Line::from(vec![Span::raw("  "), Span::styled(self.signs(row), text)]));
+        lines.extend(drawn);
+        lines.into_iter().map(|line| cut(line, self.width)).collect()
     }
 
     /// Words with the signs of a form, as far as they are letters everywhere.
@@ -358,8 +370,26 @@ fn padded(text: &str, room: usize) -> String {
     format!("{text}{}", " ".repeat(missing))
 }
 
-fn centred(text: &str, room: usize) -> String {
-    let text = fit(text, room.saturating_sub(1).max(1));
-    let missing = room.saturating_sub(wide(&text));
-    format!("{}{text}{}", " ".repeat(missing / 2), " ".repeat(missing - missing / 2))
+/// Behind a space, where a bracket would stand.
+fn behind(text: &str, room: usize) -> String {
+    padded(&format!(" {text}"), room)
 }
+
+/// Words in lines of this width, at least one.
+fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let lines: Vec<String> =
+        wrap_text(text, width.max(1)).into_iter().map(|range| text[range].trim_end().to_owned()).collect();
+    if lines.is_empty() { vec![String::new()] } else { lines }
+}
+
+/// In the middle of its room but for one column, which keeps it apart from what follows.
+fn centred(text: &str, room: usize) -> String {
+    let text = fit(text, room);
+    let missing = room.saturating_sub(wide(&text));
+    let before = missing / 2;
+    format!("{}{text}{}", " ".repeat(before), " ".repeat(missing - before))
+}
+
+#[cfg(test)]
+#[path = "sheet_tests.rs"]
+mod tests;

@@ -254,6 +254,20 @@ impl Row {
             | Self::Gap => None,
         }
     }
+
+    /// Whether one thing stands in it, that is counted where it is out of view: an entry, or a row of a board.
+    pub fn is_item(&self) -> bool {
+        match self {
+            Self::Entry { .. } | Self::Board { part: Part::Row(_), .. } => true,
+            Self::Head { .. }
+            | Self::Blank { .. }
+            | Self::Text(_)
+            | Self::Case(_)
+            | Self::Overview { .. }
+            | Self::Board { part: Part::Head | Part::Foot, .. }
+            | Self::Gap => false,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -46,12 +46,11 @@ impl Sheet<'_> {
             Row::Case(label) => vec![self.case(label)],
             Row::Overview { label, filled, all, here } => vec![self.overview(label, *filled, *all, *here)],
             Row::Board { place, shown, part } => {
-                let spot = self.spot.filter(|(here, ..)| here == place).map(|(_, row, column)| (row, column));
-                let look = board::sheet::Look { shown, theme: self.theme, width: self.width, spot };
+                let look = self.look(*place, shown);
                 match part {
                     Part::Head => look.head(),
                     Part::Row(at) => look.row(*at),
-                    Part::Foot => look.foot(),
+                    Part::Foot => look.foot(&self.scope.words.say("form-board-look")),
                 }
             }
             Row::Text(text) => self.prose(text),
@@ -70,6 +69,16 @@ impl Sheet<'_> {
                 None => vec![Line::default()],
             },
         }
+    }
+
+    /// What stands above the columns of a board, for a view in which its head is not.
+    pub fn heading(&self, place: usize, shown: &board::sheet::Shown) -> Vec<Line<'static>> {
+        self.look(place, shown).heading()
+    }
+
+    fn look<'b>(&'b self, place: usize, shown: &'b board::sheet::Shown) -> board::sheet::Look<'b> {
+        let spot = self.spot.filter(|(here, ..)| *here == place).map(|(_, row, column)| (row, column));
+        board::sheet::Look { shown, theme: self.theme, width: self.width, spot }
     }
 
     fn overview(&self, label: &str, filled: usize, all: usize, here: bool) -> Line<'static> {

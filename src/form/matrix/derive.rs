@@ -241,8 +241,9 @@ fn rule_open(matrix: &Matrix, scope: Scope<'_>, grid: &Grid<'_>, rule: &Rule) ->
     };
     let in_row = |id: &str, row: usize| grid.free(row).into_iter().filter(|column| is(id, row, *column)).count();
     let rows = |wrong: &dyn Fn(usize) -> bool| (0..grid.rows.len()).filter(|row| wrong(*row)).collect::<Vec<_>>();
-    let row_names =
-        |rows: &[usize]| names(rows.iter().map(|row| grid.rows[*row].label.as_str()).collect::<Vec<_>>().as_slice());
+    let row_names = |rows: &[usize]| {
+        names(scope, rows.iter().map(|row| grid.rows[*row].label.as_str()).collect::<Vec<_>>().as_slice())
+    };
     let label = |id: &str| signs(matrix).iter().find(|sign| sign.id == *id).map_or(id, |sign| &sign.label).to_owned();
     let of_rows = |key: &str, id: &str, rows: Vec<usize>| -> Vec<String> {
         let args = [("count", rows.len().into()), ("sign", label(id).into()), ("names", row_names(&rows).into())];
@@ -266,7 +267,8 @@ fn rule_open(matrix: &Matrix, scope: Scope<'_>, grid: &Grid<'_>, rule: &Rule) ->
             let lacks = |column: &usize| !(0..grid.rows.len()).any(|row| is(id, row, *column));
             let columns: Vec<&str> =
                 (0..grid.columns.len()).filter(lacks).map(|column| grid.columns[column].label.as_str()).collect();
-            let args = [("count", columns.len().into()), ("sign", label(id).into()), ("names", names(&columns).into())];
+            let args =
+                [("count", columns.len().into()), ("sign", label(id).into()), ("names", names(scope, &columns).into())];
             if columns.is_empty() { Vec::new() } else { vec![scope.words.tell("form-matrix-open-column", &args)] }
         }
         Rule::NoSelf => {
@@ -293,18 +295,22 @@ fn all_filled(scope: Scope<'_>, grid: &Grid<'_>) -> Vec<String> {
     if !late.is_empty() {
         let late: Vec<&str> = late.iter().map(String::as_str).collect();
         open.push(
-            scope
-                .words
-                .tell("form-matrix-open-copies", &[("count", late.len().into()), ("names", names(&late).into())]),
+            scope.words.tell(
+                "form-matrix-open-copies",
+                &[("count", late.len().into()), ("names", names(scope, &late).into())],
+            ),
         );
     }
     open
 }
 
-/// The first two names, and that there are more.
-fn names(all: &[&str]) -> String {
+/// The first two names, and how many more there are.
+fn names(scope: Scope<'_>, all: &[&str]) -> String {
     let first = all.iter().take(2).copied().collect::<Vec<_>>().join(", ");
-    if all.len() > 2 { format!("{first} …") } else { first }
+    match all.len().saturating_sub(2) {
+        0 => first,
+        more => scope.words.tell("form-matrix-more", &[("names", first.into()), ("count", more.into())]),
+    }
 }
 
 /// What is found in every row: of the agreed copy with the others laid over it, or of one copy by itself.

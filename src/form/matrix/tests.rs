@@ -262,7 +262,7 @@ fn rules_are_open_in_sentences_that_name_the_first_two() {
     );
     table.types(&strict, (0, 0), "t t m");
     assert_snapshot!(strict.open(table.scope()).join("\n"), @r"
-    Op 3 regels staat niet precies één keer “trekt”: Scholen, Doorverwijzen ….
+    Op 3 regels staat niet precies één keer “trekt”: Scholen, Doorverwijzen en nog 1.
     Op 2 regels staat nog nergens “doet mee”: Doorverwijzen, Woning.
     Op 1 regel staat vaker dan 1 keer “trekt”: Scholen.
     In 1 kolom staat nog nergens “trekt”: Welzijn.
@@ -378,6 +378,30 @@ proptest! {
             table.alter(fill.touches);
         }
     }
+}
+
+#[test]
+fn fourteen_parties_and_sixty_tasks_all_stand_on_the_board() {
+    let parties: Vec<String> = (0..14).map(|nth| format!("Partij-{nth}")).collect();
+    let mut table = Table { parties: Parties::named(&parties), ..Table::new() };
+    let tasks: Vec<String> = (0..60).map(|nth| format!("\"Taak {nth}\"")).collect();
+    let rows = format!("rows: [List([{}])], columns: [Parties], per: Party", tasks.join(", "));
+    let large = matrix(
+        &ROLES.replace(r#"rows: [List(["Scholen", "Doorverwijzen", "Woning"])], columns: [List(["Bewoners", "Gemeente", "Welzijn"])]"#, &rows).replace(" MORE", ""),
+    );
+    let stamp = table.stamp();
+    let board = large.board(table.scope(), None).expect("a board");
+    for (at, row) in board.rows.iter().enumerate() {
+        for (nth, party) in parties.iter().enumerate() {
+            let column = Item::Party(party.to_lowercase().as_str().into());
+            for whose in [None, Some(Case::copied(Assessor::Party("partij-3".into()), ""))] {
+                let key = grid::cell_key(&large, whose.as_ref(), &row.item, &column, 0);
+                table.records.judge(&key, Some(Verdict::Choice(["trekt", "mee"][(at + nth) % 2].into())), &stamp);
+            }
+        }
+    }
+    let board = large.board(table.scope(), None).expect("a board");
+    assert_eq!((board.rows.len(), board.columns.len(), board.filled()), (60, 14, 60));
 }
 
 #[test]
