@@ -363,7 +363,10 @@ impl Tafel {
             top = anchor;
         }
         let mut above = Vec::new(); // heights of the rows from `anchor` up
-        let mut sum = 0;
+        // from the last row of a board what is seen in all of it is in view too, as far as there is room
+        let tall = |at: usize| rows.get(at).map_or(0, |row| sheet.lines(row).len());
+        let foot = sheet.spot.is_some() && matches!(rows.get(anchor + 1), Some(Row::Board { part: Part::Foot, .. }));
+        let mut sum = if foot { tall(anchor + 1).min(height.saturating_sub(tall(anchor))) } else { 0 };
         for at in (0..=anchor).rev() {
             let lines = rows.get(at).map_or(0, |row| sheet.lines(row).len());
             if sum + lines > height && at < anchor {

@@ -17,6 +17,8 @@ use crate::{
 
 /// The most columns of an item's words in a remark.
 const BESIDE: usize = 40;
+/// More items than this that share the most links are nothing to remark on.
+const HUBS: usize = 2;
 /// The most items that are named in a remark.
 const NAMED: usize = 6;
 
@@ -178,7 +180,7 @@ fn below(scope: Scope<'_>, net: &Net, touching: &[Vec<Tie>]) -> Vec<Remark> {
         seen.push(Remark::new(counts, Tone::Plain));
         let most = touching.iter().map(Vec::len).max().unwrap_or(0);
         let meeting: Vec<usize> = (0..touching.len()).filter(|nth| touching[*nth].len() == most).collect();
-        if most > 1 && meeting.len() < touching.len() {
+        if most > 1 && meeting.len() <= HUBS {
             let args = [("items", named(scope, net, &meeting).into()), ("count", most.into())];
             seen.push(Remark::new(words.tell("form-link-most", &args), Tone::Green));
         }
