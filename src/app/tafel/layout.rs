@@ -1,6 +1,9 @@
 //! What stands where at the table, computed when something said, chosen or resized, and kept until then.
 
-use super::Tafel;
+use super::{
+    Tafel,
+    window::{View, window},
+};
 use crate::{
     app::Desk,
     form::{
@@ -411,49 +414,4 @@ impl Tafel {
         self.page.top = top;
         self.page.follow = false;
     }
-}
-
-/// What of the rows is in view.
-struct View {
-    lines: Vec<Line<'static>>,
-    top: usize,
-    end: usize,
-}
-
-/// As many whole rows as fit round the one that must be seen, from where the view was.
-fn window(rows: &[Row], sheet: &Sheet<'_>, top: usize, anchor: usize, height: usize) -> View {
-    // keep the view where it is if what must be seen is in it
-    let mut top = top.min(rows.len());
-    if anchor < top {
-        top = anchor;
-    }
-    let mut above = Vec::new(); // the rows from `anchor` up
-    let mut sum = 0;
-    for at in (0..=anchor).rev() {
-        let lines = rows.get(at).map_or(0, |row| sheet.lines(row).len());
-        if sum + lines > height && at < anchor {
-            break;
-        }
-        sum += lines;
-        above.push(at);
-    }
-    let first = above.last().copied().unwrap_or(0);
-    top = top.max(first);
-    let mut lines = Vec::new();
-    let mut end = top;
-    while end < rows.len() && lines.len() < height {
-        lines.extend(sheet.lines(&rows[end]));
-        end += 1;
-    }
-    // do not leave room at the bottom while there is more above
-    while lines.len() < height && top > 0 {
-        let more = sheet.lines(&rows[top - 1]);
-        if lines.len() + more.len() > height {
-            break;
-        }
-        top -= 1;
-        lines.splice(0..0, more);
-    }
-    lines.truncate(height);
-    View { lines, top, end }
 }

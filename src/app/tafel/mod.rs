@@ -5,7 +5,7 @@
 //!
 //! `act` does what a key or a choice means, `board` holds a board, `room` what alters the room, `lists` puts something to choose from on top,
 //! `typing` is the line, `suggest` completes marks, `layout` says what stands
-//! where, `draw` paints it.
+//! where, `window` which of it is in view, `draw` paints it.
 
 mod act;
 mod board;
@@ -15,6 +15,7 @@ mod lists;
 mod room;
 mod suggest;
 mod typing;
+mod window;
 
 use super::{
     Desk,

@@ -52,7 +52,7 @@ pub(super) fn board(group: &Group, scope: Scope<'_>, case: Option<&Case>) -> Boa
         columns: vec![Heading { short: label.clone(), label }],
         rows,
         legend: legend(group, scope, &now),
-        below: below(group, scope, &now, &heads),
+        below: below(scope, &now, &heads),
         hint: words.say(if now.groups.is_empty() { "form-group-hint-first" } else { "form-group-hint" }),
         keys: "0123456789-=".to_owned(),
         ..Board::default()
@@ -93,7 +93,7 @@ fn heads(scope: Scope<'_>, now: &Now, things: &[Option<Thing>], scores: &HashMap
             let mean = written(scope, sum / given as f64);
             format!(" · {}", scope.words.tell("form-group-mean", &[("mean", mean.into())]))
         });
-        (place, format!("{label} ({count}){}", mean.unwrap_or_default()))
+        (place, format!("{label} ({count}{})", mean.unwrap_or_default()))
     };
     counts.into_iter().map(head).collect()
 }
@@ -112,8 +112,8 @@ fn legend(group: &Group, scope: Scope<'_>, now: &Now) -> Vec<Sign> {
     signs
 }
 
-/// What is seen in all of it: how large the groups are, and what is still open.
-fn below(group: &Group, scope: Scope<'_>, now: &Now, heads: &HashMap<In, String>) -> Vec<Remark> {
+/// What is seen in all of it: how large the groups are. What is still open the round says.
+fn below(scope: Scope<'_>, now: &Now, heads: &HashMap<In, String>) -> Vec<Remark> {
     let mut seen = Vec::new();
     let empty = |made: &Made| format!("{} (0)", made.told());
     let mut sizes: Vec<String> = now
@@ -124,13 +124,12 @@ fn below(group: &Group, scope: Scope<'_>, now: &Now, heads: &HashMap<In, String>
         .collect();
     sizes.extend(heads.get(&In::Outliers).cloned());
     if !sizes.is_empty() {
-        seen.push(Remark::new(sizes.join("   "), Tone::Plain));
+        seen.push(Remark::new(sizes.join(", "), Tone::Plain));
     }
     let marked = now.marked.iter().filter(|marked| **marked).count();
     if marked > 0 {
         let told = scope.words.tell("form-group-chosen", &[("count", marked.into())]);
         seen.push(Remark::new(told, Tone::Blue));
     }
-    seen.extend(group.still_open(scope, now).into_iter().map(|told| Remark::new(told, Tone::Orange)));
     seen
 }

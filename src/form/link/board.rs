@@ -15,8 +15,10 @@ use crate::{
     words::numbers,
 };
 
-/// The most columns of an item's words beside another.
-const BESIDE: usize = 48;
+/// The most columns of an item's words in a remark.
+const BESIDE: usize = 40;
+/// More items than this that share the most links are nothing to remark on.
+const HUBS: usize = 2;
 /// The most items that are named in a remark.
 const NAMED: usize = 6;
 
@@ -44,7 +46,7 @@ pub(super) fn board(link: &Link, scope: Scope<'_>, case: Option<&Case>) -> Board
         what: if net.among { heading(scope, &link.from, "form-link-what") } else { String::new() },
         rows: touching.iter().enumerate().map(row).collect(),
         legend: legend(link, scope, &net),
-        below: below(link, scope, &net, &touching),
+        below: below(scope, &net, &touching),
         picture: picture::picture(link, scope, &net),
         hint: hint(link, scope, &net),
         keys: "0123456789-".to_owned(),
@@ -77,7 +79,7 @@ pub(super) fn plain(strength: f64) -> String {
 /// The links of an item in words: those that go out from it, then those that come in.
 fn notes(link: &Link, net: &Net, nth: usize, ties: &[Tie]) -> Vec<String> {
     let line = |arrow: &str, other: usize, tie: &Tie| {
-        format!("{arrow} {}{}", name(net, other, BESIDE), told(link, net, tie.kind, tie.strength))
+        format!("{arrow} {} {}{}", other + 1, net.items[other].label, told(link, net, tie.kind, tie.strength))
     };
     if link.both_ways {
         let other = |tie: &Tie| if tie.from == nth { tie.to } else { tie.from };
@@ -157,7 +159,7 @@ fn hint(link: &Link, scope: Scope<'_>, net: &Net) -> String {
 }
 
 /// What is seen in the whole: how many links of each kind, what stands alone, what the most links meet in.
-fn below(link: &Link, scope: Scope<'_>, net: &Net, touching: &[Vec<Tie>]) -> Vec<Remark> {
+fn below(scope: Scope<'_>, net: &Net, touching: &[Vec<Tie>]) -> Vec<Remark> {
     let words = scope.words;
     let mut seen = Vec::new();
     if !net.ties.is_empty() {
@@ -178,7 +180,7 @@ fn below(link: &Link, scope: Scope<'_>, net: &Net, touching: &[Vec<Tie>]) -> Vec
         seen.push(Remark::new(counts, Tone::Plain));
         let most = touching.iter().map(Vec::len).max().unwrap_or(0);
         let meeting: Vec<usize> = (0..touching.len()).filter(|nth| touching[*nth].len() == most).collect();
-        if most > 1 && meeting.len() < touching.len() {
+        if most > 1 && meeting.len() <= HUBS {
             let args = [("items", named(scope, net, &meeting).into()), ("count", most.into())];
             seen.push(Remark::new(words.tell("form-link-most", &args), Tone::Green));
         }
@@ -188,13 +190,12 @@ fn below(link: &Link, scope: Scope<'_>, net: &Net, touching: &[Vec<Tie>]) -> Vec
             seen.push(Remark::new(told, Tone::Orange));
         }
     }
-    seen.extend(link.still_open(scope, net).into_iter().map(|told| Remark::new(told, Tone::Orange)));
     seen
 }
 
 /// Some items by name, and how many more there are.
 fn named(scope: Scope<'_>, net: &Net, items: &[usize]) -> String {
-    let mut names: Vec<String> = items.iter().take(NAMED).map(|nth| name(net, *nth, BESIDE / 2)).collect();
+    let mut names: Vec<String> = items.iter().take(NAMED).map(|nth| name(net, *nth, BESIDE)).collect();
     if items.len() > NAMED {
         names.push(scope.words.tell("form-link-and-more", &[("count", (items.len() - NAMED).into())]));
     }

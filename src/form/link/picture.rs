@@ -12,8 +12,10 @@ use crate::{
 
 /// The most rows and columns that are drawn.
 const MOST: usize = 12;
-/// The widest that it becomes where its words can be shortened.
-const WIDE: usize = 72;
+/// The widest that it becomes, as far as shorter words and narrower columns help: a board in a window of 80 columns.
+const WIDE: usize = 52;
+/// The least that is left for the words of a row.
+const LEAST: usize = 12;
 
 /// The lines of the drawing; none of a network that is empty or large.
 pub(super) fn picture(link: &Link, scope: Scope<'_>, net: &Net) -> Vec<String> {
@@ -30,10 +32,12 @@ pub(super) fn picture(link: &Link, scope: Scope<'_>, net: &Net) -> Vec<String> {
         .collect();
     let number = |nth: &usize| (nth + 1).to_string();
     let widest = cells.iter().flatten().map(|cell| width(cell)).chain(columns.iter().map(|nth| number(nth).len()));
-    let room = widest.max().unwrap_or(1) + 2;
+    let widest = widest.max().unwrap_or(1);
     let digits = number(&net.starts.saturating_sub(1)).len();
     let longest = net.items[..net.starts].iter().map(|thing| width(&thing.label)).max().unwrap_or(0);
-    let label = longest.min(WIDE.saturating_sub(digits + 1 + room * columns.len()).max(12));
+    let left = WIDE.saturating_sub(digits + 3);
+    let room = if left >= LEAST + (widest + 2) * columns.len() { widest + 2 } else { widest + 1 };
+    let label = longest.min(left.saturating_sub(room * columns.len()).max(LEAST));
     let key = if half || link.both_ways { "form-link-picture-both" } else { "form-link-picture" };
     let mut lines = vec![scope.words.say(key)];
     let heads: String = columns.iter().map(|nth| padded(&number(nth), room)).collect();
