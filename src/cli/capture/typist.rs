@@ -108,7 +108,9 @@ impl<'a> Typist<'a> {
         };
         let at = Spot { item: board.rows.get(spot.0).map(|row| &row.item), column: spot.1 };
         let fill = form.lens().fill(scope, case, at, stroke);
-        if !fill.touches.is_empty() || fill.then != Then::Stay {
+        if stroke == Stroke::NextPass && !fill.touches.is_empty() {
+            *spot = (0, 0); // another pass begins at the first row
+        } else if !fill.touches.is_empty() || fill.then != Then::Stay {
             // at the end it stays past it, so that a line too many fills nothing
             let (rows, columns) = (board.rows.len(), board.columns.len());
             *spot = match fill.then {
