@@ -418,3 +418,28 @@ fn the_outcome_of_all_tables_is_one() {
     ");
     assert_eq!(one.judge.scores(scope).len(), 2);
 }
+
+#[test]
+fn each_case_and_each_addressee_has_values_of_its_own() {
+    let mut table = Table::new("only: Addressee, scale: YesNo");
+    let column = crate::record::ColumnId::new("aan");
+    for (text, key) in [("vraag", "party:gemeente"), ("ander", "party:welzijn")] {
+        table.sheet.say("stem", text, |entry| {
+            entry.columns.insert(column.clone(), crate::record::Value::Voice(Voice::Party("welzijn".into())));
+            entry.columns.insert(Case::column(), crate::record::Value::Text(key.into()));
+        });
+    }
+    table.judge.from = vec![Source::Category("b".into(), "stem".into())];
+    let case = Case { key: "party:gemeente".into(), ..Case::default() };
+    let item = Item::Entry("vraag".into());
+    let spot = Spot { item: Some(&item), column: 0 };
+    let fill = table.judge.fill(table.sheet.scope(), Some(&case), spot, Stroke::Typed("ja: graag"));
+    table.apply(fill);
+    let told = |case: Option<&Case>| told_board(&table.judge.board(table.sheet.scope(), case).expect("there is one"));
+    assert_snapshot!(told(Some(&case)), @"
+    [Welzijn] vraag | ja ~ graag
+    = Alleen de partij aan wie het gericht is, geeft antwoord.
+    = Welzijn: 1 ja, 0 nee
+    ");
+    assert!(told(None).contains("vraag | ·") && told(None).contains("ander | ·"));
+}
