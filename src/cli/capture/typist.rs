@@ -127,7 +127,9 @@ impl<'a> Typist<'a> {
         let fill = form.lens().fill(scope, case, at, stroke);
         let (rows, columns) = (board.rows.len(), board.columns.len());
         // at the end it stays past it, so that a line too many fills nothing
+        let fresh = stroke == Stroke::NextPass && !fill.touches.is_empty(); // another pass begins at the first row
         let (row, column) = match fill.then {
+            Then::Stay if fresh => (0, 0),
             Then::Stay => here,
             Then::NextRow => ((here.0 + 1).min(rows), here.1),
             Then::Row(row) => (row.min(rows), here.1),

@@ -229,7 +229,8 @@ impl Judge {
         if field.iter().flatten().all(String::is_empty) {
             return Vec::new();
         }
-        let wide = field.iter().flatten().map(|spot| width(spot)).max().unwrap_or(1).clamp(3, 9);
+        let ends = (width(&across.low) + width(&across.high) + 4).div_ceil(steps); // so that both ends are read in full
+        let wide = field.iter().flatten().map(|spot| width(spot)).max().unwrap_or(1).max(ends).clamp(4, 9);
         let left = [&up.high, &up.low].map(|end| width(&fit(end, WIDEST_AXIS))).into_iter().max().unwrap_or(0);
         let mut lines: Vec<String> =
             Some(format!("{:left$}   {}", "", up.label)).filter(|_| !up.label.is_empty()).into_iter().collect();

@@ -128,3 +128,46 @@ fn suits(scale: &Scale, derive: Derive) -> bool {
         Derive::Threshold => numbers || matches!(scale, Scale::YesNo),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::samples::faults;
+    use insta::assert_snapshot;
+
+    fn judge(ron: &str) -> Judge {
+        ron::from_str(ron).expect("the block can be read")
+    }
+
+    #[test]
+    fn authors_are_told_what_is_wrong() {
+        let sound = r#"(id: "j", from: [Parties], scale: Numbers(from: 5, to: 0, low: "veel", high: "niets"), threshold: Some(2), veto: Some(5), derive: [Mean, Robust])"#;
+        assert_eq!(faults(&judge(sound)), "");
+        assert_snapshot!(faults(&judge(r#"(id: "j", scale: Numbers(from: 3, to: 3))"#)), @"
+        from no-source name=from
+        scale scale-flat
+        ");
+        assert_snapshot!(faults(&judge(r#"(id: "j", from: [List([])], scale: Numbers(from: 1, to: 3, step: 0), threshold: Some(7), veto: Some(9), until: Some((when: NoObjection)), derive: [Gap], rules: [NoSelf, Links(2)], mirror: Some("j"), per: Seat, criteria: [(id: "note", label: "N")])"#)), @"
+        from[0] empty-list
+        scale.step scale-step step=0
+        threshold threshold-off threshold=7
+        veto veto-off veto=9
+        criteria[0].id criterion-taken id=note
+        criteria criteria-per-table
+        mirror mirror-itself
+        until.when until-consent
+        derive[0] derive-odd derive=Gap
+        rules[0] judge-rule rule=NoSelf
+        rules[1] judge-rule rule=Links
+        ");
+        assert_snapshot!(faults(&judge(r#"(id: "j", from: [Seats], scale: Zones(["a", "a", " "]), threshold: Some(1))"#)), @"
+        scale[1] scale-twice name=a
+        scale[2] empty
+        threshold threshold-off threshold=1
+        ");
+        assert_snapshot!(faults(&judge(r#"(id: "j", from: [Seats], scale: Axes(x: (), y: (from: Some(Top("v", 0)))))"#)), @"
+        scale.x axis-wordless
+        scale.y.from top-zero
+        ");
+    }
+}

@@ -196,7 +196,9 @@ impl Here<'_> {
         }
         let now = self.line.marks.get(self.column).copied().flatten();
         let next = match now {
-            Some(Mark::At(x, y)) if column % 2 == 0 || !self.judge.is_field() => Some(Mark::At(x % STEPS + 1, y)),
+            Some(Mark::At(x, y)) if column.is_multiple_of(2) || !self.judge.is_field() => {
+                Some(Mark::At(x % STEPS + 1, y))
+            }
             Some(Mark::At(x, y)) => Some(Mark::At(x, y % STEPS + 1)),
             Some(_) | None => self.judge.scale.next(now),
         };

@@ -268,4 +268,6 @@ impl Judge {
 }
 
 #[cfg(test)]
+mod any_tests;
+#[cfg(test)]
 mod tests;

@@ -22,7 +22,7 @@ const ELSEWHERE: usize = 1000;
 /// So many names stand in a sentence.
 const NAMES: usize = 3;
 /// An item's words are no wider in a sentence.
-const WIDEST_NAME: usize = 40;
+const WIDEST_NAME: usize = 60;
 
 /// Everything at hand to tell what is seen.
 pub(super) struct Telling<'a> {
@@ -114,15 +114,14 @@ impl Telling<'_> {
         if self.veil.values || tally.given == 0 {
             return None;
         }
-        let mut parts: Vec<String> = self.outcome(tally).into_iter().collect();
         let (mut flags, mut tone) = (Vec::new(), Tone::Plain);
-        if let Some(reached) = tally.reached.filter(|_| self.judge.wants(Derive::Threshold)) {
-            flags.push(self.say(if reached { "form-judge-reached" } else { "form-judge-short" }));
-            tone = if reached { Tone::Green } else { Tone::Plain };
+        if tally.reached == Some(true) && self.judge.wants(Derive::Threshold) {
+            flags.push(self.say("form-judge-reached"));
+            tone = Tone::Green;
         }
         let consent = matches!(self.judge.scale, Scale::Consent);
         if self.is_contested(tally) && !consent {
-            flags.push(self.say("form-judge-contested"));
+            flags.insert(0, self.say("form-judge-contested"));
             tone = Tone::Orange;
         }
         if !tally.veto.is_empty() {
@@ -143,18 +142,21 @@ impl Telling<'_> {
                 (_, _) => Tone::Red,
             };
         }
-        parts.extend(Some(flags.join(", ")).filter(|flags| !flags.is_empty()));
+        // the word first, where it is read on the smallest screen; the numbers stand under one another at the edge
+        let mut parts: Vec<String> = Some(flags.join(", ")).filter(|flags| !flags.is_empty()).into_iter().collect();
+        parts.extend(self.outcome(tally, parts.is_empty()));
         (!parts.is_empty()).then(|| Remark::new(parts.join(" "), tone))
     }
 
     /// What a row comes to, in a few characters.
-    fn outcome(&self, tally: &Tally) -> Option<String> {
+    fn outcome(&self, tally: &Tally, alone: bool) -> Option<String> {
         let mut parts = Vec::new();
         let many = self.is_many();
         match &self.judge.scale {
             Scale::Numbers { .. } => {
                 if let Some(mean) = tally.mean.filter(|_| self.judge.wants(Derive::Mean)) {
-                    parts.push(self.tell("form-judge-mean", &[("mean", self.round(mean).into())]));
+                    let mean = self.round(mean);
+                    parts.push(if alone { self.tell("form-judge-mean", &[("mean", mean.into())]) } else { mean });
                 }
                 if let Some(spread) = tally.spread.filter(|_| self.judge.wants(Derive::Spread)) {
                     parts.push(format!("±{}", self.round(spread)));
