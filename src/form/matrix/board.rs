@@ -62,7 +62,11 @@ pub(super) fn board(matrix: &Matrix, scope: Scope<'_>, case: Option<&Case>) -> B
         legend: view.legend(&rows),
         rows,
         below,
-        hint: hint(matrix, scope),
+        hint: match (view.grid.rows.is_empty(), view.grid.columns.is_empty()) {
+            (true, _) => scope.words.say("form-matrix-no-row"),
+            (false, true) => scope.words.say("form-matrix-no-column"),
+            (false, false) => hint(matrix, scope),
+        },
         keys: keys(matrix),
         wide: matches!(matrix.cell, CellKind::Text),
         veiled: masked,

@@ -55,10 +55,9 @@ impl Teller<'_> {
                 .enumerate()
                 .filter_map(|(at, found)| {
                     let told = told(found)?;
-                    let mut runs = vec![Run::plain(&self.grid.rows[at].label)];
-                    if !told.is_empty() {
-                        runs.push(Run::plain(format!(": {told}")));
-                    }
+                    let label = &self.grid.rows[at].label;
+                    let text = if told.is_empty() { label.clone() } else { format!("{label}: {told}") };
+                    let mut runs = vec![Run::plain(text)];
                     let note = self.grid.note(&Assessor::Table, at).filter(|_| self.veil != Veil::Notes);
                     runs.extend(note.map(|note| Run::aside(note.replace('\n', " "))));
                     Some(Item { runs, below: Vec::new() })

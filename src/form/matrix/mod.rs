@@ -40,11 +40,12 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// What stands in a cell.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub enum CellKind {
     /// One of these signs.
     Signs(Vec<CellSign>),
     /// Words.
+    #[default]
     Text,
     /// A number from one to another.
     Numbers {
@@ -91,12 +92,6 @@ pub enum Meaning {
     Unknown,
     /// It rubs.
     Friction,
-}
-
-impl Default for CellKind {
-    fn default() -> Self {
-        Self::Text
-    }
 }
 
 block! {
