@@ -3,7 +3,7 @@
 use super::{
     Judge, Scale,
     derive::Tally,
-    given::Line,
+    given::{Given, Line},
     mark::{Mark, decimal},
     tell::Telling,
 };
@@ -231,7 +231,7 @@ impl Telling<'_> {
             if concerns > 0 {
                 parts.push(self.tell("form-judge-concerns", &[("count", concerns.into())]));
             }
-            return Some(parts.join(", "));
+            return Some(self.with_reasons(parts.join(", "), &given));
         }
         let mut parts = Vec::new();
         if let Scale::Numbers { .. } = self.judge.scale {
@@ -242,7 +242,15 @@ impl Telling<'_> {
         let contested = tallies.iter().filter(|tally| self.is_contested(tally)).count();
         let args = [("count", contested.into()), ("all", tallies.len().into())];
         parts.push(self.tell("form-judge-pass-divided", &args));
-        Some(parts.join(", "))
+        Some(self.with_reasons(parts.join(", "), &given))
+    }
+
+    /// The same with the reasons of that pass: what an objection was about is what the next text has to answer.
+    fn with_reasons(&self, words: String, given: &Given<'_>) -> String {
+        let reasons = given.lines.iter().flat_map(|line| line.reasons.iter().flatten());
+        let mut told: Vec<&str> = reasons.filter(|_| !self.veil.reasons).copied().collect();
+        told.dedup();
+        if told.is_empty() { words } else { format!("{words}: {}", told.join("; ")) }
     }
 }
 
