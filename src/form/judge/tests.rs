@@ -200,13 +200,13 @@ fn consent_asks_for_reasons_and_goes_on_in_passes() {
     give(&mut table, Stroke::Typed("jzjjn: nog steeds"));
     assert_snapshot!(table.board(), @"
     voorstel | j z j j n | 1 bezwaar ~ plek 5: nog steeds
-    = Ronde 1: 2 bezwaren, 1 zorg
+    = Ronde 1: 2 bezwaren, 1 zorg: te duur; geen tijd
     = Na 2 rondes: beslist de stuurgroep.
     ");
     give(&mut table, Stroke::Typed("jjjj-"));
     assert_snapshot!(table.board(), @"
     voorstel | j j j j - | geen bezwaar
-    = Ronde 1: 2 bezwaren, 1 zorg
+    = Ronde 1: 2 bezwaren, 1 zorg: te duur; geen tijd
     = Er zijn geen bezwaren meer.
     ");
     assert_eq!(table.judge.open(table.sheet.scope()), Vec::<String>::new());
@@ -317,15 +317,6 @@ fn a_field_shows_where_each_item_stands() {
     %       └─────────────────────────
     %         weinig              veel
     %                           Moeite
-            Effect
-    groot │ ·    ·    ·    ·    ·
-          │ ·    ·    1 2  3    ·
-          │ ·    ·    ·    ·    ·
-          │ ·    ·    ·    ·    ·
-    klein │ ·    ·    ·    ·    ·
-          └─────────────────────────
-            weinig              veel
-                              Moeite
     ");
 }
 
