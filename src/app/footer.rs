@@ -26,6 +26,9 @@ pub fn paint(buf: &mut Buffer, desk: &Desk, place: Where, status: (String, Ink))
 
 /// The name of a key as it stands on the screen: arrows as arrows where the terminal has them.
 pub fn key(desk: &Desk, name: &str) -> String {
+    if name == "Space" {
+        return desk.words.say("app-key-space");
+    }
     if desk.theme.is_plain() {
         return name.to_owned();
     }

@@ -117,3 +117,4 @@ app-panic =
     Something went wrong in the program itself. All you typed is on disk; start it again and you are where you were.
     Below stands, for its makers, what went wrong.
 tafel-behind-short = { $minutes } late
+app-key-space = Space

@@ -117,3 +117,4 @@ app-panic =
     Er ging iets mis in het programma zelf. Alles wat je typte staat op de schijf; start het opnieuw en je bent waar je was.
     Hieronder staat voor de makers wat er misging.
 tafel-behind-short = loopt { $minutes } uit
+app-key-space = Spatie

@@ -229,7 +229,8 @@ impl Tafel {
         let Some(round) = self.round() else { return Vec::new() };
         let scope = round.scope(self.scope(desk));
         let places: Vec<_> = self.here().map(|(_, place)| place.clone()).collect();
-        let mut rows = self.overview(scope);
+        let mut rows = Vec::new();
+        let mut overview = self.overview(scope);
         rows.extend(round.rotate.as_ref().map(|rotate| {
             Row::Text(desk.words.say(match (rotate.what, rotate.host_stays) {
                 (Moves::People, false) => "form-rotate-people",
@@ -257,7 +258,11 @@ impl Tafel {
                 let asides = block.map(|block| form::asides(scope, block, places[*place].which.case()));
                 rows.extend(asides.unwrap_or_default().into_iter().map(Row::Text));
             }
-            rows.push(row);
+            match row {
+                // all cases stand above the one that is shown, which is marked there: it needs no heading of its own
+                Row::Case(_) if !overview.is_empty() => rows.append(&mut overview),
+                row => rows.push(row),
+            }
         }
         rows.extend(self.sources(desk));
         let open: Vec<String> = round.blocks.iter().flat_map(|block| block.lens().open(scope)).collect();

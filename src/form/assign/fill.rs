@@ -140,20 +140,15 @@ impl Desk<'_> {
         }
         let words = self.scope.words;
         let label = |things: &[Thing], at: usize| things[at].label.clone();
-        let pairs = now.iter().enumerate().filter_map(|(row, slots)| {
-            let places: Vec<String> = slots.iter().flatten().map(|place| label(&self.standing.to, *place)).collect();
-            let who = label(&self.standing.what, row);
-            let args = [("who", who.into()), ("whom", places.join(", ").into())];
-            (!places.is_empty()).then(|| words.tell("form-assign-pair", &args))
-        });
-        let pairs: Vec<String> = pairs.collect();
+        let placed = now.iter().filter(|slots| slots.iter().any(Option::is_some)).count();
         let missed = (0..now.len()).filter(|row| now[*row].iter().any(Option::is_none));
         let missed: Vec<String> = missed.map(|row| label(&self.standing.what, row)).collect();
         let mut told = match self.assign.draw {
             Draw::Rotate => words.tell("form-assign-moved", &[("pass", (pass as usize + 1).into())]),
-            Draw::Choose | Draw::Random if pairs.is_empty() => String::new(),
+            Draw::Choose | Draw::Random if placed == 0 => String::new(),
             Draw::Choose | Draw::Random => {
-                words.tell("form-assign-drawn", &[("pairs", told::names(self.scope, pairs).into())])
+                // who got whom stands on the board
+                words.tell("form-assign-drawn", &[("count", placed.into())])
             }
         };
         if !missed.is_empty() {

@@ -3,7 +3,7 @@
 use super::{Part, Row, tell};
 use crate::{
     form::{Kind, Place, Scope, board, formulate::Status},
-    record::{Entry, EntryId, Flag},
+    record::{Entry, EntryId, Flag, Voice},
     text::{fit, width as wide, wrap_text},
     ui::theme::{Ink, Theme},
 };
@@ -244,8 +244,14 @@ impl Sheet<'_> {
             tags.push(words.say(&format!("form-status-{}", Status::of(entry).key())));
         }
         tags.extend(super::carried(self.scope, entry));
-        tags.extend(entry.by.as_ref().map(|voice| self.scope.parties.voice(voice).to_lowercase()));
-        if let Some(voice) = &entry.namens {
+        // who speaks in a case, and in whose name, stands above it
+        let case = place.and_then(|place| place.which.case());
+        let told =
+            |voice: &&Voice| case.is_some_and(|case| [&case.by, &case.namens].contains(&&Some((*voice).clone())));
+        tags.extend(
+            entry.by.as_ref().filter(|voice| !told(voice)).map(|voice| self.scope.parties.voice(voice).to_lowercase()),
+        );
+        if let Some(voice) = entry.namens.as_ref().filter(|voice| !told(voice)) {
             tags.push(words.tell("form-namens", &[("party", self.scope.parties.voice(voice).to_lowercase().into())]));
         }
         tags.join(&format!(" {} ", self.theme.glyphs.dot))
