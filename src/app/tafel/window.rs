@@ -13,6 +13,25 @@ pub(super) struct View {
     pub end: usize,
 }
 
+/// Where the view begins so that as much as possible of the board with the cursor is seen: at its heading, if it does not
+/// end within a view from `top` and the row with the cursor fits below the heading.
+fn board_head(rows: &[Row], sheet: &Sheet<'_>, top: usize, anchor: usize, height: usize) -> Option<usize> {
+    let (board, ..) = sheet.spot?;
+    let head = rows.iter().position(|row| matches!(row, Row::Head { place, .. } if *place == board))?;
+    let last = rows.iter().rposition(|row| matches!(row, Row::Board { place, .. } if *place == board))?;
+    // never all of a long board: only until it is known not to fit
+    let fits = |from: usize, to: usize| {
+        let mut left = height;
+        (from..=to).all(|at| {
+            let lines = sheet.lines(&rows[at]).len();
+            let fits = lines <= left;
+            left = left.saturating_sub(lines);
+            fits
+        })
+    };
+    (head > top && head <= anchor && !fits(top, last) && fits(head, anchor)).then_some(head)
+}
+
 /// As many whole rows as fit round the one that must be seen, from where the view was.
 pub(super) fn window(rows: &[Row], sheet: &Sheet<'_>, top: usize, anchor: usize, height: usize) -> View {
     // keep the view where it is if what must be seen is in it
@@ -34,7 +53,7 @@ pub(super) fn window(rows: &[Row], sheet: &Sheet<'_>, top: usize, anchor: usize,
         above.push(at);
     }
     let first = above.last().copied().unwrap_or(0);
-    top = top.max(first);
+    top = top.max(first).max(board_head(rows, sheet, top.max(first), anchor, height).unwrap_or(0));
     let mut lines = Vec::new();
     let mut end = top;
     while end < rows.len() && lines.len() < height {
