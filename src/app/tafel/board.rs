@@ -8,7 +8,7 @@ use crate::{
     app::Desk,
     form::{
         Kind, Place, Scope,
-        board::{Board, Fill, Spot, Stroke, Then},
+        board::{Board, Fill, Spot, Stroke, Then, sheet::Shown},
         case,
         terms::Hidden,
     },
@@ -16,6 +16,7 @@ use crate::{
     session::{Hold, Step},
     ui::theme::Ink,
 };
+use std::sync::Arc;
 
 impl Tafel {
     /// The place the line goes to, if it has a board.
@@ -38,11 +39,15 @@ impl Tafel {
         }
     }
 
-    /// The board with the cursor. Made when asked for: it stands beside what was laid out for the screen.
-    pub(super) fn board_now(&self, desk: &Desk) -> Option<Board> {
+    /// The board with the cursor: as it was laid out, if nothing was said since, else made now.
+    pub(super) fn board_now(&self, desk: &Desk) -> Option<Arc<Shown>> {
         let place = self.board_place()?;
+        let version = (self.at().records.version(), self.round_at(), self.at().desk.case.clone());
+        if let Some(shown) = self.current_index().and_then(|current| self.page.board(&version, current)) {
+            return Some(shown);
+        }
         let form = self.session.head.workshop.block(&place.block)?;
-        form.lens().board(self.board_scope(desk), place.which.case())
+        form.lens().board(self.board_scope(desk), place.which.case()).map(|board| Arc::new(Shown::new(board)))
     }
 
     /// The row and column with the cursor on a board.
@@ -65,21 +70,23 @@ impl Tafel {
 
     /// Moves over the board by rows and columns.
     pub(super) fn move_spot(&mut self, rows: isize, columns: isize, desk: &mut Desk) {
-        let Some((board, (row, column))) = self.here_on_board(desk) else { return };
+        let Some((shown, (row, column))) = self.here_on_board(desk) else { return };
+        let board = &shown.board;
         let row = row.saturating_add_signed(rows).min(board.rows.len().saturating_sub(1));
         let column = column.saturating_add_signed(columns).min(board.columns.len().saturating_sub(1));
-        self.go_spot(&board, row, column, desk);
+        self.go_spot(board, row, column, desk);
     }
 
-    fn here_on_board(&self, desk: &Desk) -> Option<(Board, (usize, usize))> {
-        let board = self.board_now(desk)?;
-        let spot = self.spot_on(self.board_place()?, &board);
-        Some((board, spot))
+    fn here_on_board(&self, desk: &Desk) -> Option<(Arc<Shown>, (usize, usize))> {
+        let shown = self.board_now(desk)?;
+        let spot = self.spot_on(self.board_place()?, &shown.board);
+        Some((shown, spot))
     }
 
     /// Does something at the cursor. Says whether it meant something.
     pub(super) fn stroke(&mut self, stroke: Stroke<'_>, desk: &mut Desk) -> bool {
-        let Some((board, (row, column))) = self.here_on_board(desk) else { return false };
+        let Some((shown, (row, column))) = self.here_on_board(desk) else { return false };
+        let board = &shown.board;
         let Some(place) = self.board_place() else { return false };
         let spot = Spot { item: board.rows.get(row).map(|row| &row.item), column };
         let Some(form) = self.session.head.workshop.block(&place.block) else { return false };
@@ -97,7 +104,7 @@ impl Tafel {
         }
         // what was filled in may have altered the rows: the next one is counted on the board as it stands now
         let (row, column) = board.next(row, column, then);
-        self.go_spot(&board, row, column, desk);
+        self.go_spot(board, row, column, desk);
         true
     }
 
@@ -114,7 +121,7 @@ impl Tafel {
 
     /// Whether a character begins a line of values here, and so is no sigil.
     pub(super) fn is_value(&self, letter: char, desk: &Desk) -> bool {
-        self.board_place().is_some() && self.board_now(desk).is_some_and(|board| board.keys.contains(letter))
+        self.board_place().is_some() && self.board_now(desk).is_some_and(|shown| shown.board.keys.contains(letter))
     }
 
     /// The keys of the cases of the round, in order, and which of them is shown.

@@ -8,6 +8,7 @@ use crate::{
     app::Desk,
     form::{
         self, Form, Kind, Scope,
+        board::sheet::Shown,
         listing::{self, Part, Row, sheet::Sheet},
         terms::Moves,
     },
@@ -17,6 +18,7 @@ use crate::{
     ui::theme::Look,
 };
 use ratatui::{layout::Rect, text::Line};
+use std::sync::Arc;
 
 /// The areas of the screen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -78,6 +80,27 @@ impl Page {
     pub fn forget_rows(&mut self) {
         self.key = Key::default();
         self.rows_of = None;
+    }
+
+    /// The board of a place as it was laid out, if the rows are of this version of the records, round and case.
+    pub fn board(&self, version: &(u64, usize, Option<String>), current: usize) -> Option<Arc<Shown>> {
+        let holds = self.rows_of.as_ref() == Some(version);
+        self.shown(current).filter(|_| holds).cloned()
+    }
+
+    /// The board of a place in the rows.
+    fn shown(&self, current: usize) -> Option<&Arc<Shown>> {
+        self.rows.iter().find_map(|row| match row {
+            Row::Board { place, shown, .. } if *place == current => Some(shown),
+            Row::Head { .. }
+            | Row::Entry { .. }
+            | Row::Blank { .. }
+            | Row::Text(_)
+            | Row::Case(_)
+            | Row::Overview { .. }
+            | Row::Board { .. }
+            | Row::Gap => None,
+        })
     }
 
     /// Shows the end of the current list at the next layout: something was added there.
@@ -338,37 +361,16 @@ impl Tafel {
         }
         let place = self.board_place()?;
         let current = self.current_index()?;
-        self.page.rows.iter().find_map(|row| match row {
-            Row::Board { place: at, shown, .. } if *at == current => {
-                let (row, column) = self.spot_on(place, &shown.board);
-                Some((current, row, column))
-            }
-            Row::Head { .. }
-            | Row::Entry { .. }
-            | Row::Blank { .. }
-            | Row::Text(_)
-            | Row::Case(_)
-            | Row::Overview { .. }
-            | Row::Board { .. }
-            | Row::Gap => None,
-        })
+        let shown = self.page.shown(current)?;
+        let (row, column) = self.spot_on(place, &shown.board);
+        Some((current, row, column))
     }
 
     /// The row and column with the cursor in words, and how that board is filled in.
     fn on_board(&self) -> Option<(String, String)> {
         let (_, row, column) = self.spot_in_rows()?;
         let current = self.current_index()?;
-        let board = self.page.rows.iter().find_map(|shown| match shown {
-            Row::Board { place, shown, .. } if *place == current => Some(&shown.board),
-            Row::Head { .. }
-            | Row::Entry { .. }
-            | Row::Blank { .. }
-            | Row::Text(_)
-            | Row::Case(_)
-            | Row::Overview { .. }
-            | Row::Board { .. }
-            | Row::Gap => None,
-        })?;
+        let board = &self.page.shown(current)?.board;
         let heading = board.columns.get(column).map(|heading| heading.label.clone()).unwrap_or_default();
         // what is typed fills a column on some boards, and elsewhere a row
         let words = match board.rows.get(row) {
