@@ -158,6 +158,11 @@ pub trait Lens {
         Vec::new()
     }
 
+    /// Other blocks that it names, each with the field: what it is laid beside.
+    fn beside(&self) -> Vec<(&'static str, &BlockId)> {
+        Vec::new()
+    }
+
     /// Its categories, in order.
     fn categories(&self, scope: Scope<'_>) -> Vec<CategoryId> {
         self.places(scope).into_iter().map(|place| place.category).collect()

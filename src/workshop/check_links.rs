@@ -28,6 +28,7 @@ pub(super) fn faults(workshop: &Workshop) -> Vec<Fault> {
             let path = format!("{path}.{field}");
             faults.extend(reference(workshop, block, &earlier, wanted).map(|fault| Fault { at: path, ..fault }));
         }
+        faults.extend(no_end(block).map(|fault| Fault { at: format!("{path}.{}", fault.at), ..fault }));
         faults.extend(no_meaning(block).map(|fault| Fault { at: format!("{path}.{}", fault.at), ..fault }));
     }
     for (at, round) in workshop.rounds.iter().enumerate() {
@@ -55,13 +56,14 @@ pub(super) fn faults(workshop: &Workshop) -> Vec<Fault> {
 enum Wanted {
     Items(Source),
     Pairs(BlockId),
+    Beside(BlockId),
 }
 
 impl Wanted {
     fn block(&self) -> Option<&BlockId> {
         match self {
             Self::Items(source) => source.block(),
-            Self::Pairs(block) => Some(block),
+            Self::Pairs(block) | Self::Beside(block) => Some(block),
         }
     }
 }
@@ -81,6 +83,7 @@ fn taken(block: &Form) -> Vec<(String, Wanted)> {
     let mut taken: Vec<(String, Wanted)> =
         sources.map(|(field, source)| (field, Wanted::Items(source.clone()))).collect();
     taken.extend(frame.each.and_then(of_each).map(|wanted| ("each".to_owned(), wanted)));
+    taken.extend(block.lens().beside().into_iter().map(|(field, id)| (field.to_owned(), Wanted::Beside(id.clone()))));
     if let Some(InName::Drawn(block)) = frame.voice {
         taken.push(("as".to_owned(), Wanted::Pairs(block.clone())));
     }
@@ -112,6 +115,7 @@ fn known(workshop: &Workshop, own: Option<&Form>, earlier: &[&Form], wanted: &Wa
             let fault = Fault::new("", "source-form").naming("id", id.as_str());
             fault.naming("form", form.name()).naming("forms", forms)
         }),
+        Wanted::Beside(_) => None,
         Wanted::Pairs(_) if matches!(form, Form::Assign(_)) => None,
         Wanted::Pairs(_) => {
             let fault = Fault::new("", "source-form").naming("id", id.as_str());
@@ -144,7 +148,7 @@ fn leads_to(workshop: &Workshop, from: &Form, to: &BlockId) -> bool {
 fn category(workshop: &Workshop, form: &Form, wanted: &Wanted) -> Option<Fault> {
     let mut source = match wanted {
         Wanted::Items(source) => source,
-        Wanted::Pairs(_) => return None,
+        Wanted::Pairs(_) | Wanted::Beside(_) => return None,
     };
     while let Source::AllTables(inner) = source {
         source = inner;
@@ -165,6 +169,14 @@ fn category(workshop: &Workshop, form: &Form, wanted: &Wanted) -> Option<Fault> 
         let fault = Fault::new("", "category-unknown").naming("id", category.as_str());
         fault.naming("block", block.as_str()).naming("known", lists.join(", "))
     })
+}
+
+/// A pass that cannot end: it waits for what only a judgement can say.
+fn no_end(block: &Form) -> Option<Fault> {
+    let until = block.lens().frame().until?;
+    let judged = matches!(until.when, terms::Condition::NoObjection | terms::Condition::Consensus);
+    (judged && !matches!(block, Form::Judge(_)))
+        .then(|| Fault::new("until.when", "until-form").naming("form", block.name()))
 }
 
 /// The parameters that a block carries and that mean nothing in its form.

@@ -111,3 +111,54 @@ fn a_text_that_cannot_be_read_gives_one_complaint_with_its_place() {
         assert!(!sentence.is_empty() && !remedy.is_empty());
     }
 }
+
+/// Blocks that take from one another in every wrong way.
+const TANGLED: &str = r#"Workshop(format: 1, id: "w", language: "nl", title: "Proef", rounds: [
+  Round(id: "a", title: "A", question: "Wat?", minutes: 5, blocks: [
+    Collect(id: "x", categories: [(id: "c", label: "C")], derive: [Mean]),
+    Judge(id: "j", from: [Block("j"), Block("q"), Category("x","z"), Block("later"), Groups("x")]),
+    Collect(id: "y", each: Pairs("x"), categories: [(id: "d", label: "D")]),
+    Vote(id: "v", from: [Block("later")]),
+    Vote(id: "later", from: [Top("v", 0)]),
+    Group(id: "g", from: [Block("x")], mean: "nergens"),
+    Collect(id: "z", until: (when: NoObjection), categories: [(id: "e", label: "E")]),
+  ]),
+  Round(id: "b", title: "B", question: "Wat?", minutes: 5, each: Times(0), rotate: (moves: 0), blocks: [
+    Collect(id: "u", categories: [(id: "f", label: "F")]),
+  ]),
+])
+"#;
+
+#[test]
+fn what_blocks_take_from_one_another_is_looked_at() {
+    let told = said(TANGLED).join("\n");
+    insta::assert_snapshot!(told, @"
+    3:67: derive means nothing in Collect.
+    4:27: This block takes its items from itself.
+    4:39: There is no block with the id “q” before this one.
+    4:51: Block x has no category z.
+    4:70: The block “later” comes after this text, so there is nothing to take from it yet.
+    4:86: x is a Collect; this cannot be taken from it.
+    5:28: x is a Collect; this cannot be taken from it.
+    6:26: The blocks take their items from one another, in a circle: later waits for this block.
+    7:30: The best none are no items.
+    8:46: There is no block with the id “nergens” before this one.
+    9:36: A Collect knows no objection and no consensus, so this has no end.
+    11:66: Zero times is never.
+    11:84: A round cannot both rotate and be repeated.
+    11:92: There is a rotation, but of zero moves.
+    ");
+}
+
+#[test]
+fn two_languages_say_the_same_things() {
+    let [own, other] = [SOUND.to_owned(), SOUND.replace("\"nl\"", "\"en\"").replace("id: \"fout\"", "id: \"wrong\"")];
+    let (Some(one), Some(two)) = (check(&own).0, check(&other).0) else { panic!("both can be read") };
+    let words = Words::new(Lang::En);
+    let told = |text: &str, one: &Workshop, two: &Workshop| -> Vec<String> {
+        compare(text, one, two).iter().map(|one| format!("{}:{}: {}", one.line, one.col, tell(&words, one).0)).collect()
+    };
+    assert_eq!(told(&own, &one, &two), ["12:26: fout is missing from the translation (en)."]);
+    assert_eq!(told(&other, &two, &one), ["12:26: wrong is missing from the translation (nl)."]);
+    assert_eq!(told(&own, &one, &one), Vec::<String>::new());
+}

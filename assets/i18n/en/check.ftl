@@ -225,3 +225,5 @@ check-assign-slot-twice = The moment “{ $slot }” is there twice.
 check-assign-slot-twice-remedy = Give each moment a name of its own.
 check-assign-host = A host stays only where others move on.
 check-assign-host-remedy = Choose draw: Rotate, or take host_stays away.
+check-until-form = A { $form } knows no objection and no consensus, so this has no end.
+check-until-form-remedy = Choose Said or Complete, or put until in a Judge.

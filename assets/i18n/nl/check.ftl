@@ -225,3 +225,5 @@ check-assign-slot-twice = Het moment “{ $slot }” staat er twee keer.
 check-assign-slot-twice-remedy = Geef elk moment een eigen naam.
 check-assign-host = Een gastheer blijft alleen zitten als er doorgeschoven wordt.
 check-assign-host-remedy = Kies draw: Rotate, of haal host_stays weg.
+check-until-form = Een { $form } kent geen bezwaar en geen overeenstemming, dus hier komt geen eind aan.
+check-until-form-remedy = Kies Said of Complete, of zet until bij een Judge.

@@ -80,6 +80,10 @@ impl Lens for Group {
         &["each", "as", "only", "until", "rules", "carry", "inject"]
     }
 
+    fn beside(&self) -> Vec<(&'static str, &crate::record::BlockId)> {
+        self.mean.iter().map(|block| ("mean", block)).collect()
+    }
+
     fn sources(&self) -> Vec<(String, &Source)> {
         self.from.iter().enumerate().map(|(at, source)| (format!("from[{at}]"), source)).collect()
     }

@@ -167,6 +167,10 @@ impl Lens for Judge {
         &["each", "as", "hidden", "only", "until", "rules", "derive", "pool", "carry", "inject"]
     }
 
+    fn beside(&self) -> Vec<(&'static str, &crate::record::BlockId)> {
+        self.mirror.iter().map(|block| ("mirror", block)).collect()
+    }
+
     fn sources(&self) -> Vec<(String, &Source)> {
         let from = self.from.iter().enumerate().map(|(at, source)| (format!("from[{at}]"), source));
         let axes = match &self.scale {
