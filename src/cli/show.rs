@@ -2,8 +2,8 @@
 
 use super::room::{self, Done, Room, table_title};
 use crate::{
-    form::{Kind, Place, Scope, board::Board, listing},
-    record::{Entry, Flag, RoundId},
+    form::{Case, Kind, Place, Scope, board::Board, listing, terms},
+    record::{ColumnId, Entry, Flag, RoundId},
     session::{Session, Table},
     text,
     workshop::Round,
@@ -167,7 +167,11 @@ fn marks(room: &Room, scope: Scope<'_>, place: Option<&Place>, entry: &Entry) ->
         marks.push(words.tell("form-namens", &[("party", scope.parties.voice(voice).into())]));
     }
     let columns = place.map_or(&[][..], |place| &place.columns);
-    let strange = entry.columns.keys().filter(|id| !columns.iter().any(|column| column.id == **id));
+    marks.extend(listing::carried(scope, entry));
+    // what a form keeps for itself is told in its own words
+    let kept = [Case::column(), terms::carried_column()];
+    let known = |id: &ColumnId| kept.contains(id) || columns.iter().any(|column| column.id == *id);
+    let strange = entry.columns.keys().filter(|id| !known(id));
     let labels = columns.iter().map(|column| (&column.id, column.label.as_str()));
     for (id, label) in labels.chain(strange.map(|id| (id, id.as_str()))) {
         if let Some(value) = entry.columns.get(id) {

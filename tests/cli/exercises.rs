@@ -143,3 +143,22 @@ fn the_journeys_of_residents_stand_side_by_side() {
         ],
     );
 }
+
+#[test]
+fn what_was_agreed_and_marked_then_comes_back_at_the_next_session() {
+    let room = Room::new();
+    let then =
+        room.expect(0, &["new", "koers", "--title", "Toen", "--tables", "1", "--date", "2026-03-02", "--lang", "nl"]);
+    let then = then.out.trim().to_owned();
+    let said = "1: 4 6\n2: 8 8\n== opnieuw/action\nSleutel regelen | Welzijn | 1 mei 2026\nRaad bellen\n";
+    room.tell(0, &["capture", &then, "--table", "1", "--round", "koers", "--lang", "nl"], said);
+
+    let next = room.expect(0, &["new", "terugkomdag", "--title", "Nu", "--date", "2026-06-01", "--lang", "nl"]);
+    let next = next.out.trim().to_owned();
+    let shown = room.expect(0, &["show", &next, "--lang", "nl"]).out;
+    assert!(shown.contains("Sleutel regelen") && shown.contains("Raad bellen"), "{shown}");
+    assert!(shown.contains("van 2 maart 2026"), "it says from when it is: {shown}");
+    assert!(shown.contains("Toen: 5"), "the mean of then stands beside the scale of now: {shown}");
+    let first = room.expect(0, &["show", &then, "--lang", "nl"]).out;
+    assert!(first.contains("Sleutel regelen") && !first.contains("van 2 maart"), "the first one is untouched: {first}");
+}

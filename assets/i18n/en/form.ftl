@@ -348,6 +348,8 @@ form-link-no-words = Nothing begins with “{ $words }”. Type a number.
 form-link-which = Which do you mean? { $found }
 
 # judge
+form-judge-then = Then: { $was }
+form-judge-then-now = Then { $was }, now { $now }
 form-judge-value = value
 form-judge-fine = no objection
 form-judge-concern = concern

@@ -342,6 +342,8 @@ form-link-no-words = Niets begint met “{ $words }”. Typ een nummer.
 form-link-which = Welke bedoel je? { $found }
 
 # judge
+form-judge-then = Toen: { $was }
+form-judge-then-now = Toen { $was }, nu { $now }
 form-judge-value = oordeel
 form-judge-fine = geen bezwaar
 form-judge-concern = zorg

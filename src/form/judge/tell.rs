@@ -9,9 +9,9 @@ use super::{
 use crate::{
     form::{
         Case, Scope, Tone,
-        terms::{Derive, Hidden, Remark},
+        terms::{Derive, Hidden, Remark, then},
     },
-    record::{Item, Records},
+    record::{Assessor, Item, JudgementKey, Records, Verdict},
     text::fit,
     words::{Arg, numbers},
 };
@@ -230,6 +230,7 @@ impl Telling<'_> {
     /// What is noted under a row: who gave the extremes, who stops it, the reasons, the note.
     pub(super) fn notes(&self, line: &Line<'_>, tally: &Tally) -> Vec<String> {
         let mut notes = Vec::new();
+        notes.extend(self.of_then(line, tally));
         if !self.veil.values {
             notes.extend(self.extremes(line, tally));
             let vetoes = self.all(line, &tally.veto);
@@ -247,6 +248,23 @@ impl Telling<'_> {
             notes.push(if self.judge.hidden == Hidden::Private { "•".to_owned() } else { note.to_owned() });
         }
         notes
+    }
+
+    /// The mean that came along from an earlier session, beside that of today where it may be seen.
+    fn of_then(&self, line: &Line<'_>, tally: &Tally) -> Option<String> {
+        let key = JudgementKey {
+            block: self.judge.id.clone(),
+            item: line.thing.item.clone(),
+            assessor: Assessor::Table,
+            criterion: Some(then()),
+            pass: 0,
+        };
+        let Some(Verdict::Number(was)) = self.scope.records.verdict(&key) else { return None };
+        let was = self.round(*was);
+        Some(match tally.mean.filter(|_| !self.veil.values) {
+            Some(now) => self.tell("form-judge-then-now", &[("was", was.into()), ("now", self.round(now).into())]),
+            None => self.tell("form-judge-then", &[("was", was.into())]),
+        })
     }
 
     fn extremes(&self, line: &Line<'_>, tally: &Tally) -> Option<String> {

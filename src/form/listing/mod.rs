@@ -234,7 +234,7 @@ impl<'a> Listing<'a> {
 }
 
 /// From which day an entry is that came along from an earlier session, in words.
-fn carried(scope: Scope<'_>, entry: &Entry) -> Option<String> {
+pub fn carried(scope: Scope<'_>, entry: &Entry) -> Option<String> {
     let Some(Value::Date(date)) = entry.columns.get(&carried_column()) else { return None };
     let date = dates::date_long(*date, scope.words.lang());
     Some(scope.words.tell("form-carried", &[("date", date.into())]))
