@@ -117,3 +117,90 @@ proptest! {
         }
     }
 }
+
+fn seated(round: usize) -> Facilitator {
+    let mut someone = Facilitator::at(110, 32, Lang::Nl).with_workshop(ALL).sits("Alle vormen");
+    someone.says("Buurtbus").says("Eettafel").says("Klusdienst");
+    for _ in 0..round {
+        someone.presses("Ctrl+Right");
+    }
+    someone
+}
+
+/// How many judgements stand at table 1.
+fn standing(someone: &Facilitator) -> usize {
+    let judgements = someone.session().tables[0].records.judgements();
+    judgements.values().filter(|given| given.verdict.is_some()).count()
+}
+
+#[test]
+fn a_row_of_digits_is_a_whole_table_and_undo_takes_it_back() {
+    let mut someone = seated(3);
+    someone.says("7 8 6 - 9 4").says("2 3 2 2 3 9");
+    assert_eq!(standing(&someone), 12, "one keystroke a chair, and a space");
+    assert!(!someone.finds("6,8"), "hidden until it is shown: {}", someone.sees());
+    someone.presses("Ctrl+R");
+    assert!(someone.finds("6,8"), "the mean of five: {}", someone.sees());
+    someone.presses("Ctrl+Z Ctrl+Z");
+    assert_eq!(standing(&someone), 6, "the second row is gone again");
+    someone.presses("Ctrl+Y");
+    assert_eq!(standing(&someone), 12);
+    // a mark that the scale does not have stays on the line
+    someone.says("12");
+    assert_eq!(standing(&someone), 12);
+    assert!(someone.line_is("oordeel") && someone.finds("12"), "{}", someone.sees());
+}
+
+#[test]
+fn who_does_what_goes_by_letters_or_by_space_and_a_sigil_still_leads_away() {
+    let mut someone = seated(5);
+    someone.says("tmg").types(" ").presses("Right").types("  ");
+    assert_eq!(standing(&someone), 5, "a row by letters, then a cell by one space and its neighbour by two");
+    someone.presses("Backspace");
+    assert_eq!(standing(&someone), 4);
+    someone.says("!Niemand heeft een sleutel");
+    assert!(someone.said(1).contains(&"Niemand heeft een sleutel".to_owned()));
+    assert!(someone.finds("Wie doet wat") && someone.line_is("overzicht"), "back on the board: {}", someone.sees());
+}
+
+#[test]
+fn in_the_skin_of_the_other_what_was_said_stays_with_the_lot_it_was_said_in() {
+    let mut someone = seated(8);
+    someone.presses("Ctrl+R");
+    assert!(someone.finds("in de huid van"), "{}", someone.sees());
+    someone.presses("Tab").says("Ik lig wakker van de huur");
+    let entry = |someone: &Facilitator| {
+        let all = someone.session().tables[0].records.all();
+        let said = all.into_iter().find(|entry| entry.text == "Ik lig wakker van de huur").cloned();
+        said.expect("it was said")
+    };
+    let said = entry(&someone);
+    assert!(said.by.is_some() && said.namens.is_some() && said.by != said.namens, "{said:?}");
+    someone.presses("Ctrl+Down").says("Ik ook");
+    let next = someone.session().tables[0].records.all().into_iter().find(|entry| entry.text == "Ik ook").cloned();
+    assert_ne!(next.expect("it was said").by, said.by, "another party speaks");
+    // the plug is pulled and the lots are drawn again: nothing that was said moves
+    let mut someone = someone.pulls_the_plug();
+    someone.presses("Tab Tab Tab Tab");
+    for _ in 0..6 {
+        someone.presses("Shift+Tab Ctrl+R");
+    }
+    let again = entry(&someone);
+    assert_eq!((again.by, again.namens), (said.by, said.namens));
+    someone.resizes(200, 60);
+    assert!(someone.finds("Ik lig wakker van de huur"), "it is still shown: {}", someone.sees());
+}
+
+#[test]
+fn what_is_put_together_keeps_what_was_judged_of_it() {
+    let mut someone = seated(5);
+    someone.says("tmg").says("mtg");
+    someone.presses("Ctrl+Left Ctrl+Left Ctrl+Left Ctrl+Left Ctrl+Left");
+    let before = standing(&someone);
+    // the last one is put together with the one above it
+    someone.presses("Up Ctrl+G Up Enter");
+    assert_eq!(someone.said(1).len(), 2, "{:?}", someone.said(1));
+    assert!(standing(&someone) >= before, "no judgement is lost");
+    someone.presses("Ctrl+Z");
+    assert_eq!((someone.said(1).len(), standing(&someone)), (3, before));
+}

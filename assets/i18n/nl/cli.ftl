@@ -104,7 +104,7 @@ cli-capture-no-round = deze ronde kent de werkvorm niet. Wat eronder staat wacht
 cli-capture-no-category = deze categorie kent de ronde niet. Wat eronder staat wacht op een bekende ronde.
 cli-capture-no-case = deze ronde kent die partij of casus niet. Wat eronder staat gaat naar de vorige.
 cli-capture-empty = er staan geen woorden achter het teken.
-cli-demo-title = Voorbeeld: samen in de wijk
+cli-demo-title = Voorbeeld: samen in het dorp
 cli-demo-place = Dorpshuis
 
 # De dokter.
