@@ -41,9 +41,23 @@ macro_rules! file {
 }
 
 /// Every message file. Several, so that rooms can be written side by side: screens, the command line, key bindings,
-/// forms, the report, mistakes with their remedies, and trouble with files.
-pub(super) static FILES: [File; 7] =
-    [file!("app"), file!("cli"), file!("keys"), file!("form"), file!("report"), file!("check"), file!("store")];
+/// forms, the report, mistakes with their remedies, and trouble with files. A form with a board has one of its own: the first
+/// screen need not read what a board says.
+pub(super) static FILES: [File; 13] = [
+    file!("app"),
+    file!("cli"),
+    file!("keys"),
+    file!("form"),
+    file!("form-judge"),
+    file!("form-vote"),
+    file!("form-matrix"),
+    file!("form-group"),
+    file!("form-link"),
+    file!("form-assign"),
+    file!("report"),
+    file!("check"),
+    file!("store"),
+];
 
 /// A message as it stands in a file.
 #[derive(Debug, PartialEq)]

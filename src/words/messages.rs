@@ -2,7 +2,7 @@
 //!
 //! Nothing is read when a [`Words`] is made: each file of messages is read when a message of it is asked for the first
 //! time, so that the first screen waits only for its own words; the other language is read when a message is missing.
-//! A key's first word says in which file it stands. There is no store of finished sentences: Fluent hands out a plain message as a borrowed text, so
+//! A key's first words say in which file it stands. There is no store of finished sentences: Fluent hands out a plain message as a borrowed text, so
 //! `say` is two look-ups and one copy, well below a microsecond.
 
 use std::fmt;
@@ -126,9 +126,11 @@ impl Words {
         key: &str,
         args: Option<&FluentArgs<'_>>,
     ) -> Option<(String, Vec<FluentError>)> {
-        let family = key.split('-').next().unwrap_or_default();
-        let likely = self.files.iter().position(|file| file.name.trim_end_matches('s') == family.trim_end_matches('s'));
-        let likely = likely.unwrap_or(0);
+        // `form-judge-mean` stands in `form-judge`, `form-note` in `form`, `key-undo` in `keys`
+        let begins =
+            |file: &File| key.strip_prefix(file.name.trim_end_matches('s')).is_some_and(|rest| rest.starts_with('-'));
+        let likely = (0..self.files.len()).filter(|at| begins(&self.files[*at]));
+        let likely = likely.max_by_key(|at| self.files[*at].name.len()).unwrap_or(0);
         let order = std::iter::once(likely).chain((0..self.files.len()).filter(|at| *at != likely));
         order.into_iter().find_map(|at| fill(read[at].get_or_init(|| bundle(lang, &self.files[at..=at])), key, args))
     }

@@ -1,0 +1,30 @@
+# What the board of Assign says.
+
+form-assign-what = Who or what
+form-assign-where = Goes to
+form-assign-more = { $count } more
+form-assign-drawn = Drawn for { $count }.
+form-assign-moved = Pass { $pass }: everybody to the next.
+form-assign-missed = No place left for { $names }.
+form-assign-missed-own = Without one's own party there is none for { $names }.
+form-assign-not-drawn = Nothing has been drawn yet.
+form-assign-none = Nothing has been assigned yet.
+form-assign-nothing = There is nothing to assign yet.
+form-assign-nowhere = Not assigned yet: { $names }.
+form-assign-over = Too many at { $place }: { $count }, at most { $most }.
+form-assign-own = Has itself or its own party: { $names }.
+form-assign-own-short = own
+form-assign-free = Still free: { $names }.
+form-assign-pass = Pass { $pass }.
+form-assign-pass-of = Pass { $pass } of { $most } at most.
+form-assign-no-draw = Nothing is drawn here: type a number.
+form-assign-no-pass = This is done only once.
+form-assign-unknown = “{ $word }” is not there; choose from 1 to { $count }.
+form-assign-doubt = “{ $word }” can be more than one: { $names }.
+form-assign-too-many = Those are { $count }; { $slots } fit here.
+form-assign-only-own = There is only one's own party.
+form-assign-hint = Type a number or the first letters; - takes it away
+form-assign-hint-draw = Ctrl+R draws; or type a number
+form-assign-hint-again = Ctrl+R draws again; or type a number
+form-assign-hint-start = Ctrl+R spreads; or type a number
+form-assign-hint-rotate = Ctrl+E moves on; or type a number

@@ -1,0 +1,66 @@
+# What the board of Vote says.
+
+form-vote-what = Choice
+form-vote-table = the table
+form-vote-stickers = Stickers
+form-vote-hands = Votes
+form-vote-given = has voted
+form-vote-chosen = chosen
+form-vote-tied = tied
+form-vote-place = no. { $place }
+form-vote-and = { $rest } and { $last }
+form-vote-more = { $count } more
+form-vote-hint-count = Type how many, such as 4; space adds one
+form-vote-hint-stickers = Type the numbers, such as { $example }; - does not vote
+form-vote-hint-ranking = Type the numbers in order, such as { $example }; - does not vote
+form-vote-hint-one = Type the number, such as { $example }; - does not vote
+form-vote-nothing = There is nothing to choose from yet.
+form-vote-none = Nobody has voted yet.
+form-vote-waiting = No vote yet from { $names }.
+form-vote-left = { $voter } ({ $count })
+form-vote-left-stickers = Stickers left: { $names }.
+form-vote-left-places = Places left: { $names }.
+form-vote-absent = Not voting: { $names }.
+form-vote-exactly = Exactly { $wanted } were asked for; { $count } are chosen without a tie.
+form-vote-outcome = Chosen: { $names }.
+form-vote-shared = Tied: { $names } share place { $place }.
+form-vote-to-choose = { $count ->
+    [one] One of these is still to be chosen.
+   *[other] { $count } of these are still to be chosen.
+}
+form-vote-robust = Without any one of the votes the outcome stays the same.
+form-vote-fragile = The outcome hangs on one vote.
+form-vote-gap = Got nothing: { $names }.
+form-vote-consensus = Got something from everybody: { $names }.
+form-vote-no-consensus = Nothing got something from everybody.
+form-vote-pool = Counted over { $count } tables together.
+form-vote-sum = Together { $count }.
+form-vote-overspent = { $given } stickers were counted; { $people } people have { $most } between them.
+form-vote-hidden-complete = Hidden until everybody has voted: { $count } of { $all }.
+form-vote-hidden-shown = Hidden until you show it; voted: { $count }.
+form-vote-hidden-names = Who chose what stays hidden; voted: { $count } of { $all }.
+form-vote-hidden-private = Hidden; voted: { $count } of { $all }.
+form-vote-reveals = What was chosen can be seen now.
+form-vote-shown = It can be seen already.
+form-vote-not-hidden = There is nothing to show here.
+form-vote-blind = This is hidden: type the whole choice of this chair.
+form-vote-no-pass = This is done only once.
+form-vote-pass-begins = Pass { $pass } begins; what was given before is kept.
+form-vote-pass = Pass { $pass }.
+form-vote-pass-of = Pass { $pass } of { $most } at most.
+form-vote-pass-enough = Pass { $pass }: this may be enough.
+form-vote-pass-last = Pass { $pass }, the last one; if it fails: park it.
+form-vote-pass-then = Pass { $pass }, the last one; if it fails: { $otherwise }
+form-vote-replaced = { $voter } had this before: { $was }
+form-vote-no-voter = There is no vote number { $nth }; there are { $count }.
+form-vote-no-count = “{ $word }” is no count that fits here.
+form-vote-wrong-word = “{ $word }” is no number; choose from 1 to { $items }.
+form-vote-wrong-number = There is no number { $number }; choose from 1 to { $items }.
+form-vote-wrong-letter = There is no letter “{ $letter }”: { $letters }.
+form-vote-wrong-bare = Put the letter behind { $number }: { $letters }.
+form-vote-over = Those are { $given } stickers; everybody has { $budget }.
+form-vote-over-kind = That is “{ $kind }” { $given } times; everybody has { $budget }.
+form-vote-over-ranking = Those are { $given } numbers; the list has { $budget } places.
+form-vote-over-item = That puts { $given } on number { $number }; at most { $most } may be there.
+form-vote-twice = Number { $number } is in the list already.
+form-vote-only-one = Choose one.

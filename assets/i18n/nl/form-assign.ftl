@@ -1,0 +1,30 @@
+# Wat het bord van Assign zegt.
+
+form-assign-what = Wie of wat
+form-assign-where = Gaat naar
+form-assign-more = nog { $count }
+form-assign-drawn = Geloot voor { $count }.
+form-assign-moved = Ronde { $pass }: iedereen naar de volgende.
+form-assign-missed = Geen plek meer voor { $names }.
+form-assign-missed-own = Zonder eigen partij lukt het niet voor { $names }.
+form-assign-not-drawn = Er is nog niet geloot.
+form-assign-none = Er is nog niets verdeeld.
+form-assign-nothing = Er valt nog niets te verdelen.
+form-assign-nowhere = Nog niet verdeeld: { $names }.
+form-assign-over = Te veel bij { $place }: { $count }, hoogstens { $most }.
+form-assign-own = Heeft zichzelf of de eigen partij: { $names }.
+form-assign-own-short = eigen
+form-assign-free = Nog vrij: { $names }.
+form-assign-pass = Ronde { $pass }.
+form-assign-pass-of = Ronde { $pass } van hoogstens { $most }.
+form-assign-no-draw = Hier wordt niet geloot: typ een nummer.
+form-assign-no-pass = Dit wordt maar één keer gedaan.
+form-assign-unknown = “{ $word }” is er niet; kies van 1 tot en met { $count }.
+form-assign-doubt = “{ $word }” kan meer zijn: { $names }.
+form-assign-too-many = Dat zijn er { $count }; hier passen er { $slots }.
+form-assign-only-own = Er is alleen de eigen partij.
+form-assign-hint = Typ een nummer of de eerste letters; - haalt weg
+form-assign-hint-draw = Ctrl+R loot; of typ een nummer
+form-assign-hint-again = Ctrl+R loot opnieuw; of typ een nummer
+form-assign-hint-start = Ctrl+R verdeelt; of typ een nummer
+form-assign-hint-rotate = Ctrl+E schuift door; of typ een nummer

@@ -1,0 +1,66 @@
+# Wat het bord van Vote zegt.
+
+form-vote-what = Keuze
+form-vote-table = de tafel
+form-vote-stickers = Stickers
+form-vote-hands = Stemmen
+form-vote-given = heeft gestemd
+form-vote-chosen = gekozen
+form-vote-tied = gelijk
+form-vote-place = nr. { $place }
+form-vote-and = { $rest } en { $last }
+form-vote-more = nog { $count }
+form-vote-hint-count = Typ het aantal, bijvoorbeeld 4; spatie telt er een bij
+form-vote-hint-stickers = Typ de nummers, bijvoorbeeld { $example }; - stemt niet
+form-vote-hint-ranking = Typ de nummers op volgorde, bijvoorbeeld { $example }; - stemt niet
+form-vote-hint-one = Typ het nummer, bijvoorbeeld { $example }; - stemt niet
+form-vote-nothing = Er valt nog niets te kiezen.
+form-vote-none = Er is nog niet gestemd.
+form-vote-waiting = Nog geen stem van { $names }.
+form-vote-left = { $voter } ({ $count })
+form-vote-left-stickers = Nog stickers over: { $names }.
+form-vote-left-places = Nog plaatsen over: { $names }.
+form-vote-absent = Stemt niet: { $names }.
+form-vote-exactly = Gevraagd zijn er precies { $wanted }; zonder gelijke stand zijn er { $count } gekozen.
+form-vote-outcome = Gekozen: { $names }.
+form-vote-shared = Gedeeld: { $names } delen plaats { $place }.
+form-vote-to-choose = { $count ->
+    [one] Daaruit is er nog 1 te kiezen.
+   *[other] Daaruit zijn er nog { $count } te kiezen.
+}
+form-vote-robust = Ook zonder een van de stemmen blijft de uitkomst gelijk.
+form-vote-fragile = De uitkomst hangt aan één stem.
+form-vote-gap = Niets gekregen: { $names }.
+form-vote-consensus = Van iedereen iets gekregen: { $names }.
+form-vote-no-consensus = Niets kreeg iets van iedereen.
+form-vote-pool = Geteld over { $count } tafels samen.
+form-vote-sum = Samen { $count }.
+form-vote-overspent = Er zijn { $given } stickers geteld; { $people } mensen hebben er samen { $most }.
+form-vote-hidden-complete = Verborgen tot iedereen gestemd heeft: { $count } van { $all }.
+form-vote-hidden-shown = Verborgen tot je het laat zien; gestemd: { $count }.
+form-vote-hidden-names = Wie wat koos blijft verborgen; gestemd: { $count } van { $all }.
+form-vote-hidden-private = Verborgen; gestemd: { $count } van { $all }.
+form-vote-reveals = Nu is te zien wat er gekozen is.
+form-vote-shown = Het is al te zien.
+form-vote-not-hidden = Hier is niets dat je kunt laten zien.
+form-vote-blind = Dit is verborgen: typ de hele keuze van deze plek.
+form-vote-no-pass = Dit wordt maar één keer gedaan.
+form-vote-pass-begins = Ronde { $pass } begint; wat eerder gegeven is, blijft bewaard.
+form-vote-pass = Ronde { $pass }.
+form-vote-pass-of = Ronde { $pass } van hoogstens { $most }.
+form-vote-pass-enough = Ronde { $pass }: dit kan zo klaar zijn.
+form-vote-pass-last = Ronde { $pass }, de laatste; lukt het niet: parkeer het.
+form-vote-pass-then = Ronde { $pass }, de laatste; lukt het niet: { $otherwise }
+form-vote-replaced = { $voter } had eerst: { $was }
+form-vote-no-voter = Er is geen { $nth }e stem; er zijn er { $count }.
+form-vote-no-count = “{ $word }” is geen aantal dat hier past.
+form-vote-wrong-word = “{ $word }” is geen nummer; kies van 1 tot en met { $items }.
+form-vote-wrong-number = Er is geen nummer { $number }; kies van 1 tot en met { $items }.
+form-vote-wrong-letter = De letter “{ $letter }” is er niet: { $letters }.
+form-vote-wrong-bare = Zet achter { $number } de letter: { $letters }.
+form-vote-over = Dat zijn { $given } stickers; iedereen heeft er { $budget }.
+form-vote-over-kind = Dat zijn { $given } keer “{ $kind }”; iedereen heeft er { $budget }.
+form-vote-over-ranking = Dat zijn { $given } nummers; de lijst heeft { $budget } plaatsen.
+form-vote-over-item = Op nummer { $number } zitten er dan { $given }; hoogstens { $most } mag.
+form-vote-twice = Nummer { $number } staat al in de lijst.
+form-vote-only-one = Kies er één.
