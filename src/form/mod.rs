@@ -289,6 +289,7 @@ pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 macro_rules! forms {
     ($($(#[$doc:meta])* $name:ident($kind:ty),)*) => {
         /// A block of a workshop: one form with its parameters.
+        #[expect(clippy::large_enum_variant, reason = "a workshop holds some tens of blocks, and a box is one more thing to read")]
         #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
         pub enum Form {
             $($(#[$doc])* $name($kind),)*

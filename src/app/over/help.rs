@@ -109,6 +109,6 @@ fn names(desk: &Desk, binding: &Binding) -> String {
         [first, .., last] if binding.keys.len() > 3 => {
             format!("{} {} {}", key(first), desk.theme.glyphs.more, key(last))
         }
-        keys => keys.iter().map(|name| key(&name)).collect::<Vec<_>>().join(", "),
+        keys => keys.iter().map(key).collect::<Vec<_>>().join(", "),
     }
 }
