@@ -128,6 +128,7 @@ impl Room {
             table: table.id.0,
             each: None,
             rotate: None,
+            public: false,
         }
     }
 

@@ -115,6 +115,7 @@ fn tell_round(room: &Room, at: usize, round: &Round, out: &mut impl Write) -> io
         table: 0,
         each: None,
         rotate: None,
+        public: false,
     };
     let places = round.blocks.iter().flat_map(|block| block.lens().places(scope));
     let sign = |place: &Place| place.sigil.map_or_else(|| " ".to_owned(), |sign| sign.to_string());

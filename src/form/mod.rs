@@ -34,7 +34,7 @@ pub use source::{Source, Thing};
 
 use crate::{
     document,
-    record::{BlockId, CategoryId, Entry, Flag, Item, Parties, Records},
+    record::{BlockId, CategoryId, Entry, Item, Parties, Records},
     words::Words,
 };
 use serde::{Deserialize, Serialize};
@@ -56,6 +56,9 @@ pub struct Scope<'a> {
     pub each: Option<&'a Each>,
     /// How people or sheets move in the round that is looked at.
     pub rotate: Option<&'a terms::Rotate>,
+    /// Looked at for a report: what stays out of every report is no item of any block, so that no row, column, link or
+    /// remark can tell it.
+    pub public: bool,
 }
 
 impl<'a> Scope<'a> {
@@ -365,20 +368,10 @@ fn case_report(scope: Scope<'_>, form: &Form, places: &[Place], level: u8) -> Ve
     let mut blocks = listing::report(scope, &lists, level);
     for place in &boards {
         let board = form.lens().board(scope, place.which.case());
-        let Some(mut board) = board else { continue };
-        // what stays out of the report stays out of its boards as well, as a row and as a column
-        board.rows.retain(|row| !is_kept_out(scope, &row.item));
+        let Some(board) = board else { continue };
         blocks.extend(board::report(scope, &place.label, &board, level));
     }
     blocks
-}
-
-/// Whether an item is an entry that stays out of every report.
-fn is_kept_out(scope: Scope<'_>, item: &Item) -> bool {
-    let Item::Entry(id) = item else { return false };
-    let records = || std::iter::once(scope.records).chain(scope.room.tables());
-    let entry = records().find_map(|records| records.entry(id));
-    entry.is_some_and(|entry| entry.has(Flag::Confidential) || entry.has(Flag::NotInReport))
 }
 
 /// What the table has to know of a block before it is filled in: who may, what is hidden, the card that is on the table.

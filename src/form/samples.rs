@@ -42,6 +42,7 @@ impl Sheet {
             table: 1,
             each: None,
             rotate: None,
+            public: false,
         }
     }
 

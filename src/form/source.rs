@@ -121,7 +121,7 @@ pub fn label(scope: Scope<'_>, item: &Item) -> Option<String> {
             let own = scope.records.entry(id).filter(|entry| !entry.gone);
             let any =
                 || scope.room.tables().into_iter().filter_map(|records| records.entry(id)).find(|entry| !entry.gone);
-            own.or_else(any).map(|entry| entry.text.replace('\n', " "))
+            own.or_else(any).filter(|entry| is_told(scope, entry)).map(|entry| entry.text.replace('\n', " "))
         }
         Item::Party(id) => scope.parties.get(id).map(|party| party.label.clone()),
         Item::Statement(text) => Some(text.clone()),
@@ -163,12 +163,20 @@ fn entries(
     let all: Vec<CategoryId> = known.iter().cloned().chain(rest).collect();
     let mut things = Vec::new();
     for category in all.iter().filter(|category| only.is_none_or(|only| only == *category)) {
-        let listed = scope.records.listed(block, category).filter(|entry| !entry.has(Flag::Parked) && wanted(entry));
+        let listed = scope
+            .records
+            .listed(block, category)
+            .filter(|entry| !entry.has(Flag::Parked) && is_told(scope, entry) && wanted(entry));
         things.extend(
             listed.map(|entry| Thing { item: Item::Entry(entry.id.clone()), label: entry.text.replace('\n', " ") }),
         );
     }
     things
+}
+
+/// Whether an entry may be told here: in a report nothing that is confidential or was kept out of it.
+fn is_told(scope: Scope<'_>, entry: &Entry) -> bool {
+    !scope.public || !(entry.has(Flag::Confidential) || entry.has(Flag::NotInReport))
 }
 
 /// Entries that a link of any block touches.

@@ -90,6 +90,7 @@ fn agreements(session: &Session, tables: &[&Table], words: &Words) -> Option<Str
             table: table.id.0,
             each: None,
             rotate: None,
+            public: false,
         };
         let blocks = session.head.workshop.rounds.iter().flat_map(|round| &round.blocks);
         for place in blocks.flat_map(|block| block.lens().places(scope)) {

@@ -27,6 +27,7 @@ pub(super) fn blocks(session: &Session, table: &Table, words: &Words) -> Vec<Blo
         table: table.id.0,
         each: None,
         rotate: None,
+        public: true,
     };
     let number = table.id.to_string();
     let name = session.head.names.get(&table.id).map(|name| name.trim()).filter(|name| !name.is_empty());

@@ -45,6 +45,7 @@ fn say(session: &mut Session, round: &str, block: &str, category: &str, line: &s
         table: table.id.0,
         each: None,
         rotate: None,
+        public: false,
     };
     let mut places = round.places(scope);
     places.push(crate::form::Place::list(&block.into(), &category.into(), "", ""));

@@ -95,6 +95,7 @@ fn places(session: &Session, block: &BlockId) -> Option<(crate::record::RoundId,
         table: table.id.0,
         each: None,
         rotate: None,
+        public: false,
     };
     Some((round.id.clone(), form.lens().places(scope)))
 }

@@ -161,7 +161,16 @@ fn category(workshop: &Workshop, form: &Form, wanted: &Wanted) -> Option<Fault> 
     }
     let (records, parties, words) = (Records::default(), Parties::default(), Words::new(Lang::default()));
     let room: &dyn Room = workshop;
-    let scope = Scope { records: &records, parties: &parties, words: &words, room, table: 0, each: None, rotate: None };
+    let scope = Scope {
+        records: &records,
+        parties: &parties,
+        words: &words,
+        room,
+        table: 0,
+        each: None,
+        rotate: None,
+        public: false,
+    };
     let places = form.lens().places(scope);
     let lists: Vec<&str> =
         places.iter().filter(|place| place.kind != Kind::Board).map(|place| place.category.as_str()).collect();

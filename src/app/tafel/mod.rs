@@ -115,6 +115,7 @@ impl Tafel {
             table: self.table.0,
             each: None,
             rotate: None,
+            public: false,
         }
     }
 

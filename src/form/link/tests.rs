@@ -267,3 +267,19 @@ fn said(records: &Records) -> Vec<String> {
     let standing = records.judgements().iter().filter_map(|(key, judgement)| Some((key, judgement.verdict.as_ref()?)));
     standing.map(|(key, verdict)| format!("{key:?} {verdict:?}")).collect()
 }
+
+#[test]
+fn what_stays_out_of_the_report_is_told_by_no_row_link_or_picture_of_it() {
+    let form = link(r#"(id: "k", from: [Block("b")])"#);
+    let mut sheet = Sheet::new();
+    sheet.say("x", "Buurtbus", |_| {});
+    sheet.say("x", "Geheim plan", |entry| drop(entry.flags.insert(crate::record::Flag::Confidential)));
+    sheet.say("x", "Eettafel", |_| {});
+    typed(&form, &mut sheet, &["2 3", "3"]);
+    assert!(shown(&form, &sheet).contains("Geheim plan"), "at the table it is seen");
+    let scope = crate::form::Scope { public: true, ..sheet.scope() };
+    let told = told_board(&form.board(scope, None).expect("there is a board"));
+    assert!(told.contains("Buurtbus") && told.contains("Eettafel") && !told.contains("Geheim"), "{told}");
+    let report = format!("{:?}", crate::form::report(scope, &crate::form::Form::Link(form), 3));
+    assert!(report.contains("Eettafel") && !report.contains("Geheim"), "{report}");
+}

@@ -59,6 +59,7 @@ impl Table {
             table: 1,
             each: None,
             rotate: None,
+            public: false,
         }
     }
 
