@@ -273,7 +273,7 @@ fn what_stays_out_of_the_report_is_told_by_no_row_link_or_picture_of_it() {
     let form = link(r#"(id: "k", from: [Block("b")])"#);
     let mut sheet = Sheet::new();
     sheet.say("x", "Buurtbus", |_| {});
-    sheet.say("x", "Geheim plan", |entry| drop(entry.flags.insert(crate::record::Flag::Confidential)));
+    sheet.say("x", "Geheim plan", |entry| entry.flags.extend([crate::record::Flag::Confidential]));
     sheet.say("x", "Eettafel", |_| {});
     typed(&form, &mut sheet, &["2 3", "3"]);
     assert!(shown(&form, &sheet).contains("Geheim plan"), "at the table it is seen");
