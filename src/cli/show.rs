@@ -87,7 +87,6 @@ fn rows(room: &Room, scope: Scope<'_>, places: &[Place], out: &mut impl Write) -
             }
             listing::Row::Board { shown, part: listing::Part::Head, .. } => board_head(&shown.board, out)?,
             listing::Row::Board { shown, part: listing::Part::Foot, .. } => {
-                shown.board.picture.iter().try_for_each(|line| indented(line, "   ", out))?;
                 shown.board.below.iter().try_for_each(|remark| indented(&remark.text, "   ", out))?;
                 shown.board.picture.iter().try_for_each(|row| writeln!(out, "   {}", row.trim_end()))?;
             }

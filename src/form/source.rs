@@ -134,13 +134,18 @@ pub fn label(scope: Scope<'_>, item: &Item) -> Option<String> {
     }
 }
 
-/// How many chairs there are at the table: those of its parties, or so many as judged something; at least one.
+/// How many chairs there are at the table: those of its parties; at least one.
 pub fn chairs(scope: Scope<'_>) -> u32 {
+    counted_chairs(scope).max(1)
+}
+
+/// How many chairs somebody counted at the table; 0 where nobody did.
+pub fn counted_chairs(scope: Scope<'_>) -> u32 {
     let seats = |party: &crate::record::Party| {
         let here = scope.records.number(&crate::record::FactKey::Seats(party.id.clone()));
         here.map_or(party.seats, |count| count.clamp(0.0, 99.0) as u32)
     };
-    scope.parties.0.iter().map(seats).sum::<u32>().clamp(1, 99)
+    scope.parties.0.iter().map(seats).sum::<u32>().min(99)
 }
 
 /// The parties' ids, in order.

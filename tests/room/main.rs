@@ -13,3 +13,5 @@ mod entries;
 mod keyboard;
 mod looks;
 mod rounds;
+mod shipped;
+mod walker;

@@ -27,4 +27,4 @@ form-assign-hint = Type a number or the first letters; - takes it away
 form-assign-hint-draw = Ctrl+R draws; or type a number
 form-assign-hint-again = Ctrl+R draws again; or type a number
 form-assign-hint-start = Ctrl+R spreads; or type a number
-form-assign-hint-rotate = Ctrl+E moves on; or type a number
+form-assign-hint-rotate = F6 moves on; or type a number

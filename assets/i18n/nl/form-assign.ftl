@@ -27,4 +27,4 @@ form-assign-hint = Typ een nummer of de eerste letters; - haalt weg
 form-assign-hint-draw = Ctrl+R loot; of typ een nummer
 form-assign-hint-again = Ctrl+R loot opnieuw; of typ een nummer
 form-assign-hint-start = Ctrl+R verdeelt; of typ een nummer
-form-assign-hint-rotate = Ctrl+E schuift door; of typ een nummer
+form-assign-hint-rotate = F6 schuift door; of typ een nummer

@@ -5,7 +5,7 @@ use crate::{
     form::{
         Case, Scope, Tone,
         board::{Board, Cell, Heading, Row, Sign},
-        source::{self, Thing},
+        source::{self, Source, Thing},
         terms::{Remark, Rule},
     },
     record::{CriterionId, Entry, Item, PartyId, Records, Stamp, Voice},
@@ -17,6 +17,9 @@ const MOST_SIGNS: usize = 24;
 /// More names than this nobody reads out.
 const MOST_NAMES: usize = 8;
 
+/// So many chairs can be named where nobody counted those of the table: more do not fit round one.
+const SOME_CHAIRS: u32 = 12;
+
 /// Who goes where now.
 pub(super) struct Standing {
     /// Who or what.
@@ -25,6 +28,8 @@ pub(super) struct Standing {
     pub(super) to: Vec<Thing>,
     /// For each of the first and each slot the place, by its number.
     pub(super) at: Vec<Vec<Option<usize>>>,
+    /// Nobody counted the chairs that are chosen from: which of them are there is not known.
+    uncounted: bool,
     /// Of whom each is, for who may not get one's own.
     whose: (Vec<Option<PartyId>>, Vec<Option<PartyId>>),
 }
@@ -48,7 +53,19 @@ impl Standing {
 
     /// Reads what stood in a pass.
     pub(super) fn in_pass(assign: &Assign, scope: Scope<'_>, case: Option<&Case>, pass: u32) -> Self {
-        let (what, to) = (source::things(scope, &assign.what), source::things(scope, &assign.to));
+        let (what, mut to) = (source::things(scope, &assign.what), source::things(scope, &assign.to));
+        let by_chair = assign.to.contains(&Source::Seats);
+        let uncounted = by_chair && assign.draw == Draw::Choose && source::counted_chairs(scope) == 0;
+        if by_chair {
+            // a chair that was given something stays, whatever is counted afterwards
+            let given = source::judged(scope, &assign.id).filter_map(|(key, _)| match &key.item {
+                Item::Cell(_, whom) => chair(whom),
+                Item::Entry(_) | Item::Party(_) | Item::Statement(_) | Item::Group(..) | Item::Chair(_) => None,
+            });
+            let most = given.max().unwrap_or(0).max(if uncounted { SOME_CHAIRS } else { 0 });
+            let more = source::chairs(scope) + 1..=most;
+            to.extend(more.filter_map(|nth| source::thing(scope, Item::Chair(nth))));
+        }
         let rows: HashMap<&Item, usize> = what.iter().enumerate().map(|(at, thing)| (&thing.item, at)).collect();
         let places: HashMap<&Item, usize> = to.iter().enumerate().map(|(at, thing)| (&thing.item, at)).collect();
         let criteria: HashMap<Option<CriterionId>, usize> =
@@ -68,7 +85,7 @@ impl Standing {
             .collect();
         let of = |things: &[Thing]| things.iter().map(|thing| whose(scope.records, &thing.item)).collect();
         let whose = (of(&what), of(&to));
-        Self { what, to, at, whose }
+        Self { what, to, at, uncounted, whose }
     }
 
     /// Whether this place is the same as, or of the same party as, what would go there.
@@ -102,6 +119,14 @@ impl Standing {
         let mut loads = vec![0; self.to.len()];
         self.at.iter().filter_map(|slots| slots.get(slot).copied().flatten()).for_each(|place| loads[place] += 1);
         loads
+    }
+}
+
+/// Which chair it is, if it is one.
+fn chair(item: &Item) -> Option<u32> {
+    match item {
+        Item::Chair(nth) => Some(*nth),
+        Item::Entry(_) | Item::Party(_) | Item::Statement(_) | Item::Group(..) | Item::Cell(..) => None,
     }
 }
 
@@ -215,7 +240,12 @@ pub(super) fn board(assign: &Assign, scope: Scope<'_>, standing: &Standing) -> B
         what: say("form-assign-what"),
         columns,
         rows: standing.what.iter().enumerate().map(row).collect(),
-        legend: standing.to.iter().enumerate().take(MOST_SIGNS).map(sign).collect(),
+        // the number of a chair is in its name
+        legend: if standing.uncounted {
+            Vec::new()
+        } else {
+            standing.to.iter().enumerate().take(MOST_SIGNS).map(sign).collect()
+        },
         below: below(assign, scope, standing),
         hint: hint(assign, scope, standing),
         keys: "0123456789-".to_owned(),
@@ -250,7 +280,7 @@ fn below(assign: &Assign, scope: Scope<'_>, standing: &Standing) -> Vec<Remark> 
     if standing.what.is_empty() || standing.to.is_empty() {
         below.push(Remark::new(words.say("form-assign-nothing"), Tone::Orange));
     }
-    if !standing.is_blank() {
+    if !standing.is_blank() && !standing.uncounted {
         let mut free: Vec<usize> = (0..standing.to.len()).collect();
         (0..slots(assign)).for_each(|slot| {
             let loads = standing.loads(slot);
