@@ -209,7 +209,11 @@ impl Telling<'_> {
         let last = until.most > 0 && pass + 1 >= until.most;
         if last && (complete || pass + 1 > until.most) && until.when != Condition::Said {
             let otherwise = until.otherwise.trim();
-            let otherwise = if otherwise.is_empty() { self.say("form-judge-park") } else { otherwise.to_owned() };
+            let otherwise = if otherwise.is_empty() {
+                self.say("form-judge-park")
+            } else {
+                otherwise.trim_end_matches('.').to_owned()
+            };
             let args = [("count", (pass as usize + 1).into()), ("otherwise", otherwise.into())];
             told.push(Remark::new(self.tell("form-judge-last", &args), Tone::Orange));
         } else if complete && until.when != Condition::Said {
