@@ -162,3 +162,14 @@ fn what_was_agreed_and_marked_then_comes_back_at_the_next_session() {
     let first = room.expect(0, &["show", &then, "--lang", "nl"]).out;
     assert!(first.contains("Sleutel regelen") && !first.contains("van 2 maart"), "the first one is untouched: {first}");
 }
+
+#[test]
+fn a_file_draws_lots_and_names_a_board_also_where_a_category_has_the_same_sign() {
+    let room = Room::new();
+    let id = room.session();
+    let lines = "=Samen koken\n== huid/stoelen\n=!\n";
+    let told = room.tell(0, &["capture", &id, "--table", "1", "--round", "rollen", "--lang", "nl"], lines);
+    assert!(told.out.contains("Overlap") && told.out.contains("In de huid van"), "{}", told.out);
+    let shown = room.expect(0, &["show", &id, "--table", "1", "--lang", "nl"]).out;
+    assert!(shown.contains("Overlap (1)") && shown.contains("Gaat naar"), "{shown}");
+}

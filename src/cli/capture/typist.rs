@@ -14,7 +14,7 @@ use super::Count;
 use crate::{
     cli::room::{Room, find_round},
     form::{
-        Place, Scope,
+        Kind, Place, Scope,
         board::{Fill, Spot, Stroke, Then},
         same_case,
     },
@@ -201,8 +201,11 @@ impl<'a> Typist<'a> {
         (self.round, self.place) = (Some(at), 0);
         let Some(category) = category else { return Line::Went };
         let wanted = text::fold(category);
-        let called =
-            |place: &Place| text::fold(place.category.as_str()) == wanted || text::fold(&place.label) == wanted;
+        // a round may have more boards than one: by the id of its block one goes to that
+        let board = |place: &Place| place.kind == Kind::Board && text::fold(place.block.as_str()) == wanted;
+        let called = |place: &Place| {
+            text::fold(place.category.as_str()) == wanted || text::fold(&place.label) == wanted || board(place)
+        };
         match self.places[at].iter().position(called) {
             Some(place) => {
                 self.place = place;
@@ -234,6 +237,11 @@ impl<'a> Typist<'a> {
 
     /// The round and place of a line, and its words without the sign.
     fn aim(&mut self, round: usize, line: &str) -> (usize, usize, String) {
+        // on a board these draw, show and begin another pass, whatever category has that sign
+        let on_board = self.places[round].get(self.place).is_some_and(|place| place.kind == Kind::Board);
+        if on_board && matches!(line, "=!" | "=+") {
+            return (round, self.place, line.to_owned());
+        }
         let mut letters = line.chars();
         let sign = letters.next();
         let rest = letters.as_str().trim_start();

@@ -325,15 +325,15 @@ fn where_nobody_counted_the_chairs_any_of_them_can_host() {
     table.stroke(0, 0, Stroke::Typed("4"));
     table.stroke(1, 0, Stroke::Typed("2"));
     assert_snapshot!(table.told(), @"
-    gastheer | stoel 4
-    notulist | stoel 2
+    gastheer | plek 4
+    notulist | plek 2
     ");
     assert_snapshot!(table.said(0, Stroke::Typed("13")), @"“13” is er niet; kies van 1 tot en met 12.");
     // counted afterwards: what was given stays
-    table.parties = Parties::named(&["Bewoners 3"]);
+    table.parties = Parties::named(["Bewoners 3"]);
     assert_snapshot!(table.told(), @"
-    gastheer | stoel 4
-    notulist | stoel 2
-    Nog vrij: stoel 1, stoel 3.
+    gastheer | plek 4
+    notulist | plek 2
+    = Nog vrij: plek 1, plek 3.
     ");
 }

@@ -5,6 +5,8 @@
 use super::{Board, Row};
 use crate::text::width as wide;
 
+/// With words wider than this there is no bar on a narrow sheet.
+const WORDS_BEFORE_BAR: usize = 24;
 /// Columns for the mark at the left.
 pub(super) const MARK: usize = 2;
 /// The least that is left for the words of a row.
@@ -102,6 +104,8 @@ impl Shown {
         let bar = match (self.bar, width) {
             (false, _) => 0,
             (true, 72..) => 14,
+            // where there is little room it is for the words of the rows; what a bar says stands beside it as a number
+            (true, _) if self.label > WORDS_BEFORE_BAR => 0,
             (true, _) => 8,
         };
         let remark = if self.remark == 0 || width < NARROW { 0 } else { self.remark.min(width * 3 / 10) + 2 };
