@@ -42,16 +42,16 @@ fn asked(walker: &Walker, args: &[&str], lang: Lang) -> String {
 fn walk(id: &str, lang: Lang) -> Vec<String> {
     let mut walker = Walker::sits(id, lang);
     let rounds = walker.rounds();
-    for nth in 0..rounds.len() {
-        for block in &rounds[nth].blocks {
+    for (nth, round) in rounds.iter().enumerate() {
+        for block in &round.blocks {
             for table in [1, 2] {
                 walker.goes(table, nth);
-                walker.fills(&rounds[nth], block);
+                walker.fills(round, block);
             }
         }
         for table in [1, 2] {
-            let open = walker.open(table, &rounds[nth]);
-            walker.must(open.is_empty(), || format!("round {}, table {table}: still open: {open:?}", rounds[nth].id));
+            let open = walker.open(table, round);
+            walker.must(open.is_empty(), || format!("round {}, table {table}: still open: {open:?}", round.id));
         }
     }
     walker.rests();

@@ -322,7 +322,9 @@ fn line(form: &Form, nth: usize, rows: usize, columns: usize, lang: Lang) -> Str
         Form::Judge(judge) => {
             let one = |column: usize| match &judge.scale {
                 // they are far apart on the first row, so that there is something to talk about
-                Scale::Numbers { from, to, .. } if nth == 0 => if column % 2 == 0 { *from } else { *to }.to_string(),
+                Scale::Numbers { from, to, .. } if nth == 0 => {
+                    if column.is_multiple_of(2) { *from } else { *to }.to_string()
+                }
                 Scale::Numbers { from, to, .. } => ((from + to) / 2.0).round().to_string(),
                 Scale::Zones(zones) => (nth % zones.len() + 1).to_string(),
                 Scale::Rings { sectors, .. } if sectors.is_empty() => "1".to_owned(),
