@@ -3,7 +3,6 @@
 //! Not for changing anything: what to do about an unfinished or damaged line is the journal's own affair, which is also
 //! the only caller.
 
-use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
@@ -36,7 +35,7 @@ pub(super) struct Tail {
 
 impl<T> Scan<T> {
     /// Reads a journal line by line, with never more than one line in memory.
-    pub(super) fn of(path: &Path, file: &File, parse: Parse<T>) -> Result<Self, Trouble> {
+    pub(super) fn of(path: &Path, file: impl Read, parse: Parse<T>) -> Result<Self, Trouble> {
         let mut scan = Self { records: Vec::new(), damaged: Vec::new(), tail: None, len: 0 };
         let mut reader = BufReader::with_capacity(1 << 16, file);
         let mut bytes = Vec::new();
