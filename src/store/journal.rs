@@ -25,7 +25,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tempfile::NamedTempFile;
 
-use self::scan::{Parse, Scan, Tail};
+use self::scan::{Scan, Tail};
 use super::aside::{AsideKind, keep_copy, keep_part};
 use super::folder::{guarded, private_file, sync_folder};
 use super::save::{beside, put_in_place};
@@ -58,6 +58,9 @@ pub struct Journal<T> {
     buffer: Vec<u8>,
     records: PhantomData<fn(T) -> T>,
 }
+
+/// How the text of a record becomes a record.
+type Parse<T> = fn(&str) -> Result<T, Mistake>;
 
 /// What was in a journal when it was opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -191,9 +194,15 @@ impl<T: DeserializeOwned> Journal<T> {
     pub fn open(root: &Path, path: &Path) -> Result<(Self, Found<T>), Trouble> {
         Self::open_with(root, path, |record| dialect::read(record).map(|reading| reading.value))
     }
+}
 
-    /// As [`Journal::open`], for records whose text must be made fit before it is read.
-    pub(super) fn open_with(root: &Path, path: &Path, parse: Parse<T>) -> Result<(Self, Found<T>), Trouble> {
+impl<T> Journal<T> {
+    /// As [`Journal::open`], for who makes something else of the records than what is added: less, or with their text made fit first.
+    pub(super) fn open_with<R>(
+        root: &Path,
+        path: &Path,
+        parse: impl FnMut(&str) -> Result<R, Mistake>,
+    ) -> Result<(Self, Found<R>), Trouble> {
         let path = guarded(root, path)?;
         let file = private_file().read(true).append(true).create(true).open(&path);
         let file = file.map_err(Trouble::io(Deed::Read, &path, Safe::FileUntouched))?;

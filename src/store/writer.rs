@@ -19,7 +19,7 @@ pub use self::scribe::{Snapshot, Written};
 use self::disk::Disk;
 use self::scribe::Scribe;
 use super::journal::{Journal, Syncer};
-use super::load::{is_fresh, own_name, read_log};
+use super::load::{Glance, glance, is_fresh, own_name};
 use super::lock::{Held, Lock, Refused};
 use super::place::SessionDir;
 use super::sessions::Store;
@@ -50,9 +50,9 @@ pub struct Writer {
     _held: Held,
 }
 
-/// How often a byte of the journal must have been followed by others before one is spent on a snapshot: so that all
-/// snapshots together write no more than half of what the journal takes, however long the table is.
-const PAYS: u64 = 2;
+/// How many bytes the journal must have taken for every byte that a snapshot writes: so that all snapshots together write
+/// no more than a part of what the journal does, however long the table is (`cargo bench --bench store`).
+const PAYS: u64 = 3;
 
 impl Store {
     /// Takes a table for writing: its lock, and its journal. `since` is the time, in words, for whoever finds it taken.
@@ -79,26 +79,37 @@ impl Store {
         let journal_file = dir.journal_file(table.0, Some(device));
         let mut disk = Disk::default();
         disk.look(&file, &name, head.date).map_err(Refused::Trouble)?;
-        let (journal, found) = Journal::open_with(root, &journal_file, read_log).map_err(Refused::Trouble)?;
+        let (journal, found) =
+            Journal::open_with(root, &journal_file, |record| glance(record, &disk.seen)).map_err(Refused::Trouble)?;
         let mut due = disk.damaged;
         let (mut pending, mut steps) = (Vec::new(), 0);
-        for log in found.records.into_iter().flat_map(Log::each) {
-            match log {
-                Log::Change(change) if is_fresh(&change, &disk.seen) => {
-                    disk.add(&change);
-                    pending.push(*change);
-                    due = true;
+        for glance in found.records {
+            let logs = match glance {
+                Glance::Read(log) => log.each(),
+                Glance::Old => continue,
+                Glance::Step => {
+                    steps += compact::USUAL_STEP;
+                    continue;
                 }
-                Log::Change(_) => {}
-                Log::Step(_) => steps += compact::USUAL_STEP,
-                Log::Together(_) => {} // what was together came one by one
+            };
+            for log in logs {
+                match log {
+                    Log::Change(change) if is_fresh(&change, &disk.seen) => {
+                        disk.add(&change);
+                        pending.push(*change);
+                        due = true;
+                    }
+                    Log::Change(_) | Log::Step(_) => {}
+                    Log::Together(_) => {} // what was together came one by one
+                }
             }
         }
+        let size = disk.print.len();
         let scribe =
             Scribe { root: root.to_owned(), device: self.device().clone(), table, name, file, journal_file, disk };
         // what an earlier run could not put in the file is worth a snapshot at the first quiet moment
         let since = if due { u64::MAX } else { 0 };
-        Ok(Writer { table, journal, scribe: Some(scribe), due, pending, steps, since, size: 0, _held: held })
+        Ok(Writer { table, journal, scribe: Some(scribe), due, pending, steps, since, size, _held: held })
     }
 }
 
