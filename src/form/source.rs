@@ -66,17 +66,51 @@ impl Source {
         }
     }
 
+    /// Whether no item can come from it twice: those are the entries of one table.
+    fn is_once(&self) -> bool {
+        match self {
+            Self::Block(_) | Self::Category(..) | Self::Starred(_) | Self::Unlinked(_) => true,
+            Self::Top(..)
+            | Self::Contested(_)
+            | Self::Groups(_)
+            | Self::Open(_)
+            | Self::Parties
+            | Self::Seats
+            | Self::List(_)
+            | Self::AllTables(_) => false,
+        }
+    }
+
+    /// What it yields now, without the words: for who only counts.
+    fn items(&self, scope: Scope<'_>) -> Vec<Item> {
+        let item = |entry: &Entry| Item::Entry(entry.id.clone());
+        match self {
+            Self::Block(id) => entries(scope, id, None, &|_| true, &item),
+            Self::Category(id, category) => entries(scope, id, Some(category), &|_| true, &item),
+            Self::Starred(_)
+            | Self::Unlinked(_)
+            | Self::Top(..)
+            | Self::Contested(_)
+            | Self::Groups(_)
+            | Self::Open(_)
+            | Self::Parties
+            | Self::Seats
+            | Self::List(_)
+            | Self::AllTables(_) => self.things(scope).into_iter().map(|thing| thing.item).collect(),
+        }
+    }
+
     /// What it yields now, in order; each item once.
     pub fn things(&self, scope: Scope<'_>) -> Vec<Thing> {
         match self {
-            Self::Block(id) => entries(scope, id, None, &|_| true),
-            Self::Category(id, category) => entries(scope, id, Some(category), &|_| true),
-            Self::Starred(id) => entries(scope, id, None, &|entry| entry.has(Flag::Key)),
+            Self::Block(id) => entries(scope, id, None, &|_| true, &told),
+            Self::Category(id, category) => entries(scope, id, Some(category), &|_| true, &told),
+            Self::Starred(id) => entries(scope, id, None, &|entry| entry.has(Flag::Key), &told),
             Self::Unlinked(id) => {
                 let linked = linked(scope.records);
                 let free =
                     |entry: &Entry| scope.records.below(&entry.id).next().is_none() && !linked.contains(&entry.id);
-                entries(scope, id, None, &free)
+                entries(scope, id, None, &free, &told)
             }
             Self::Top(id, count) => ranked(scope, id, *count as usize),
             Self::Contested(id) | Self::Open(id) | Self::Groups(id) => {
@@ -103,9 +137,30 @@ impl Source {
 
 /// What all these sources yield, in order; each item once.
 pub fn things(scope: Scope<'_>, sources: &[Source]) -> Vec<Thing> {
+    if let [source] = sources
+        && source.is_once()
+    {
+        return source.things(scope);
+    }
     let mut met = HashSet::new();
     let all = sources.iter().flat_map(|source| source.things(scope));
     all.filter(|thing| met.insert(thing.item.clone())).collect()
+}
+
+/// The items that all these sources yield, in order; each once.
+pub fn items(scope: Scope<'_>, sources: &[Source]) -> Vec<Item> {
+    if let [source] = sources
+        && source.is_once()
+    {
+        return source.items(scope);
+    }
+    things(scope, sources).into_iter().map(|thing| thing.item).collect()
+}
+
+/// An entry as a thing.
+fn told(entry: &Entry) -> Thing {
+    let label = if entry.text.contains('\n') { entry.text.replace('\n', " ") } else { entry.text.clone() };
+    Thing { item: Item::Entry(entry.id.clone()), label }
 }
 
 /// An item with its words as they stand; nothing for an entry that is gone or a party that nobody knows.
@@ -153,12 +208,13 @@ pub fn parties(scope: Scope<'_>) -> Vec<PartyId> {
     scope.parties.0.iter().map(|party| party.id.clone()).collect()
 }
 
-fn entries(
+fn entries<T>(
     scope: Scope<'_>,
     block: &BlockId,
     only: Option<&CategoryId>,
     wanted: &dyn Fn(&Entry) -> bool,
-) -> Vec<Thing> {
+    make: &dyn Fn(&Entry) -> T,
+) -> Vec<T> {
     // in the order of the form's places, so that a list reads the same everywhere; what it no longer knows comes last
     let known: Vec<CategoryId> = match scope.room.block(block) {
         Some(form) => form.lens().categories(scope),
@@ -172,9 +228,7 @@ fn entries(
             .records
             .listed(block, category)
             .filter(|entry| !entry.has(Flag::Parked) && is_told(scope, entry) && wanted(entry));
-        things.extend(
-            listed.map(|entry| Thing { item: Item::Entry(entry.id.clone()), label: entry.text.replace('\n', " ") }),
-        );
+        things.extend(listed.map(make));
     }
     things
 }

@@ -9,7 +9,12 @@ use super::{
     order::Order,
     stamp::Stamp,
 };
-use std::collections::{BTreeMap, HashMap};
+use foldhash::fast::RandomState;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Ids are hashed with every row of every screen, so with a hash that is quick; it is seeded at random, so that no file
+/// can be made to fill one bucket.
+type HashMap<K, V> = std::collections::HashMap<K, V, RandomState>;
 
 type Spot = (Order, EntryId);
 
@@ -18,7 +23,8 @@ type Spot = (Order, EntryId);
 /// The maps below `entries` are indexes: derived, rebuilt on load, kept right by [`Records::apply`].
 #[derive(Clone, Default, Debug)]
 pub struct Records {
-    entries: HashMap<EntryId, Entry>,
+    /// Shared, so that a copy for a thread that writes them down costs little; one that is altered is copied then.
+    entries: HashMap<EntryId, Arc<Entry>>,
     judgements: BTreeMap<JudgementKey, Judgement>,
     facts: BTreeMap<FactKey, Fact>,
     /// Parts of entries whose birth has not been seen yet: files may arrive in any order.
@@ -57,16 +63,17 @@ impl Records {
     pub fn meet(&mut self, entry: &Entry) {
         let id = entry.id.clone();
         match self.entries.remove(&id) {
-            None => drop(self.entries.insert(id.clone(), entry.clone())),
+            None => drop(self.entries.insert(id.clone(), Arc::new(entry.clone()))),
             Some(mut standing) => {
                 self.unlist(&standing);
-                standing.merge(entry);
+                Arc::make_mut(&mut standing).merge(entry);
                 self.entries.insert(id.clone(), standing);
             }
         }
         if let Some(parts) = self.waiting.remove(&id)
             && let Some(entry) = self.entries.get_mut(&id)
         {
+            let entry = Arc::make_mut(entry);
             for (part, stamp) in parts {
                 entry.set(&part, &stamp);
             }
@@ -115,7 +122,7 @@ impl Records {
             return;
         };
         self.unlist(&entry);
-        entry.set(part, stamp);
+        Arc::make_mut(&mut entry).set(part, stamp);
         self.entries.insert(id.clone(), entry);
         self.list(id);
     }
@@ -150,12 +157,12 @@ impl Records {
 
     /// An entry, also one that was deleted.
     pub fn entry(&self, id: &EntryId) -> Option<&Entry> {
-        self.entries.get(id)
+        self.entries.get(id).map(Arc::as_ref)
     }
 
     /// All entries in the order of their birth, deleted ones included: for files.
     pub fn all(&self) -> Vec<&Entry> {
-        let mut all: Vec<_> = self.entries.values().collect();
+        let mut all: Vec<_> = self.entries.values().map(Arc::as_ref).collect();
         all.sort_by(|a, b| (&a.born, &a.id).cmp(&(&b.born, &b.id)));
         all
     }
@@ -167,7 +174,7 @@ impl Records {
         category: &CategoryId,
     ) -> impl DoubleEndedIterator<Item = &'a Entry> + use<'a> {
         let list = self.lists.get(&(block.clone(), category.clone())).map(Vec::as_slice).unwrap_or_default();
-        list.iter().filter_map(|(_, id)| self.entries.get(id))
+        list.iter().filter_map(|(_, id)| self.entry(id))
     }
 
     /// How many entries a category of a block holds.
@@ -191,12 +198,12 @@ impl Records {
     /// What hangs under an entry, in order.
     pub fn below<'a>(&'a self, id: &EntryId) -> impl DoubleEndedIterator<Item = &'a Entry> + use<'a> {
         let list = self.below.get(id).map(Vec::as_slice).unwrap_or_default();
-        list.iter().filter_map(|(_, id)| self.entries.get(id))
+        list.iter().filter_map(|(_, id)| self.entry(id))
     }
 
     /// What was set aside for later, in order.
     pub fn parked(&self) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.parked.iter().filter_map(|(_, id)| self.entries.get(id))
+        self.parked.iter().filter_map(|(_, id)| self.entry(id))
     }
 
     /// How many entries stand (deleted ones not counted).

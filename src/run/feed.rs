@@ -20,6 +20,8 @@ pub enum Message {
     Terminal(event::Event),
     /// A sync is done, or failed.
     Synced(Outcome),
+    /// The scribe has written a table's file, or could not.
+    Wrote,
     /// The program must end: a signal, or the terminal is gone.
     Ended,
 }

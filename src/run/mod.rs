@@ -9,6 +9,7 @@
 
 mod feed;
 mod perform;
+mod scribe;
 mod sync;
 mod terminal;
 
@@ -155,6 +156,11 @@ fn next(feed: &Feed, app: &mut App, performer: &mut Performer) -> bool {
             }
             Message::Synced(outcome) => {
                 for event in performer.synced(outcome) {
+                    app.on(event);
+                }
+            }
+            Message::Wrote => {
+                for event in performer.wrote() {
                     app.on(event);
                 }
             }

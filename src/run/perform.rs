@@ -2,6 +2,7 @@
 
 use super::{
     feed::Message,
+    scribe::Scribe,
     sync::{Outcome, Syncs},
 };
 use crate::{
@@ -19,6 +20,7 @@ pub struct Performer {
     store: Store,
     words: Words,
     syncs: Option<Syncs>,
+    scribe: Option<Scribe>,
     open: Option<Open>,
     done: bool,
     /// Whether somebody who wants to quit was told that not everything is saved.
@@ -38,20 +40,21 @@ struct Open {
     written: i64,
 }
 
-/// How long nothing must be written before the files that people read are brought up to date, in milliseconds. A
-/// millisecond more for every entry at the table, because a larger file holds up the next key longer.
+/// How long nothing must be written before the files that people read are brought up to date, in milliseconds.
 const QUIET: i64 = 1500;
 
 impl Performer {
     /// One that works in a store. Until it is told where syncs are heard, what is written is said to be saved at once.
     pub fn new(store: Store, words: Words) -> Self {
-        Self { store, words, syncs: None, open: None, done: false, warned: false }
+        Self { store, words, syncs: None, scribe: None, open: None, done: false, warned: false }
     }
 
-    /// Syncs from now on what is written, on a thread of its own; the outcome comes back through `tell`.
+    /// Syncs from now on what is written, and writes the files that people read, on threads of their own; what came of it
+    /// comes back through `tell`.
     pub fn sync_through(&mut self, tell: Sender<Message>) {
         // without a thread there are no syncs, but everything is written all the same
-        self.syncs = Syncs::start(tell).ok();
+        self.syncs = Syncs::start(tell.clone()).ok();
+        self.scribe = Some(Scribe::new(tell));
     }
 
     /// Whether the program must end.
@@ -335,33 +338,63 @@ impl Performer {
         for event in self.catch_up(now) {
             app.on(event);
         }
-        let said = app
-            .session()
-            .map_or(0, |session| session.tables.iter().map(|table| table.records.len()).max().unwrap_or(0));
-        let wait = QUIET + said as i64;
-        let quiet = self.open.as_ref().is_some_and(|open| now.millis - open.written >= wait && open.late.is_empty());
-        if quiet && let Some(trouble) = app.session().and_then(|session| self.snapshot(session)) {
+        let quiet = self.open.as_ref().is_some_and(|open| now.millis - open.written >= QUIET && open.late.is_empty());
+        if quiet && let Some(trouble) = app.session().and_then(|session| self.snapshot_when_worth_it(session)) {
             app.on(Event::NotSaved(trouble));
         }
     }
 
+    /// Begins to bring a table's file up to date where that is worth it, on a thread of its own; says what failed.
+    fn snapshot_when_worth_it(&mut self, session: &Session) -> Option<String> {
+        let open = self.open.as_mut()?;
+        let mut worth_it = open.writers.iter_mut().filter(|(_, writer)| writer.is_worth_it());
+        let (id, writer) = worth_it.next()?;
+        let table = session.table(*id)?;
+        let Some(scribe) = &mut self.scribe else {
+            return writer.snapshot(&session.head, table).err().map(|trouble| trouble.tell(&self.words));
+        };
+        if !scribe.is_busy()
+            && let Some(snapshot) = writer.begin_snapshot(&session.head, &table.records)
+            && let Err(snapshot) = scribe.write(*id, snapshot)
+        {
+            // no thread to be had: here and now, then
+            return writer.end_snapshot(snapshot.write()).err().map(|trouble| trouble.tell(&self.words));
+        }
+        None
+    }
+
+    /// Takes back what the scribe has written, waiting for it if it must; says what failed.
+    fn take_back(&mut self) -> Option<String> {
+        let (table, written) = self.scribe.as_mut()?.written()?;
+        let writer = self.open.as_mut()?.writers.get_mut(&table)?;
+        writer.end_snapshot(written).err().map(|trouble| trouble.tell(&self.words))
+    }
+
+    /// What the scribe has to say: it has written a file.
+    pub(super) fn wrote(&mut self) -> Vec<Event> {
+        self.take_back().map(Event::NotSaved).into_iter().collect()
+    }
+
     /// Brings the files of all tables of this window up to date; says what failed. The journal holds everything meanwhile.
     fn snapshot(&mut self, session: &Session) -> Option<String> {
+        let mut failed = None;
         let open = self.open.as_mut()?;
         for (table, writer) in &mut open.writers {
             if let Some(table) = session.table(*table).filter(|_| writer.is_due())
                 && let Err(trouble) = writer.snapshot(&session.head, table)
             {
-                return Some(trouble.tell(&self.words));
+                failed = Some(trouble.tell(&self.words));
             }
         }
-        None
+        failed
     }
 
     /// Leaves the session: its files are brought up to date and its tables are free. Says what failed.
     pub fn leave(&mut self, app: &App) -> Option<String> {
         drop(self.catch_up(super::now()));
-        let failed = app.session().and_then(|session| self.snapshot(session));
+        // also without a session: no table is free while its file is being written
+        let failed = self.take_back();
+        let failed = app.session().and_then(|session| self.snapshot(session)).or(failed);
         self.open = None;
         failed
     }

@@ -16,15 +16,16 @@ mod line;
 mod scan;
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use tempfile::NamedTempFile;
 
-use self::scan::{Parse, Scan, Tail};
+use self::scan::{Scan, Tail};
 use super::aside::{AsideKind, keep_copy, keep_part};
 use super::folder::{guarded, private_file, sync_folder};
 use super::save::{beside, put_in_place};
@@ -57,6 +58,9 @@ pub struct Journal<T> {
     buffer: Vec<u8>,
     records: PhantomData<fn(T) -> T>,
 }
+
+/// How the text of a record becomes a record.
+type Parse<T> = fn(&str) -> Result<T, Mistake>;
 
 /// What was in a journal when it was opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -133,6 +137,39 @@ pub(super) fn read_journal<T>(path: &Path, parse: Parse<T>) -> Result<Told<T>, T
     Ok(Told { records: scan.records, torn, damaged: scan.damaged })
 }
 
+/// The records in the first `upto` bytes of a journal that others may be adding to; nothing if any of them is damaged.
+///
+/// # Errors
+/// As [`read_journal`].
+pub(super) fn read_beginning<T>(path: &Path, upto: u64, parse: Parse<T>) -> Result<Option<Vec<T>>, Trouble> {
+    let file = File::open(path).map_err(Trouble::io(Deed::Read, path, Safe::NothingLost))?;
+    let scan = Scan::of(path, file.take(upto), parse)?;
+    let whole = scan.damaged.is_empty() && scan.tail.is_none() && scan.len == upto;
+    Ok(whole.then_some(scan.records))
+}
+
+/// Writes a journal with these records beside the one at `path`, and secures it.
+///
+/// # Errors
+/// What the system says; the journal is as it was.
+pub(super) fn write_beside<T: Serialize>(path: &Path, records: &[T]) -> Result<NamedTempFile, Trouble> {
+    let trouble = |deed| Trouble::io(deed, path, Safe::FileUntouched);
+    let mut new = beside(path)?;
+    let mut buffer = Vec::new();
+    push_header(&mut buffer);
+    for record in records {
+        push(&mut buffer, record)
+            .map_err(|words| Trouble::new(Deed::Write, path, Why::Unwritable(words), Safe::FileUntouched))?;
+        if buffer.len() >= CHUNK {
+            new.write_all(&buffer).map_err(trouble(Deed::Write))?;
+            buffer.clear();
+        }
+    }
+    new.write_all(&buffer).map_err(trouble(Deed::Write))?;
+    new.as_file().sync_all().map_err(trouble(Deed::Sync))?;
+    Ok(new)
+}
+
 /// A handle with which another thread can secure what was appended.
 #[derive(Clone, Debug)]
 pub struct Syncer {
@@ -157,9 +194,15 @@ impl<T: DeserializeOwned> Journal<T> {
     pub fn open(root: &Path, path: &Path) -> Result<(Self, Found<T>), Trouble> {
         Self::open_with(root, path, |record| dialect::read(record).map(|reading| reading.value))
     }
+}
 
-    /// As [`Journal::open`], for records whose text must be made fit before it is read.
-    pub(super) fn open_with(root: &Path, path: &Path, parse: Parse<T>) -> Result<(Self, Found<T>), Trouble> {
+impl<T> Journal<T> {
+    /// As [`Journal::open`], for who makes something else of the records than what is added: less, or with their text made fit first.
+    pub(super) fn open_with<R>(
+        root: &Path,
+        path: &Path,
+        parse: impl FnMut(&str) -> Result<R, Mistake>,
+    ) -> Result<(Self, Found<R>), Trouble> {
         let path = guarded(root, path)?;
         let file = private_file().read(true).append(true).create(true).open(&path);
         let file = file.map_err(Trouble::io(Deed::Read, &path, Safe::FileUntouched))?;
@@ -288,28 +331,32 @@ impl<T: Serialize> Journal<T> {
     /// What the system says; the journal is then the old one and can be appended to, unless only securing the folder
     /// failed ([`Safe::NewInPlace`]): then it is the new one.
     pub fn rewrite(&mut self, records: &[T]) -> Result<(), Trouble> {
+        let new = write_beside(&self.path, records)?;
+        self.adopt(new, self.len)
+    }
+}
+
+impl<T> Journal<T> {
+    /// Puts in place a file that was written beside and stands for the first `upto` bytes; what was added to the journal
+    /// since is first copied behind it.
+    ///
+    /// # Errors
+    /// As [`Journal::rewrite`].
+    pub(super) fn adopt(&mut self, mut new: NamedTempFile, upto: u64) -> Result<(), Trouble> {
         if self.damaged {
             keep_copy(&self.path)?;
             self.damaged = false;
         }
-        let mut new = beside(&self.path)?;
-        let mut len = 0;
-        self.buffer.clear();
-        push_header(&mut self.buffer);
-        for record in records {
-            push(&mut self.buffer, record)
-                .map_err(|words| Trouble::new(Deed::Write, &self.path, Why::Unwritable(words), Safe::FileUntouched))?;
-            if self.buffer.len() >= CHUNK {
-                len += self.buffer.len() as u64;
-                new.write_all(&self.buffer).map_err(self.trouble(Deed::Write, Safe::FileUntouched))?;
-                self.buffer.clear();
-            }
+        let trouble = |deed| Trouble::io(deed, &self.path, Safe::FileUntouched);
+        if self.len > upto {
+            let mut old = File::open(&self.path).map_err(trouble(Deed::Read))?;
+            old.seek(SeekFrom::Start(upto)).map_err(trouble(Deed::Read))?;
+            io::copy(&mut old.take(self.len - upto), &mut new).map_err(trouble(Deed::Write))?;
         }
-        len += self.buffer.len() as u64;
-        new.write_all(&self.buffer).map_err(self.trouble(Deed::Write, Safe::FileUntouched))?;
+        let len = new.as_file().metadata().map_err(trouble(Deed::Read))?.len();
         // opened before it is in place, so that from the renaming on nothing can go wrong that matters
         let file = OpenOptions::new().append(true).open(new.path());
-        let file = Arc::new(file.map_err(self.trouble(Deed::Write, Safe::FileUntouched))?);
+        let file = Arc::new(file.map_err(trouble(Deed::Write))?);
         let placed = put_in_place(new, &self.path);
         let there = placed.as_ref().err().is_none_or(|trouble| trouble.safe == Safe::NewInPlace);
         if there {

@@ -43,4 +43,4 @@ pub use sessions::Store;
 pub use slug::{safe_name, slug};
 pub use table_file::check_table;
 pub use trouble::{Deed, Safe, Trouble, Why};
-pub use writer::Writer;
+pub use writer::{Snapshot, Writer, Written};

@@ -12,42 +12,47 @@
 
 mod compact;
 mod disk;
+mod scribe;
 
-use std::path::PathBuf;
+pub use self::scribe::{Snapshot, Written};
 
-use self::disk::{Disk, Print};
-use super::aside::keep_copy;
+use self::disk::Disk;
+use self::scribe::Scribe;
 use super::journal::{Journal, Syncer};
-use super::load::{is_fresh, own_name, read_log};
+use super::load::{Glance, glance, is_fresh, own_name};
 use super::lock::{Held, Lock, Refused};
-use super::place::{SessionDir, TableName};
-use super::save::save;
+use super::place::SessionDir;
 use super::sessions::Store;
-use super::table_file::{self, Page};
-use super::trouble::{Deed, Safe, Trouble, Why};
-use crate::record::{Change, DeviceId, TableId};
+#[cfg(doc)]
+use super::trouble::Safe;
+use super::trouble::Trouble;
+use crate::record::{Change, TableId};
 use crate::session::{Head, Log, Table};
 
 /// One table's files, held by this process until this value goes.
 #[derive(Debug)]
 pub struct Writer {
-    root: PathBuf,
-    device: DeviceId,
     table: TableId,
-    name: TableName,
-    file: PathBuf,
-    journal_file: PathBuf,
     journal: Journal<Log>,
-    disk: Disk,
-    /// Whether a snapshot is worth writing.
+    /// What knows the table's file; away while a snapshot is being written.
+    scribe: Option<Scribe>,
+    /// Whether the table's file lacks something.
     due: bool,
     /// This device's changes that no snapshot holds, in order.
     pending: Vec<Change>,
     /// Bytes of the journal that are steps.
     steps: u64,
+    /// Bytes that were written to the journal since the last snapshot was begun.
+    since: u64,
+    /// The length of the table's file when it was written last.
+    size: u64,
     /// Last, so that the files are closed when it goes.
     _held: Held,
 }
+
+/// How many bytes the journal must have taken for every byte that a snapshot writes: so that all snapshots together write
+/// no more than a part of what the journal does, however long the table is (`cargo bench --bench store`).
+const PAYS: u64 = 3;
 
 impl Store {
     /// Takes a table for writing: its lock, and its journal. `since` is the time, in words, for whoever finds it taken.
@@ -74,35 +79,37 @@ impl Store {
         let journal_file = dir.journal_file(table.0, Some(device));
         let mut disk = Disk::default();
         disk.look(&file, &name, head.date).map_err(Refused::Trouble)?;
-        let (journal, found) = Journal::open_with(root, &journal_file, read_log).map_err(Refused::Trouble)?;
+        let (journal, found) =
+            Journal::open_with(root, &journal_file, |record| glance(record, &disk.seen)).map_err(Refused::Trouble)?;
         let mut due = disk.damaged;
         let (mut pending, mut steps) = (Vec::new(), 0);
-        for log in found.records.into_iter().flat_map(Log::each) {
-            match log {
-                Log::Change(change) if is_fresh(&change, &disk.seen) => {
-                    disk.add(&change);
-                    pending.push(*change);
-                    due = true;
+        for glance in found.records {
+            let logs = match glance {
+                Glance::Read(log) => log.each(),
+                Glance::Old => continue,
+                Glance::Step => {
+                    steps += compact::USUAL_STEP;
+                    continue;
                 }
-                Log::Change(_) => {}
-                Log::Step(_) => steps += compact::USUAL_STEP,
-                Log::Together(_) => {} // what was together came one by one
+            };
+            for log in logs {
+                match log {
+                    Log::Change(change) if is_fresh(&change, &disk.seen) => {
+                        disk.add(&change);
+                        pending.push(*change);
+                        due = true;
+                    }
+                    Log::Change(_) | Log::Step(_) => {}
+                    Log::Together(_) => {} // what was together came one by one
+                }
             }
         }
-        Ok(Writer {
-            root: root.to_owned(),
-            device: self.device().clone(),
-            table,
-            name,
-            file,
-            journal_file,
-            journal,
-            disk,
-            due,
-            pending,
-            steps,
-            _held: held,
-        })
+        let size = disk.print.len();
+        let scribe =
+            Scribe { root: root.to_owned(), device: self.device().clone(), table, name, file, journal_file, disk };
+        // what an earlier run could not put in the file is worth a snapshot at the first quiet moment
+        let since = if due { u64::MAX } else { 0 };
+        Ok(Writer { table, journal, scribe: Some(scribe), due, pending, steps, since, size, _held: held })
     }
 }
 
@@ -110,6 +117,11 @@ impl Writer {
     /// Which table.
     pub fn table(&self) -> TableId {
         self.table
+    }
+
+    /// How long the journal is, in bytes.
+    pub fn journal_bytes(&self) -> u64 {
+        self.journal.len_bytes()
     }
 
     /// Writes something down, before the screen shows it.
@@ -121,8 +133,10 @@ impl Writer {
     pub fn write(&mut self, log: &Log) -> Result<(), Trouble> {
         let before = self.journal.len_bytes();
         self.journal.append(log)?;
+        let bytes = self.journal.len_bytes().saturating_sub(before);
+        self.since = self.since.saturating_add(bytes);
         if let Log::Step(_) = log {
-            self.steps += self.journal.len_bytes().saturating_sub(before);
+            self.steps += bytes;
         }
         self.note(log);
         Ok(())
@@ -145,40 +159,29 @@ impl Writer {
         self.journal.syncer()
     }
 
-    /// Whether a snapshot is worth writing: something was altered since the last one.
+    /// Whether the table's file lacks something: something was altered since the last snapshot.
     pub fn is_due(&self) -> bool {
         self.due
     }
 
-    /// Writes the table's file, and then, if it is mostly keys long since saved, shortens the journal.
+    /// Whether a snapshot is worth writing now: one is due, and so much was written since the last that all snapshots
+    /// together cost less than what they save. Before a table is left one is worth it whenever it is due.
+    pub fn is_worth_it(&self) -> bool {
+        self.due && self.scribe.is_some() && self.since >= self.size.saturating_mul(PAYS)
+    }
+
+    /// Writes the table's file, and then, if it is mostly keys long since saved, shortens the journal; here and now.
     ///
     /// After a crash at any moment the file is the old one or the new one. What it counts as seen is what is in these
     /// records, so nothing that only the journal held can be lost by it. If the file was altered by another program or by
     /// hand since it was last read, what is new in it is kept; if it was damaged, a copy is first set aside.
     ///
     /// # Errors
-    /// What the system says; the old file and the whole journal are then there, and a snapshot is still due. With
-    /// [`Safe::NewInPlace`] the new file is there. A failure to shorten the journal loses nothing either.
+    /// As [`Writer::end_snapshot`]. While one is being written elsewhere nothing is done: it is due again after that.
     pub fn snapshot(&mut self, head: &Head, table: &Table) -> Result<(), Trouble> {
-        if Print::of(&self.file) != self.disk.print {
-            self.disk.look(&self.file, &self.name, head.date)?;
+        match self.begin_snapshot(head, &table.records) {
+            Some(snapshot) => self.end_snapshot(snapshot.write()),
+            None => Ok(()),
         }
-        let records = self.disk.lay_over(&table.records);
-        let seen = disk::seen_with(&self.disk.seen, &records, &self.pending, &self.device);
-        let page = Page { head, table: self.table, device: &self.device, seen: seen.clone(), extra: &self.disk.extra };
-        let text = table_file::write(page, &records)
-            .map_err(|error| Trouble::new(Deed::Write, &self.file, Why::Unwritable(error.0), Safe::FileUntouched))?;
-        if self.disk.damaged {
-            keep_copy(&self.file)?;
-            self.disk.damaged = false;
-        }
-        save(&self.root, &self.file, text.as_bytes())?;
-        self.disk.print = Print::of(&self.file);
-        let before = self.pending.len();
-        self.pending.retain(|change| is_fresh(change, &seen));
-        self.disk.seen = seen;
-        // what can never be held, because the line of its birth is damaged, is no reason to go on for ever
-        self.due = (1..before).contains(&self.pending.len());
-        self.compact()
     }
 }

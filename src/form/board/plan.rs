@@ -73,6 +73,14 @@ pub(super) struct Plan {
     pub bar: usize,
 }
 
+/// The columns of the longest word of a text.
+fn longest_word(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.as_bytes().split(u8::is_ascii_whitespace).map(<[u8]>::len).max().unwrap_or(0);
+    }
+    text.split_whitespace().map(wide).max().unwrap_or(0)
+}
+
 impl Shown {
     /// Measures a board.
     pub fn new(board: Board) -> Self {
@@ -88,7 +96,7 @@ impl Shown {
         let most = |of: &dyn Fn(&Row) -> usize| board.rows.iter().map(of).max().unwrap_or(0);
         Self {
             label: most(&|row| wide(&row.label)).max(wide(&board.what)),
-            word: most(&|row| row.label.split_whitespace().map(wide).max().unwrap_or(0)),
+            word: most(&|row| longest_word(&row.label)),
             number: most(&|row| row.number.map_or(0, |number| number.to_string().len() + 1)),
             remark: most(&|row| row.remark.as_ref().map_or(0, |remark| wide(&remark.text))),
             bar: board.rows.iter().any(|row| row.bar.is_some()),

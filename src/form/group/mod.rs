@@ -16,7 +16,7 @@ use super::{
     terms::Rule,
 };
 use crate::record::{CategoryId, Item};
-use now::{In, Now};
+use now::In;
 use serde::{Deserialize, Serialize};
 
 /// A group that is there from the beginning.
@@ -62,7 +62,7 @@ impl Lens for Group {
         }
         let mut told: Vec<String> = Vec::new();
         for case in case::all(scope, &Form::Group(self.clone())) {
-            for sentence in self.still_open(scope, &self.now(scope, case.as_ref())) {
+            for sentence in self.still_open(scope, self.counts(scope, case.as_ref())) {
                 told.push(match &case {
                     Some(case) => format!("{}: {sentence}", case.label),
                     None => sentence,
@@ -126,14 +126,12 @@ impl Lens for Group {
 
 impl Group {
     /// What is still open on one board.
-    fn still_open(&self, scope: Scope<'_>, now: &Now) -> Vec<String> {
+    fn still_open(&self, scope: Scope<'_>, (open, count): (usize, usize)) -> Vec<String> {
         let words = scope.words;
         let mut told = Vec::new();
-        let open = now.count(In::Open);
         if open > 0 && (!self.outliers || self.rules.contains(&Rule::AllFilled)) {
             told.push(words.tell("form-group-open", &[("count", open.into())]));
         }
-        let count = now.groups.len();
         if let Some(most) = self.most.filter(|most| count > *most as usize) {
             told.push(words.tell("form-group-many", &[("count", count.into()), ("most", (most as usize).into())]));
         }

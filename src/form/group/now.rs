@@ -54,6 +54,14 @@ pub(super) struct Now {
     highest: usize,
 }
 
+/// The groups and what was put in them, whether or not it is still there.
+struct Standing<'a> {
+    groups: Vec<Made>,
+    highest: usize,
+    stands: HashMap<&'a Item, In>,
+    marks: HashSet<&'a Item>,
+}
+
 /// The choice of those that fit nowhere: no group has this id.
 pub(super) const OUTLIERS: &str = "-";
 /// Between the id of a group and the case it was made in.
@@ -82,6 +90,21 @@ impl Group {
     /// What stands on the board now.
     pub(super) fn now(&self, scope: Scope<'_>, case: Option<&Case>) -> Now {
         let things = source::things(scope, &self.from);
+        let Standing { groups, highest, stands, marks } = self.standing(scope, case);
+        let of = things.iter().map(|thing| stands.get(&thing.item).copied().unwrap_or(In::Open)).collect();
+        let marked = things.iter().map(|thing| !marks.is_empty() && marks.contains(&thing.item)).collect();
+        Now { things, groups, of, marked, highest }
+    }
+
+    /// How many things stand in no group, and how many groups there are.
+    pub(super) fn counts(&self, scope: Scope<'_>, case: Option<&Case>) -> (usize, usize) {
+        let Standing { groups, stands, .. } = self.standing(scope, case);
+        let items = source::items(scope, &self.from);
+        (items.iter().filter(|item| !stands.contains_key(item)).count(), groups.len())
+    }
+
+    /// The groups, and what was put in them.
+    fn standing<'a>(&'a self, scope: Scope<'a>, case: Option<&Case>) -> Standing<'a> {
         let (groups, highest) = self.made(scope, &|id| case_of(id) == case.map(|case| case.key.as_str()));
         let nth: HashMap<&str, usize> = groups.iter().enumerate().map(|(nth, made)| (made.id.as_str(), nth)).collect();
         let (own, mark) = (Case::criterion(case, None), Case::criterion(case, Some("marked")));
@@ -104,9 +127,7 @@ impl Group {
                 }
             }
         }
-        let of = things.iter().map(|thing| stands.get(&thing.item).copied().unwrap_or(In::Open)).collect();
-        let marked = things.iter().map(|thing| marks.contains(&thing.item)).collect();
-        Now { things, groups, of, marked, highest }
+        Standing { groups, highest, stands, marks }
     }
 
     /// The groups by number, and the highest number that one has or had. Those that the table made only as far as wanted.

@@ -3,16 +3,12 @@
 //! Not for changing anything: what to do about an unfinished or damaged line is the journal's own affair, which is also
 //! the only caller.
 
-use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
 use super::super::trouble::{Deed, Safe, Trouble, Why};
 use super::{Damaged, JOURNAL_FORMAT, MOST_LINE, NAME, Reason, line};
 use crate::dialect::{self, Mistake, What};
-
-/// How the text of a record becomes a record.
-pub(super) type Parse<T> = fn(&str) -> Result<T, Mistake>;
 
 /// What a reading from beginning to end gives.
 pub(super) struct Scan<T> {
@@ -36,7 +32,11 @@ pub(super) struct Tail {
 
 impl<T> Scan<T> {
     /// Reads a journal line by line, with never more than one line in memory.
-    pub(super) fn of(path: &Path, file: &File, parse: Parse<T>) -> Result<Self, Trouble> {
+    pub(super) fn of(
+        path: &Path,
+        file: impl Read,
+        mut parse: impl FnMut(&str) -> Result<T, Mistake>,
+    ) -> Result<Self, Trouble> {
         let mut scan = Self { records: Vec::new(), damaged: Vec::new(), tail: None, len: 0 };
         let mut reader = BufReader::with_capacity(1 << 16, file);
         let mut bytes = Vec::new();
@@ -51,7 +51,7 @@ impl<T> Scan<T> {
                 None if read.too_long => Vec::new(),
                 None => line::rescue(&bytes),
             };
-            let known = scan.take(number, &found, parse).map_err(|mistake| {
+            let known = scan.take(number, &found, &mut parse).map_err(|mistake| {
                 Trouble::new(Deed::Read, path, Why::Mistake(Box::new(mistake)), Safe::FileUntouched)
             })?;
             let rescued = if whole.is_some() { 0 } else { found.len() };
@@ -74,7 +74,12 @@ impl<T> Scan<T> {
     }
 
     /// Takes the records of a line; says if one is unknown. Fails only for a journal of a newer program.
-    fn take(&mut self, number: usize, found: &[&str], parse: Parse<T>) -> Result<Option<Reason>, Mistake> {
+    fn take(
+        &mut self,
+        number: usize,
+        found: &[&str],
+        parse: &mut impl FnMut(&str) -> Result<T, Mistake>,
+    ) -> Result<Option<Reason>, Mistake> {
         let mut reason = None;
         for (n, record) in found.iter().enumerate() {
             let first = number == 1 && n == 0;

@@ -3,9 +3,12 @@
 //! Changes are never taken out: they are what undo needs, and what a damaged table file is mended from. Of the steps, those
 //! behind the last moment at which the line was saved and empty are kept, and a few that lead the desk to where it was then.
 
-use super::Writer;
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+
 use crate::session::{Desk, Log, Step};
-use crate::store::journal::read_journal;
+use crate::store::journal::{read_beginning, write_beside};
 use crate::store::load::read_log;
 use crate::store::trouble::Trouble;
 
@@ -14,17 +17,26 @@ pub(super) const USUAL_STEP: u64 = 37;
 /// Below so many bytes of steps shortening is not worth the writing.
 const LEAST: u64 = 64 << 10;
 
-impl Writer {
-    pub(super) fn compact(&mut self) -> Result<(), Trouble> {
-        if self.steps <= LEAST || self.steps * 2 <= self.journal.len_bytes() {
-            return Ok(());
-        }
-        let told = read_journal(&self.journal_file, read_log)?;
-        self.journal.rewrite(&shortened(told.records))?;
-        // what is left of them is counted from here on, so that one long line is not written again and again
-        self.steps = 0;
-        Ok(())
-    }
+/// A journal that says the same in fewer lines, written and secured, and not yet in place.
+#[derive(Debug)]
+pub(super) struct Shorter {
+    pub(super) file: NamedTempFile,
+    /// How much of the journal it stands for; what lies behind is to be copied behind it.
+    pub(super) upto: u64,
+}
+
+/// Whether a journal of this length with so many bytes of steps is worth shortening: two parts in three are steps, so that
+/// writing the rest anew costs half of what was spent on them.
+pub(super) fn is_worth_it(steps: u64, len: u64) -> bool {
+    steps > LEAST && steps.saturating_mul(3) > len.saturating_mul(2)
+}
+
+/// Writes a shorter journal beside the one at `path`, for its first `upto` bytes. Nothing if lines of it are damaged:
+/// they may be worth something to somebody, and stay where they are.
+pub(super) fn shorter(path: &Path, upto: u64) -> Result<Option<Shorter>, Trouble> {
+    let Some(logs) = read_beginning(path, upto, read_log)? else { return Ok(None) };
+    let file = write_beside(path, &shortened(logs))?;
+    Ok(Some(Shorter { file, upto }))
 }
 
 /// The same history with fewer steps.

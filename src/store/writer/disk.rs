@@ -21,6 +21,11 @@ use crate::store::trouble::{Deed, Safe, Trouble};
 pub(super) struct Print(Option<(u64, Option<SystemTime>)>);
 
 impl Print {
+    /// How long the file was, in bytes.
+    pub(super) fn len(self) -> u64 {
+        self.0.map_or(0, |(len, _)| len)
+    }
+
     pub(super) fn of(path: &Path) -> Self {
         Self(fs::metadata(path).ok().map(|about| (about.len(), about.modified().ok())))
     }
