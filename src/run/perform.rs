@@ -358,12 +358,15 @@ impl Performer {
         None
     }
 
-    /// Leaves the session: its files are brought up to date and its tables are free. Says what failed.
+    /// Leaves the session: its files are brought up to date and secured, and its tables are free. Says what failed.
     pub fn leave(&mut self, app: &App) -> Option<String> {
         drop(self.catch_up(super::now()));
         let failed = app.session().and_then(|session| self.snapshot(session));
+        let syncers = self.open.iter().flat_map(|open| open.writers.values().map(Writer::syncer));
+        // half a line typed just now waits for a sync that the end of the program would not
+        let unsure = syncers.filter_map(|syncer| syncer.sync().err()).last();
         self.open = None;
-        failed
+        failed.or_else(|| unsure.map(|trouble| trouble.tell(&self.words)))
     }
 
     fn report(&mut self, app: &App, now: Now) -> Vec<Event> {

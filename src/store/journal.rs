@@ -323,6 +323,11 @@ impl<T: Serialize> Journal<T> {
 }
 
 impl Syncer {
+    /// Whether another one secures the same journal.
+    pub fn is_for_file_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.shared, &other.shared)
+    }
+
     /// Secures everything appended so far against a power failure; takes as long as the disk does.
     ///
     /// # Errors
