@@ -17,7 +17,7 @@ use std::path::PathBuf;
 
 use self::disk::{Disk, Print};
 use super::aside::keep_copy;
-use super::journal::{Journal, Syncer};
+use super::journal::{Journal, Syncer, read_journal};
 use super::load::{is_fresh, own_name, read_log};
 use super::lock::{Held, Lock, Refused};
 use super::place::{SessionDir, TableName};
@@ -143,6 +143,16 @@ impl Writer {
     /// A handle with which another thread can secure what was written against a power failure.
     pub fn syncer(&self) -> Syncer {
         self.journal.syncer()
+    }
+
+    /// Puts the whole journal down anew: after a sync that failed, the disk may have forgotten what it did not write, and the
+    /// next sync would say that all is well.
+    ///
+    /// # Errors
+    /// As [`Journal::rewrite`].
+    pub fn write_anew(&mut self) -> Result<(), Trouble> {
+        let told = read_journal(&self.journal_file, read_log)?;
+        self.journal.rewrite(&told.records)
     }
 
     /// Whether a snapshot is worth writing: something was altered since the last one.

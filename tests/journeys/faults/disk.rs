@@ -1,7 +1,8 @@
 //! What is on a disk after a power failure, told from the calls that were made before it.
 //!
 //! A disk promises only what was synced: the bytes of a file up to its last sync, the names in a folder up to the sync of
-//! that folder. What was not synced may be there or not, in any order; the four ways below are the ends of that.
+//! that folder. What was not synced may be there or not, in any order; the four ways below are the ends of that. What a sync
+//! that failed did not write is forgotten: Linux takes it for written, and the next sync says that all is well.
 
 use std::collections::{BTreeMap, HashMap};
 use std::os::unix::fs::MetadataExt as _;
@@ -56,6 +57,8 @@ enum Op {
 struct File {
     /// What was done to it, and when that had ended.
     ops: Vec<(u64, Op)>,
+    /// Which of those no sync will ever write.
+    forgotten: Vec<std::ops::Range<usize>>,
     /// How many of those were synced.
     secured: usize,
 }
@@ -95,7 +98,7 @@ impl Disk {
             What::Folder(name.to_owned())
         } else {
             let bytes = std::fs::read(path).expect("it can be read");
-            self.files.push(File { ops: vec![(0, Op::Write(0, bytes))], secured: 1 });
+            self.files.push(File { ops: vec![(0, Op::Write(0, bytes))], secured: 1, ..File::default() });
             What::File(self.files.len() - 1)
         };
         self.inodes.insert(inode, what.clone());
@@ -105,6 +108,10 @@ impl Disk {
     /// Takes in a call that was made.
     pub fn take(&mut self, call: &Call) {
         if call.gave < 0 {
+            if let ("sync", Some(What::File(file))) = (call.name.as_str(), self.inodes.get(&call.about[0])) {
+                let file = &mut self.files[*file];
+                file.forgotten.push(file.secured..file.ops.len());
+            }
             return;
         }
         let about = |at: usize| call.about[at].as_str();
@@ -196,7 +203,8 @@ impl File {
     fn bytes(&self, which: Bytes) -> Vec<u8> {
         let (secured, rest) = self.ops.split_at(self.secured);
         let mut found = Vec::new();
-        secured.iter().for_each(|(_, op)| op.apply(&mut found, false));
+        let is_forgotten = |nth: usize| self.forgotten.iter().any(|some| some.contains(&nth));
+        secured.iter().enumerate().for_each(|(nth, (_, op))| op.apply(&mut found, is_forgotten(nth)));
         match which {
             Bytes::Secured => {}
             Bytes::Zeros => rest.iter().for_each(|(_, op)| op.apply(&mut found, true)),
@@ -238,4 +246,32 @@ pub fn lay_out(tree: &Tree, to: &Path) {
             Some(bytes) => std::fs::write(&path, bytes).expect("a file can be written"),
         }
     }
+}
+
+#[test]
+fn what_a_program_does_not_sync_is_told_to_be_gone() {
+    let home = tempfile::TempDir::new().expect("a temporary folder can be made");
+    let data = home.path().join("data");
+    std::fs::create_dir(&data).expect("a folder can be made");
+    std::fs::write(data.join("old"), "old").expect("it can be written");
+    let (mut disk, tap) = (Disk::of(&data), super::shim::Tap::listening(&data, &home.path().join("log")));
+    let script = "mkdir sub; printf one | tee sub/new; printf two | tee beside; sync beside; mv beside old";
+    let mut shell = std::process::Command::new("sh");
+    let done = shell.args(["-c", script]).current_dir(&data).envs(tap.variables()).output();
+    assert!(done.is_ok_and(|done| done.status.success()));
+    let calls = tap.calls();
+    assert!(calls.iter().any(|call| call.name == "rename" && call.gave == 0), "{calls:?}");
+    calls.iter().for_each(|call| disk.take(call));
+    let file = |way, name: &str| {
+        disk.left(way).get(name).cloned().flatten().map(|bytes| String::from_utf8(bytes).expect("it is text"))
+    };
+    let names = |way| disk.left(way).into_keys().collect::<Vec<_>>();
+    assert_eq!(names((Names::Secured, Bytes::Written)), ["", "/old"]);
+    assert_eq!(names((Names::Written, Bytes::Secured)), ["", "/old", "/sub", "/sub/new"]);
+    assert_eq!(file((Names::Secured, Bytes::Written), "/old").as_deref(), Some("old"));
+    assert_eq!(file((Names::Written, Bytes::Secured), "/old").as_deref(), Some("two"));
+    assert_eq!(file((Names::Written, Bytes::Secured), "/sub/new").as_deref(), Some(""));
+    assert_eq!(file((Names::Written, Bytes::Zeros), "/sub/new").as_deref(), Some("\0\0\0"));
+    assert_eq!(file((Names::Written, Bytes::Half), "/sub/new").as_deref(), Some("o"));
+    assert_eq!(file((Names::Written, Bytes::Written), "/sub/new").as_deref(), Some("one"));
 }

@@ -6,6 +6,7 @@
  *
  *   FAULTS_UNDER  the data folder, as an absolute path without links
  *   FAULTS_LOG    a file outside it; one line for every call, in the order in which they were made
+ *   FAULTS_CALL   only calls of this name are meant and counted; all of them without it
  *   FAULTS_AT     which call is meant, counted from 1
  *   FAULTS_DO     what happens to it:
  *                   eio enospc eacces   it fails so
@@ -17,6 +18,7 @@
  *
  * A line of the log: number, nanoseconds when it began and when it ended (a clock that never goes back), the call, what it
  * gave (or minus the error), and what it was about, all with tabs between. Files are named by their inode: names change.
+ * A descriptor that was duplicated is not followed; the program does not do that.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -48,7 +50,8 @@ static long at = 0;
 static int on = 0;
 static enum fault what = NONE;
 static int error_given = 0;
-static long count = 0;
+static long count = 0, alike = 0;
+static const char *meant = NULL;
 static int full_fd = -1;
 /* The inode of what is open below the data folder, by descriptor; 0 for everything else. */
 static ino_t open_there[FILES];
@@ -66,6 +69,7 @@ __attribute__((constructor)) static void begin(void) {
         log_fd = fcntl(fd, F_DUPFD_CLOEXEC, 900);
         syscall(SYS_close, fd);
     }
+    meant = getenv("FAULTS_CALL");
     if (which) at = atol(which);
     on = getenv("FAULTS_ON") != NULL;
     if (!does) return;
@@ -131,11 +135,12 @@ static void put(const char *bytes, size_t len) {
     }
 }
 
-static struct call enter(void) {
+static struct call enter(const char *name) {
     pthread_mutex_lock(&turn);
     struct call call = {++count, now(), NONE};
+    long nth = !meant || !strcmp(meant, name) ? ++alike : 0;
     pthread_mutex_unlock(&turn);
-    if (what != NONE && (call.number == at || (on && call.number >= at))) call.fault = what;
+    if (what != NONE && nth && (nth == at || (on && nth >= at))) call.fault = what;
     if (call.fault == BEFORE) die();
     return call;
 }
@@ -166,7 +171,7 @@ static void leave(struct call call, const char *name, long gave, const char *abo
 static int opened(const char *name, int folder, const char *path, int flags, mode_t mode) {
     char full[PATH_MAX], about[PATH_MAX + 64];
     if (!there(folder, path, full)) return syscall(SYS_openat, folder, path, flags, mode);
-    struct call call = enter();
+    struct call call = enter(name);
     struct stat before, told = {0};
     int is_new = fstatat(AT_FDCWD, full, &before, 0) != 0;
     int fd = FAILS(call) ? -1 : (int)syscall(SYS_openat, folder, path, flags, mode);
@@ -175,7 +180,7 @@ static int opened(const char *name, int folder, const char *path, int flags, mod
         fstat(fd, &told);
         if (fd < FILES) open_there[fd] = told.st_ino;
     }
-    const char *way = flags & O_TRUNC ? "empty" : fd >= 0 && is_new && flags & O_CREAT ? "new" : "old";
+    const char *way = fd >= 0 && is_new && flags & O_CREAT ? "new" : flags & O_TRUNC ? "empty" : "old";
     snprintf(about, sizeof about, "%s\t%lu\t%s", full + under_len, (unsigned long)told.st_ino, way);
     errno = kept;
     leave(call, name, fd, about, NULL, 0);
@@ -210,7 +215,7 @@ int openat64(int folder, const char *path, int flags, ...) {
 DIR *opendir(const char *path) {
     char full[PATH_MAX];
     if (!there(AT_FDCWD, path, full)) return REAL(opendir)(path);
-    struct call call = enter();
+    struct call call = enter("opendir");
     DIR *folder = FAILS(call) ? NULL : REAL(opendir)(path);
     leave(call, "opendir", folder ? 0 : -1, full + under_len, NULL, 0);
     return folder;
@@ -219,7 +224,7 @@ int close(int fd) {
     if (!is_there(fd)) return syscall(SYS_close, fd);
     char about[32];
     snprintf(about, sizeof about, "%lu", (unsigned long)open_there[fd]);
-    struct call call = enter();
+    struct call call = enter("close");
     open_there[fd] = 0;
     int gave = syscall(SYS_close, fd); /* Linux closes it whatever it says */
     if (FAILS(call)) gave = -1;
@@ -233,7 +238,7 @@ ssize_t read(int fd, void *bytes, size_t len) {
     if (!is_there(fd)) return syscall(SYS_read, fd, bytes, len);
     char about[32];
     snprintf(about, sizeof about, "%lu", (unsigned long)open_there[fd]);
-    struct call call = enter();
+    struct call call = enter("read");
     ssize_t gave = FAILS(call) ? -1 : syscall(SYS_read, fd, bytes, len);
     leave(call, "read", gave, about, NULL, 0);
     return gave;
@@ -242,7 +247,7 @@ ssize_t read(int fd, void *bytes, size_t len) {
 /* writing */
 
 static ssize_t wrote(int fd, const void *bytes, size_t len, off_t to) {
-    struct call call = enter();
+    struct call call = enter("write");
     char about[64];
     struct stat told;
     fstat(fd, &told);
@@ -287,7 +292,7 @@ ssize_t sendfile64(int out, int in, off64_t *from, size_t len) {
 ssize_t sendfile(int out, int in, off_t *from, size_t len) { return sendfile64(out, in, from, len); }
 int ftruncate(int fd, off_t len) {
     if (!is_there(fd)) return syscall(SYS_ftruncate, fd, len);
-    struct call call = enter();
+    struct call call = enter("cut");
     char about[64];
     snprintf(about, sizeof about, "%lu\t%lld", (unsigned long)open_there[fd], (long long)len);
     int gave = FAILS(call) ? -1 : (int)syscall(SYS_ftruncate, fd, len);
@@ -300,7 +305,7 @@ int ftruncate64(int fd, off64_t len) { return ftruncate(fd, len); }
 
 static int secured(int fd, long number) {
     if (!is_there(fd)) return syscall(number, fd);
-    struct call call = enter();
+    struct call call = enter("sync");
     char about[32];
     snprintf(about, sizeof about, "%lu", (unsigned long)open_there[fd]);
     int gave = FAILS(call) ? -1 : (int)syscall(number, fd);
@@ -319,7 +324,7 @@ static ino_t inode(const char *path) {
 int mkdirat(int folder, const char *path, mode_t mode) {
     char full[PATH_MAX], about[PATH_MAX + 64];
     if (!there(folder, path, full)) return syscall(SYS_mkdirat, folder, path, mode);
-    struct call call = enter();
+    struct call call = enter("mkdir");
     int gave = FAILS(call) ? -1 : (int)syscall(SYS_mkdirat, folder, path, mode);
     int kept = errno;
     snprintf(about, sizeof about, "%s\t%lu", full + under_len, (unsigned long)inode(full));
@@ -333,7 +338,7 @@ static int two(const char *name, int from, const char *old, int to, const char *
     char one[PATH_MAX], other[PATH_MAX], about[2 * PATH_MAX];
     const char *here = there(from, old, one), *away = there(to, path, other);
     if (!here && !away) return syscall(number, from, old, to, path, flags);
-    struct call call = enter();
+    struct call call = enter(name);
     int gave = FAILS(call) ? -1 : (int)syscall(number, from, old, to, path, flags);
     /* an empty name is one outside the data folder */
     snprintf(about, sizeof about, "%s\t%s", here ? one + under_len : "", away ? other + under_len : "");
@@ -352,7 +357,7 @@ int link(const char *old, const char *path) { return linkat(AT_FDCWD, old, AT_FD
 int unlinkat(int folder, const char *path, int flags) {
     char full[PATH_MAX];
     if (!there(folder, path, full)) return syscall(SYS_unlinkat, folder, path, flags);
-    struct call call = enter();
+    struct call call = enter("unlink");
     int gave = FAILS(call) ? -1 : (int)syscall(SYS_unlinkat, folder, path, flags);
     leave(call, "unlink", gave, full + under_len, NULL, 0);
     return gave;

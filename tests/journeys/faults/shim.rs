@@ -70,6 +70,8 @@ pub struct Tap {
     pub log: PathBuf,
     /// Which call fails, and how.
     pub fault: Option<(usize, Fault)>,
+    /// Whether only calls of this name are counted for that.
+    pub among: Option<&'static str>,
     /// Whether it goes on failing so.
     pub lasting: bool,
 }
@@ -77,7 +79,7 @@ pub struct Tap {
 impl Tap {
     /// One that only writes down.
     pub fn listening(under: &Path, log: &Path) -> Self {
-        Self { under: under.to_owned(), log: log.to_owned(), fault: None, lasting: false }
+        Self { under: under.to_owned(), log: log.to_owned(), fault: None, among: None, lasting: false }
     }
 
     /// The variables to start the program with.
@@ -89,6 +91,7 @@ impl Tap {
         if let Some((at, fault)) = self.fault {
             all.extend([("FAULTS_AT", at.to_string()), ("FAULTS_DO", fault.word().to_owned())]);
         }
+        all.extend(self.among.map(|name| ("FAULTS_CALL", name.to_owned())));
         all.extend(self.lasting.then(|| ("FAULTS_ON", "1".to_owned())));
         all
     }
