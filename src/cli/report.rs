@@ -6,13 +6,11 @@ use super::{
     wrong::Wrong,
 };
 use crate::{
-    document::Document,
     report::{self, Options, md},
-    store::{SessionDir, make_folder},
+    store::{Safe, SessionDir, make_folder, save_new},
 };
 use clap::ArgMatches;
 use std::{
-    fs::File,
     io::{self, BufWriter, Write},
     path::{Path, PathBuf},
 };
@@ -40,9 +38,15 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
         Some(file) => PathBuf::from(file),
         None => usual(room, &dir, session.head.id.as_str(), table.map(|table| table.0))?,
     };
-    let path = write(&document, &wanted).map_err(|error| {
-        let args = [("file", shown(&wanted).into()), ("why", error.to_string().into())];
-        anyhow::anyhow!(room.words.tell("cli-report-not-written", &args))
+    let mut bytes = Vec::new();
+    md::write(&document, &mut bytes)?;
+    // a report that somebody may have edited is never overwritten
+    let path = save_new(|number| numbered(&wanted, number), &bytes).map_err(|trouble| match trouble.safe {
+        Safe::NewInPlace => room.trouble(&trouble),
+        Safe::NothingLost | Safe::FileUntouched | Safe::EarlierKept | Safe::NotYetOnDisk => {
+            let args = [("file", shown(&wanted).into()), ("why", trouble.why.to_string().into())];
+            anyhow::anyhow!(room.words.tell("cli-report-not-written", &args))
+        }
     })?;
     writeln!(io::stdout(), "{}", shown(&path))?;
     Ok(Done::unless(doubt))
@@ -54,24 +58,6 @@ fn usual(room: &Room, dir: &SessionDir, id: &str, table: Option<u32>) -> anyhow:
     make_folder(dir.path(), &folder).map_err(|trouble| room.trouble(&trouble))?;
     let table = table.map(|number| format!("-tafel-{number}")).unwrap_or_default();
     Ok(folder.join(format!("{id}{table}.md")))
-}
-
-/// Writes to the first name that is free: a report that somebody may have edited is never overwritten.
-fn write(document: &Document, wanted: &Path) -> io::Result<PathBuf> {
-    for number in 1.. {
-        let path = numbered(wanted, number);
-        match File::create_new(&path) {
-            Ok(file) => {
-                let mut out = BufWriter::new(file);
-                md::write(document, &mut out)?;
-                out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-                return Ok(path);
-            }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && !path.is_dir() => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Err(io::ErrorKind::AlreadyExists.into())
 }
 
 fn numbered(path: &Path, number: u32) -> PathBuf {

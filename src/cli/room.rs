@@ -106,7 +106,8 @@ impl Room {
         Ok((loaded.session, !loaded.doubts.is_empty()))
     }
 
-    fn doubts(&self, doubts: &[Doubt]) {
+    /// Says what could not be read as it should, on standard error.
+    pub(super) fn doubts(&self, doubts: &[Doubt]) {
         for doubt in doubts {
             self.mutter(&doubt.tell(&self.words));
         }

@@ -36,6 +36,8 @@ struct Open {
     writers: HashMap<TableId, Writer>,
     /// What could not be written, by table, in order; tried again.
     late: HashMap<TableId, Vec<Log>>,
+    /// Whether a sync failed since everything was last put down anew: then no other sync can be believed.
+    unsure: bool,
     /// When something was written last.
     written: i64,
 }
@@ -135,7 +137,7 @@ impl Performer {
         let session = Session::new(head.clone(), Mint::new(self.store.device().clone(), seed(now)));
         let dir = self.store.data().session(head.id.as_str()); // nothing is written there before it is made
         let (writers, late) = (HashMap::new(), HashMap::new());
-        self.open = Some(Open { dir, unmade: Some(head), writers, late, written: now.millis });
+        self.open = Some(Open { dir, unmade: Some(head), writers, late, unsure: false, written: now.millis });
         vec![Event::Opened(Box::new(session), TableId(1), vec![trouble.tell(&self.words)])]
     }
 
@@ -152,7 +154,7 @@ impl Performer {
     /// Quits. If something is in memory only, that is said first, and the second time it is meant.
     fn quit(&mut self, now: Now) -> Vec<Event> {
         let mut events = self.catch_up(now);
-        let unsaved = self.open.as_ref().is_some_and(|open| !open.late.is_empty());
+        let unsaved = self.open.as_ref().is_some_and(|open| open.unsure || !open.late.is_empty());
         self.done = !unsaved || self.warned;
         self.warned = unsaved;
         if !self.done {
@@ -186,6 +188,7 @@ impl Performer {
             unmade: None,
             writers: HashMap::new(),
             late: HashMap::new(),
+            unsure: false,
             written: now.millis,
         });
         let mut session = loaded.session;
@@ -271,7 +274,16 @@ impl Performer {
             Err(trouble) => return vec![Event::NotSaved(trouble.tell(&self.words))],
         };
         events.extend(self.write_late(now));
+        events.extend(self.write_anew(now));
         events
+    }
+
+    /// Puts down anew what a failed sync may have lost, once all else is written.
+    fn write_anew(&mut self, now: Now) -> Option<Event> {
+        let open = self.open.as_mut().filter(|open| open.unsure && open.late.is_empty())?;
+        let failed = open.writers.values_mut().find_map(|writer| writer.write_anew().err());
+        open.unsure = failed.is_some();
+        Some(failed.map_or(Event::Saved(now.millis), |trouble| Event::NotSaved(trouble.tell(&self.words))))
     }
 
     fn write_late(&mut self, now: Now) -> Vec<Event> {
@@ -325,7 +337,10 @@ impl Performer {
 
     /// What a sync came to.
     pub(super) fn synced(&mut self, outcome: Outcome) -> Vec<Event> {
-        let late = self.open.as_ref().is_some_and(|open| !open.late.is_empty());
+        if let (Some(open), Err(_)) = (&mut self.open, &outcome) {
+            open.unsure = true;
+        }
+        let late = self.open.as_ref().is_some_and(|open| open.unsure || !open.late.is_empty());
         match outcome {
             Ok(_) if late => Vec::new(), // something else is still not on disk
             Ok(at) => vec![Event::Saved(at)],
@@ -389,14 +404,17 @@ impl Performer {
         failed
     }
 
-    /// Leaves the session: its files are brought up to date and its tables are free. Says what failed.
+    /// Leaves the session: its files are brought up to date and secured, and its tables are free. Says what failed.
     pub fn leave(&mut self, app: &App) -> Option<String> {
         drop(self.catch_up(super::now()));
         // also without a session: no table is free while its file is being written
         let failed = self.take_back();
         let failed = app.session().and_then(|session| self.snapshot(session)).or(failed);
+        let syncers = self.open.iter().flat_map(|open| open.writers.values().map(Writer::syncer));
+        // half a line typed just now waits for a sync that the end of the program would not
+        let unsure = syncers.filter_map(|syncer| syncer.sync().err()).last();
         self.open = None;
-        failed
+        failed.or_else(|| unsure.map(|trouble| trouble.tell(&self.words)))
     }
 
     fn report(&mut self, app: &App, now: Now) -> Vec<Event> {

@@ -27,16 +27,11 @@ pub fn make_folder(root: &Path, folder: &Path) -> Result<(), Trouble> {
 
 /// Makes a folder that is not there yet, in one that is; false if something of that name exists already.
 ///
-/// Of two programs that make the same folder at the same moment, one is told true.
+/// Of two programs that make the same folder at the same moment, one is told true. Its name is not secured: who makes it
+/// does that when all is in it.
 pub(super) fn make_new_folder(root: &Path, folder: &Path) -> Result<bool, Trouble> {
     inside(root, folder.parent().unwrap_or(root), folder)?;
-    let mut builder = DirBuilder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
-    }
-    match builder.create(folder) {
+    match private_folder().create(folder) {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(Trouble::io(Deed::CreateFolder, folder, Safe::NothingLost)(error)),
@@ -71,15 +66,40 @@ fn outside(root: &Path, path: &Path) -> Trouble {
     Trouble::new(Deed::Write, path, Why::Outside { root: root.to_owned() }, Safe::FileUntouched)
 }
 
+/// Makes a folder and those above it, and secures the name of each that is new: else a power failure could take a session
+/// with all that was secured in it.
 fn private_folders(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let above = folder.parent().filter(|above| !above.as_os_str().is_empty());
+    above.map_or(Ok(()), private_folders)?;
+    match private_folder().create(folder) {
+        Ok(()) => match sync_folder(above.unwrap_or(Path::new("."))) {
+            // we may write there and not look: then the system secures it in its own time
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+            Err(error) => {
+                // so that the next try does not take it for secured
+                let _ = fs::remove_dir(folder);
+                Err(error)
+            }
+            Ok(()) => Ok(()),
+        },
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// How to make a new folder that only its owner can open.
+fn private_folder() -> DirBuilder {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "only unix has rights to set"))]
     let mut builder = DirBuilder::new();
-    builder.recursive(true);
     #[cfg(unix)]
     {
         use std::os::unix::fs::DirBuilderExt;
         builder.mode(0o700);
     }
-    builder.create(folder)
+    builder
 }
 
 /// How to make a new file that only its owner can read.

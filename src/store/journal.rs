@@ -281,6 +281,11 @@ impl<T> Journal<T> {
         Trouble::io(deed, &self.path, safe)
     }
 
+    /// Where it lies.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// The length of the journal in bytes, by which the caller decides when to rewrite it.
     pub fn len_bytes(&self) -> u64 {
         self.len
@@ -370,6 +375,11 @@ impl<T> Journal<T> {
 }
 
 impl Syncer {
+    /// Whether another one secures the same journal.
+    pub fn is_for_file_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.shared, &other.shared)
+    }
+
     /// Secures everything appended so far against a power failure; takes as long as the disk does.
     ///
     /// # Errors

@@ -38,6 +38,7 @@ pub use folder::make_folder;
 pub use journal::{Damaged, Found, JOURNAL_FORMAT, Journal, MOST_LINE, Reason, Syncer, Torn};
 pub use lock::{Held, Holder, Lock, Refused};
 pub use place::{Data, SessionDir, TableName, read_table_name};
+pub use reports::save_new;
 pub use save::save;
 pub use sessions::Store;
 pub use slug::{safe_name, slug};

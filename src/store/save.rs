@@ -81,15 +81,43 @@ pub(super) fn put_in_place(file: NamedTempFile, path: &Path) -> Result<(), Troub
     sync_folder(folder).map_err(Trouble::io(Deed::Sync, path, Safe::NewInPlace))
 }
 
+/// Secures a file that was written beside and gives it the name `path`, if nothing else has that name; says whether it did.
+pub(super) fn place_new(file: NamedTempFile, path: &Path) -> Result<bool, Trouble> {
+    let trouble = |deed| Trouble::io(deed, path, Safe::FileUntouched);
+    file.as_file().sync_all().map_err(trouble(Deed::Sync))?;
+    let beside = file.into_temp_path();
+    // a second name for it, which fails if there is one; where files have no second names, what the system has instead
+    let placed = match fs::hard_link(&beside, path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
+        Err(_) => beside.persist_noclobber(path).map_err(|failed| failed.error),
+        Ok(()) => beside.close(),
+    };
+    match placed {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
+        placed => placed.map_err(trouble(Deed::Rename))?,
+    }
+    let folder = path.parent().unwrap_or(Path::new("."));
+    sync_folder(folder).map_err(Trouble::io(Deed::Sync, path, Safe::NewInPlace))?;
+    Ok(true)
+}
+
 /// Renames; on Windows a virus scanner or an indexer may hold the file for a moment, so there we try for two seconds.
+///
+/// Elsewhere by the standard library's own call, so that `tests/journeys/faults` can stand between it and the disk: the
+/// one of `tempfile` goes past the C library.
 fn rename(mut beside: TempPath, path: &Path) -> io::Result<()> {
+    if cfg!(not(windows)) {
+        fs::rename(&beside, path)?;
+        // nothing is left under the old name to remove
+        return beside.keep().map(drop).map_err(|failed| failed.error);
+    }
     let mut wait = Duration::from_millis(10);
     loop {
         match beside.persist(path) {
             Ok(()) => return Ok(()),
             Err(failed) => {
                 let held = failed.error.kind() == io::ErrorKind::PermissionDenied;
-                if !cfg!(windows) || !held || wait > Duration::from_secs(1) {
+                if !held || wait > Duration::from_secs(1) {
                     return Err(failed.error);
                 }
                 beside = failed.path;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::aside::{keep_copy, read_file};
 use super::doubt::NotFound;
-use super::folder::{make_folder, make_new_folder};
+use super::folder::{make_folder, make_new_folder, sync_folder};
 use super::place::{Data, SessionDir};
 use super::save::{save, save_soon};
 use super::slug::slug;
@@ -159,7 +159,8 @@ impl Store {
     /// A crash may leave a folder without a `session.ron`, which no list shows and no later session takes.
     ///
     /// # Errors
-    /// What the system says.
+    /// What the system says; what was made of the session is then taken away again, so that trying again and again does
+    /// not fill the folder.
     pub fn create(&self, head: Head) -> Result<Head, Trouble> {
         let sessions = self.data.sessions_dir();
         make_folder(self.data.root(), &sessions)?;
@@ -170,15 +171,32 @@ impl Store {
             if !make_new_folder(self.data.root(), dir.path())? {
                 continue;
             }
-            make_folder(self.data.root(), &dir.tables_dir())?;
-            make_folder(self.data.root(), &dir.journal_dir())?;
             let mut head = Head { id: SessionId::new(&id), format: FORMAT, ..head };
             tidy(&mut head);
-            self.keep_head(&dir, &head)?;
-            return Ok(head);
+            return match self.fill(&dir, &head) {
+                Ok(()) => Ok(head),
+                Err(trouble) => {
+                    // nobody has seen it; if this fails as well, a crash would have left the same
+                    let _ = fs::remove_file(dir.session_file());
+                    for folder in [&dir.tables_dir(), &dir.journal_dir(), dir.path()] {
+                        let _ = fs::remove_dir(folder);
+                    }
+                    Err(Trouble { safe: Safe::NothingLost, ..trouble })
+                }
+            };
         }
         let taken = io::Error::from(io::ErrorKind::AlreadyExists);
         Err(Trouble::io(Deed::CreateFolder, &sessions.join(stem), Safe::NothingLost)(taken))
+    }
+
+    /// Makes what lies in a new session, and secures it and the name of its folder.
+    fn fill(&self, dir: &SessionDir, head: &Head) -> Result<(), Trouble> {
+        for folder in [dir.tables_dir(), dir.journal_dir()] {
+            make_new_folder(self.data.root(), &folder)?;
+        }
+        self.keep_head(dir, head)?; // secures the names beside it as well
+        let sessions = self.data.sessions_dir();
+        sync_folder(&sessions).map_err(Trouble::io(Deed::Sync, dir.path(), Safe::NewInPlace))
     }
 
     /// Writes the head of a session. Fields of the standing file that this program does not know are kept; comments in it

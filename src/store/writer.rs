@@ -18,8 +18,8 @@ pub use self::scribe::{Snapshot, Written};
 
 use self::disk::Disk;
 use self::scribe::Scribe;
-use super::journal::{Journal, Syncer};
-use super::load::{Glance, glance, is_fresh, own_name};
+use super::journal::{Journal, Syncer, read_journal};
+use super::load::{Glance, glance, is_fresh, own_name, read_log};
 use super::lock::{Held, Lock, Refused};
 use super::place::SessionDir;
 use super::sessions::Store;
@@ -157,6 +157,16 @@ impl Writer {
     /// A handle with which another thread can secure what was written against a power failure.
     pub fn syncer(&self) -> Syncer {
         self.journal.syncer()
+    }
+
+    /// Puts the whole journal down anew: after a sync that failed, the disk may have forgotten what it did not write, and the
+    /// next sync would say that all is well.
+    ///
+    /// # Errors
+    /// As [`Journal::rewrite`].
+    pub fn write_anew(&mut self) -> Result<(), Trouble> {
+        let told = read_journal(self.journal.path(), read_log)?;
+        self.journal.rewrite(&told.records)
     }
 
     /// Whether the table's file lacks something: something was altered since the last snapshot.

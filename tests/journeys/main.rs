@@ -6,6 +6,8 @@
 
 mod drawer;
 mod evening;
+#[cfg(target_os = "linux")]
+mod faults;
 mod idle;
 mod laptop;
 mod letters;

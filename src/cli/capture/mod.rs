@@ -1,7 +1,7 @@
 //! `aantafel capture`: enters lines as a note-taker would type them.
 //!
-//! The table's lock is taken, every line goes to the journal as it would from the screen, and a snapshot is written at the
-//! end. No line is lost: what is not understood is said, with its number and its words.
+//! The table's lock is taken, the lines go to the journal as they would from the screen, all of them or none, and a snapshot
+//! is written at the end. No line is lost: what is not understood is said, with its number and its words.
 
 mod typist;
 
@@ -24,6 +24,8 @@ use typist::{Line, Typist};
 
 /// The most that is read at once: far more than a day of talk.
 const MOST_BYTES: usize = 64 << 20;
+/// The most words that are written down as one, in bytes; with all that is told of them they must fit a line of the journal.
+const MOST_TOGETHER: usize = 8 << 20;
 
 /// Lines to enter, and the round in which the first of them was said.
 pub(super) struct Lines<'a> {
@@ -61,7 +63,8 @@ pub(super) struct Count {
 
 pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let dir = room.find(given)?;
-    let (session, _) = room.load(&dir)?;
+    // what is in doubt is said when it is read again below
+    let session = room.store.load(&dir, room.seed()).map_err(|trouble| room.trouble(&trouble))?.session;
     let (Some(table), Some(round)) = (room.table(given, &session)?, room.round(given, &session.head)?) else {
         anyhow::bail!(room.words.say("cli-wrong"));
     };
@@ -93,7 +96,9 @@ fn read(room: &Room, name: &str) -> anyhow::Result<String> {
     })
 }
 
-/// Enters the lines at a table.
+/// Enters the lines at a table: all of them or, if that fails or the program ends, none.
+///
+/// Only what is longer than a journal takes as one goes down in pieces.
 pub(super) fn take(
     room: &Room,
     store: &Store,
@@ -106,6 +111,7 @@ pub(super) fn take(
     let mut writer = store.sit(dir, table, &since).map_err(|refused| self::refused(room, &refused))?;
     // read again now that nobody else can write here
     let loaded = store.load(dir, room.seed()).map_err(|trouble| room.trouble(&trouble))?;
+    room.doubts(&loaded.doubts);
     let doubt = !loaded.doubts.is_empty();
     let mut session = loaded.session;
     let head = session.head.clone();
@@ -113,7 +119,13 @@ pub(super) fn take(
     let mut typist = Typist::new(&head, room.scope(&session, at), lines.round);
     let mut taken = Taken { counts: typist.counts(), doubt, ..Taken::default() };
     let kept = |trouble: Trouble| room.trouble(&trouble);
+    let (mut logs, mut bytes) = (Vec::new(), 0);
     for (nth, line) in lines.text.lines().enumerate() {
+        bytes += line.len();
+        if bytes > MOST_TOGETHER {
+            writer.write(&Log::Together(std::mem::take(&mut logs))).map_err(kept)?;
+            bytes = line.len();
+        }
         let (round, place, text, columns) = match typist.read(line) {
             Line::Said { round, place, text, columns } => (round, place, text, columns),
             Line::Went => continue,
@@ -136,7 +148,7 @@ pub(super) fn take(
             let crate::session::Session { tables, mint, .. } = &mut session;
             let at = tables.iter_mut().find(|one| one.id == table);
             if let Some(change) = at.and_then(|at| at.alter(fill.touches, Deed::Did, mint, now)) {
-                writer.write(&Log::Change(Box::new(change))).map_err(kept)?;
+                logs.push(Log::Change(Box::new(change)));
                 taken.count(&place);
             }
             typist.look_again(&session, table, room);
@@ -154,12 +166,16 @@ pub(super) fn take(
         };
         let touches = at.say(&text, &slot, mint, now);
         if let Some(change) = at.alter(touches, Deed::Did, mint, now) {
-            writer.write(&Log::Change(Box::new(change))).map_err(kept)?;
+            logs.push(Log::Change(Box::new(change)));
             taken.count(&place);
         }
         if head.workshop.rounds.iter().any(crate::workshop::Round::is_repeated) {
             typist.look_again(&session, table, room); // what was said can make another case
         }
+    }
+    if !logs.is_empty() {
+        writer.write(&Log::Together(logs)).map_err(kept)?;
+        writer.syncer().sync().map_err(kept)?;
     }
     if let Some(at) = session.table(table).filter(|_| writer.is_due()) {
         writer.snapshot(&head, at).map_err(kept)?;
