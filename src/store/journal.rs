@@ -16,7 +16,7 @@ mod line;
 mod scan;
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Seek, Write};
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -26,7 +26,7 @@ use serde::de::DeserializeOwned;
 
 use self::scan::{Parse, Scan, Tail};
 use super::aside::{AsideKind, keep_copy, keep_part};
-use super::folder::{guarded, private_file, sync_folder};
+use super::folder::{guarded, leads_to, private_file, sync_folder};
 use super::save::{beside, put_in_place};
 use super::trouble::{Deed, Safe, Trouble, Why};
 #[cfg(doc)]
@@ -182,6 +182,24 @@ impl<T: DeserializeOwned> Journal<T> {
         Ok((journal, Found { records: scan.records, torn, damaged: scan.damaged }))
     }
 
+    /// Opens what is at the path now, and goes on there; a [`Syncer`] that was given out follows.
+    ///
+    /// # Errors
+    /// As [`Journal::open`]; then nothing is different.
+    pub(super) fn reopen(&mut self, root: &Path, parse: Parse<T>) -> Result<(), Trouble> {
+        let (mut new, _) = Self::open_with(root, &self.path, parse)?;
+        *self.shared.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&new.file);
+        new.shared = Arc::clone(&self.shared);
+        *self = new;
+        Ok(())
+    }
+
+    /// The records of the file that is open, wherever it is now; none if it cannot be read any more.
+    pub(super) fn reread(&self, parse: Parse<T>) -> Vec<T> {
+        let rewound = (&*self.file).rewind();
+        rewound.ok().and_then(|()| Scan::of(&self.path, &self.file, parse).ok()).map_or_else(Vec::new, |scan| scan.records)
+    }
+
     /// Cuts off the unfinished last line, or finishes it if only its line end was missing.
     fn mend_tail(&mut self, tail: Tail) -> Result<Option<Torn>, Trouble> {
         let Tail { at, bytes, line, records, whole } = tail;
@@ -241,6 +259,12 @@ impl<T> Journal<T> {
     /// The length of the journal in bytes, by which the caller decides when to rewrite it.
     pub fn len_bytes(&self) -> u64 {
         self.len
+    }
+
+    /// Whether the path still leads to the file that is open, with everything in it.
+    pub(super) fn is_in_place(&self) -> bool {
+        let whole = self.file.metadata().is_ok_and(|about| about.len() >= self.len);
+        whole && leads_to(&self.path, &self.file)
     }
 
     /// A handle with which another thread can secure what was appended; it follows a rewrite.
@@ -308,7 +332,7 @@ impl<T: Serialize> Journal<T> {
         len += self.buffer.len() as u64;
         new.write_all(&self.buffer).map_err(self.trouble(Deed::Write, Safe::FileUntouched))?;
         // opened before it is in place, so that from the renaming on nothing can go wrong that matters
-        let file = OpenOptions::new().append(true).open(new.path());
+        let file = OpenOptions::new().read(true).append(true).open(new.path());
         let file = Arc::new(file.map_err(self.trouble(Deed::Write, Safe::FileUntouched))?);
         let placed = put_in_place(new, &self.path);
         let there = placed.as_ref().err().is_none_or(|trouble| trouble.safe == Safe::NewInPlace);
@@ -327,11 +351,16 @@ impl Syncer {
     ///
     /// # Errors
     /// What the system says. After a failure the disk may have forgotten what it did not write, also if a second call
-    /// succeeds: [`Journal::rewrite`] puts everything down anew.
+    /// succeeds: [`Journal::rewrite`] puts everything down anew. [`Why::Gone`] if the file was removed or replaced
+    /// meanwhile: what is in it nobody will find.
     pub fn sync(&self) -> Result<(), Trouble> {
         // the lock is held only while the handle is copied, so that appending never waits for the disk
         let file = Arc::clone(&self.shared.lock().unwrap_or_else(PoisonError::into_inner));
-        file.sync_data().map_err(Trouble::io(Deed::Sync, &self.path, Safe::NotYetOnDisk))
+        file.sync_data().map_err(Trouble::io(Deed::Sync, &self.path, Safe::NotYetOnDisk))?;
+        if leads_to(&self.path, &file) {
+            return Ok(());
+        }
+        Err(Trouble::new(Deed::Sync, &self.path, Why::Gone, Safe::InMemory))
     }
 }
 

@@ -12,11 +12,13 @@
 
 mod compact;
 mod disk;
+mod mend;
 
 use std::path::PathBuf;
 
 use self::disk::{Disk, Print};
 use super::aside::keep_copy;
+use super::folder::disk_of;
 use super::journal::{Journal, Syncer};
 use super::load::{is_fresh, own_name, read_log};
 use super::lock::{Held, Lock, Refused};
@@ -32,6 +34,9 @@ use crate::session::{Head, Log, Table};
 #[derive(Debug)]
 pub struct Writer {
     root: PathBuf,
+    dir: SessionDir,
+    /// The disk it lies on, where the system says.
+    on: Option<u64>,
     device: DeviceId,
     table: TableId,
     name: TableName,
@@ -46,7 +51,7 @@ pub struct Writer {
     /// Bytes of the journal that are steps.
     steps: u64,
     /// Last, so that the files are closed when it goes.
-    _held: Held,
+    held: Held,
 }
 
 impl Store {
@@ -91,6 +96,8 @@ impl Store {
         }
         Ok(Writer {
             root: root.to_owned(),
+            dir: dir.clone(),
+            on: disk_of(dir.path()),
             device: self.device().clone(),
             table,
             name,
@@ -101,7 +108,7 @@ impl Store {
             due,
             pending,
             steps,
-            _held: held,
+            held,
         })
     }
 }
