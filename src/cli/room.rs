@@ -65,7 +65,7 @@ impl Room {
             told("device", "AANTAFEL_DEVICE").unwrap_or_else(|| gethostname::gethostname().to_string_lossy().into());
         let device = DeviceId::new(&slug(&device, 40));
         Ok(Self {
-            store: Store::new(Data::new(root), device).with_places(Places::of_system()),
+            store: Store::new(Data::new(root), device).with_places(Places::System),
             theme: given.get_one::<String>("theme").cloned(),
             ascii: given.get_flag("ascii"),
             quiet: given.get_flag("quiet"),

@@ -4,10 +4,12 @@
 //! moment loses nothing that was seen. Syncing to the disk itself follows within a quarter of a second, on a thread of
 //! its own, because a slow stick must never hold up a key.
 //!
-//! `perform` does what the program asks; `terminal` takes the terminal and gives it back, whatever happens; `feed` brings
+//! `perform` does what the program asks; `mend` what has to be done when storage fails, and `late` keeps count of that; `terminal` takes the terminal and gives it back, whatever happens; `feed` brings
 //! keys, signals and syncs together. The loop blocks until something happens; nothing is drawn unless something changed.
 
 mod feed;
+mod late;
+mod mend;
 mod perform;
 mod sync;
 mod terminal;
@@ -58,11 +60,12 @@ pub fn now() -> Now {
     Now { millis: now.timestamp_millis(), offset: now.offset().fix().local_minus_utc() }
 }
 
-/// Runs the program on the terminal until it is quit.
+/// Runs the program on the terminal until it is quit. Says what somebody must know of it afterwards: above all, what could
+/// not be saved where it belongs.
 ///
 /// # Errors
 /// When the terminal cannot be taken or drawn on. What was typed is in the journal by then.
-pub fn run(start: Start) -> anyhow::Result<()> {
+pub fn run(start: Start) -> anyhow::Result<Option<String>> {
     let mut terminal = terminal::Held::take(start.words.clone()).context("the terminal cannot be used")?;
     let words = start.words.clone();
     let mut app = App::new(start.words, start.theme, now());
@@ -97,8 +100,7 @@ pub fn run(start: Start) -> anyhow::Result<()> {
             break; // the terminal is gone: everything typed is in the journal
         }
     }
-    performer.leave(&app);
-    Ok(())
+    Ok(performer.leave(&app))
 }
 
 /// Does what the program asks, until it asks nothing more.
@@ -106,7 +108,7 @@ pub fn settle(app: &mut App, performer: &mut Performer) {
     loop {
         let effects = app.effects();
         if effects.is_empty() {
-            return;
+            break;
         }
         for effect in together(effects) {
             let now = app.now();
@@ -114,6 +116,11 @@ pub fn settle(app: &mut App, performer: &mut Performer) {
                 app.on(event);
             }
         }
+    }
+    // what could not be written before, now that memory and what was asked are the same
+    let now = app.now();
+    for event in performer.catch_up(app, now) {
+        app.on(event);
     }
 }
 
@@ -154,7 +161,7 @@ fn next(feed: &Feed, app: &mut App, performer: &mut Performer) -> bool {
                 settle(app, performer);
             }
             Message::Synced(outcome) => {
-                for event in performer.synced(outcome) {
+                for event in performer.synced(outcome, app, now()) {
                     app.on(event);
                 }
             }

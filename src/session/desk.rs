@@ -198,6 +198,13 @@ impl Desk {
         steps
     }
 
+    /// All words that stand on the line and on those laid aside, in all fields.
+    pub fn words(&self) -> Vec<String> {
+        let lines = self.aside.iter().map(|laid| &laid.line).chain([&self.line]);
+        let texts = lines.flatten().map(|editor| editor.text().to_owned());
+        texts.filter(|text| !text.trim().is_empty()).collect()
+    }
+
     /// The steps that leave nothing on the line, nothing laid aside and nothing chosen.
     pub fn emptied(&self) -> Vec<Step> {
         let mut steps = vec![Step::Clear; self.aside.len() + 1];

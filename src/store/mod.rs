@@ -42,7 +42,7 @@ pub use journal::{Damaged, Found, JOURNAL_FORMAT, Journal, MOST_LINE, Reason, Sy
 pub use lock::{Held, Holder, Lock, Refused};
 pub use place::{Data, SessionDir, TableName, read_table_name};
 pub use places::{Offer, Places};
-pub use rescue::Rescued;
+pub use rescue::{Belongs, Rescued};
 pub use save::save;
 pub use sessions::Store;
 pub use slug::{safe_name, slug};

@@ -11,9 +11,15 @@ use super::trouble::{Deed, Safe, Trouble, Why};
 
 /// Places outside the data folder.
 #[derive(Clone, Debug, Default)]
-pub struct Places {
-    offers: Vec<PathBuf>,
-    refuges: Vec<PathBuf>,
+pub enum Places {
+    /// There are none.
+    #[default]
+    None,
+    /// Those of this computer: documents, home and sticks to offer; the folder for the state of programs and the one for
+    /// temporary files to keep words in. They are looked up when they are asked for, which most days is never.
+    System,
+    /// These: to offer, and to keep words in when nothing else is left.
+    Given(Vec<PathBuf>, Vec<PathBuf>),
 }
 
 /// A place that is offered.
@@ -26,37 +32,21 @@ pub struct Offer {
 }
 
 impl Places {
-    /// These places: to offer, and to keep words in when nothing else is left.
-    pub fn new(offers: Vec<PathBuf>, refuges: Vec<PathBuf>) -> Self {
-        Self { offers, refuges }
-    }
-
-    /// Those of this computer: documents, home and sticks to offer; the folder for the state of programs and the one for
-    /// temporary files to keep words in.
-    pub fn of_system() -> Self {
-        let user = directories::UserDirs::new();
-        let documents = user.as_ref().and_then(|dirs| dirs.document_dir()).map(Path::to_owned);
-        let home = user.as_ref().map(|dirs| dirs.home_dir().to_owned());
-        let mut offers: Vec<PathBuf> = documents.into_iter().chain(home).collect();
-        offers.extend(sticks());
-        offers.push(env::temp_dir());
-        let own = directories::ProjectDirs::from("", "", "aantafel");
-        let state = own.map(|dirs| dirs.state_dir().unwrap_or(dirs.data_local_dir()).join("rescued"));
-        let name = home_name(user.as_ref());
-        let refuges = state.into_iter().chain([env::temp_dir().join(format!("aantafel-rescued-{name}"))]);
-        Self { offers, refuges: refuges.collect() }
-    }
-
     /// What can be offered at this moment, with what is free; a place without room comes last.
     pub fn offers(&self) -> Vec<Offer> {
         const LEAST: u64 = 1 << 20;
         let mut seen = Vec::new();
         let mut offers = Vec::new();
-        for path in self.offers.iter().filter(|path| path.is_dir()) {
-            let real = fs::canonicalize(path).unwrap_or_else(|_| path.clone());
+        let places = match self {
+            Self::None => Vec::new(),
+            Self::System => system_offers(),
+            Self::Given(offers, _) => offers.clone(),
+        };
+        for path in places.into_iter().filter(|path| path.is_dir()) {
+            let real = fs::canonicalize(&path).unwrap_or_else(|_| path.clone());
             if !seen.contains(&real) {
                 seen.push(real);
-                offers.push(Offer { path: path.clone(), free: fs4::available_space(path).ok() });
+                offers.push(Offer { free: fs4::available_space(&path).ok(), path });
             }
         }
         offers.sort_by_key(|offer| offer.free.is_none_or(|free| free < LEAST));
@@ -64,9 +54,30 @@ impl Places {
     }
 
     /// Where words are kept when nothing else is left.
-    pub(super) fn refuges(&self) -> &[PathBuf] {
-        &self.refuges
+    pub(super) fn refuges(&self) -> Vec<PathBuf> {
+        match self {
+            Self::None => Vec::new(),
+            Self::System => system_refuges(),
+            Self::Given(_, refuges) => refuges.clone(),
+        }
     }
+}
+
+fn system_offers() -> Vec<PathBuf> {
+    let user = directories::UserDirs::new();
+    let documents = user.as_ref().and_then(|dirs| dirs.document_dir()).map(Path::to_owned);
+    let home = user.as_ref().map(|dirs| dirs.home_dir().to_owned());
+    let mut offers: Vec<PathBuf> = documents.into_iter().chain(home).collect();
+    offers.extend(sticks());
+    offers.push(env::temp_dir());
+    offers
+}
+
+fn system_refuges() -> Vec<PathBuf> {
+    let own = directories::ProjectDirs::from("", "", "aantafel");
+    let state = own.map(|dirs| dirs.state_dir().unwrap_or(dirs.data_local_dir()).join("rescued"));
+    let name = home_name(directories::UserDirs::new().as_ref());
+    state.into_iter().chain([env::temp_dir().join(format!("aantafel-rescued-{name}"))]).collect()
 }
 
 /// Makes a refuge, for its owner alone.

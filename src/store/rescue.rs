@@ -21,7 +21,8 @@ use super::save::save;
 use super::sessions::Store;
 use super::trouble::{Deed, Safe, Trouble, Why};
 use crate::dialect;
-use crate::session::Session;
+use crate::session::{Desk, Head, Hold, Session, Step};
+use crate::text::{Op, clean_line};
 
 /// The format number of `rescued.ron`.
 const FORMAT: u32 = 1;
@@ -43,36 +44,44 @@ pub struct Rescued {
     pub title: String,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Note {
+/// What is told about a session that is kept elsewhere: the text of `rescued.ron`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Belongs {
+    /// The version of the format.
     format: u32,
+    /// The folder of the session that it belongs to.
     of: String,
+    /// When it was put there, in milliseconds since 1970.
     at: i64,
+    /// What the session is called.
     title: String,
-    /// Whether the session has its place already.
+    /// Whether the session was ever made there.
     #[serde(default)]
     made: bool,
+    /// Whether its head was altered and could not be saved either.
+    #[serde(default)]
+    head: bool,
+}
+
+impl Belongs {
+    /// The session belongs in this folder, where it was made or not; `head` says whether its head could not be saved.
+    pub fn to(dir: &SessionDir, made: bool, head: bool, at: i64) -> Self {
+        let of = std::path::absolute(dir.path()).unwrap_or_else(|_| dir.path().to_owned());
+        Self { format: FORMAT, of: of.to_string_lossy().into_owned(), at, title: String::new(), made, head }
+    }
 }
 
 impl Store {
-    /// Keeps a session that could not be saved at `of`, whole, at the first place that takes it; says where. `made` says
-    /// whether the session was ever made there.
+    /// Keeps a session that could not be saved where it belongs, whole, at the first place that takes it; says where.
     ///
     /// # Errors
     /// What the last place said; there may be none.
-    pub fn rescue(&self, session: &Session, of: &SessionDir, made: bool, at: i64, since: &str) -> Result<PathBuf, Trouble> {
-        let mut last = Trouble::new(Deed::Write, of.path(), Why::Gone, Safe::InMemory);
+    pub fn rescue(&self, session: &Session, belongs: &Belongs, since: &str) -> Result<PathBuf, Trouble> {
+        let belongs = Belongs { title: session.head.title.clone(), ..belongs.clone() };
+        let mut last = Trouble::new(Deed::Write, Path::new(&belongs.of), Why::Gone, Safe::InMemory);
         for refuge in self.places().refuges() {
-            let kept = make_refuge(refuge).and_then(|()| self.write_whole(refuge, session, since)).and_then(|whole| {
-                let of = std::path::absolute(of.path()).unwrap_or_else(|_| of.path().to_owned());
-                let (of, title) = (of.to_string_lossy().into_owned(), session.head.title.clone());
-                let path = whole.dir.path().join(NOTE);
-                let text = dialect::write_pretty("Rescued", &Note { format: FORMAT, of, at, title, made })
-                    .map_err(|error| Trouble::new(Deed::Write, &path, Why::Unwritable(error.0), Safe::NothingLost))?;
-                save(whole.dir.path(), &path, text.as_bytes())?;
-                Ok(whole.dir.path().to_owned())
-            });
-            match kept {
+            let kept = make_refuge(&refuge).and_then(|()| self.write_whole(&refuge, session, since));
+            match kept.and_then(|whole| note_down(whole.dir.path(), &belongs)) {
                 Ok(path) => return Ok(path),
                 Err(trouble) => last = trouble,
             }
@@ -82,28 +91,25 @@ impl Store {
 
     /// What could not be saved where it belongs, oldest first.
     pub fn rescued(&self) -> Vec<Rescued> {
-        let refuges = self.places().refuges().iter().filter(|refuge| refuge.is_dir() && is_ours(refuge));
+        let refuges = self.places().refuges().into_iter().filter(|refuge| refuge.is_dir() && is_ours(refuge));
         let folders = refuges.flat_map(|refuge| fs::read_dir(refuge).into_iter().flatten());
-        let mut found: Vec<Rescued> = folders.filter_map(|folder| self.note(&folder.ok()?.path()).map(|(one, _)| one)).collect();
+        let told = folders.filter_map(|folder| {
+            let path = folder.ok()?.path();
+            let Belongs { of, at, title, .. } = note(&path)?;
+            let title = clean_line(&title).into_owned();
+            Some(Rescued { path, of: PathBuf::from(of), at, title })
+        });
+        let mut found: Vec<Rescued> = told.collect();
         found.sort_by(|a, b| (a.at, &a.path).cmp(&(b.at, &b.path)));
         found
-    }
-
-    fn note(&self, path: &Path) -> Option<(Rescued, bool)> {
-        let bytes = read_file(&path.join(NOTE), MOST).ok()?;
-        let text = dialect::text_of(&bytes, MOST).ok()?;
-        dialect::check_format(&text, FORMAT).ok()?;
-        let note: Note = dialect::read(&text).ok()?.value;
-        let title = crate::text::clean_line(&note.title).into_owned();
-        Some((Rescued { path: path.to_owned(), of: PathBuf::from(note.of), at: note.at, title }, note.made))
     }
 
     /// Brings something in: into the session that it belongs to, or as a session of its own if that was never made or is
     /// not there. Says which session it is in.
     ///
     /// It is all entries and all parts by their stamps, so what is there already is not doubled, and what was said there
-    /// since stands. A line that was half typed comes back, unless something else stands on that line now: then its words
-    /// stay in the folder. The folder is removed when everything in it is in the session and secured.
+    /// since stands. A line that was half typed comes back; if something else stands on that line now, behind it. The
+    /// folder is removed when everything in it is in the session and secured.
     ///
     /// # Errors
     /// [`Refused::Busy`] if another program has one of its tables; otherwise what the system says. The folder is then as
@@ -111,33 +117,65 @@ impl Store {
     pub fn bring_in(&self, rescued: &Rescued, seed: u64, since: &str) -> Result<SessionDir, Refused> {
         let from = SessionDir::new(&rescued.path);
         let kept = self.load(&from, seed).map_err(Refused::Trouble)?.session;
-        let made = self.note(&rescued.path).is_some_and(|(_, made)| made);
+        let belongs = note(&rescued.path);
         let place = SessionDir::new(&rescued.of);
+        let made = belongs.as_ref().is_some_and(|belongs| belongs.made);
         let dir = if made && place.session_file().is_file() {
             place
         } else {
             let head = self.create(kept.head.clone()).map_err(Refused::Trouble)?;
             self.data().session(head.id.as_str())
         };
-        let there = self.load(&dir, seed).map_err(Refused::Trouble)?.session;
-        let mut left = false;
+        let mut there = self.load(&dir, seed).map_err(Refused::Trouble)?.session;
+        if belongs.is_some_and(|belongs| belongs.head) {
+            there.head = Head { id: there.head.id, ..kept.head };
+            self.keep_head(&dir, &there.head).map_err(Refused::Trouble)?;
+        }
         for mut table in kept.tables {
             if let Some(standing) = there.table(table.id) {
                 table.records.merge(&standing.records);
-                if !standing.desk.is_at_rest() && standing.desk.anew() != table.desk.anew() {
-                    left |= !table.desk.is_at_rest();
-                    table.desk = standing.desk.clone();
-                }
+                table.desk = both(&standing.desk, &table.desk);
             }
             let mut writer = self.sit_with(&dir, &there.head, table.id, since)?;
             writer.mend(&there.head, &table, &[], false, since)?;
             writer.syncer().sync().map_err(Refused::Trouble)?;
             writer.snapshot(&there.head, &table).map_err(Refused::Trouble)?;
         }
-        if !left {
-            let trouble = Trouble::io(Deed::Remove, &rescued.path, Safe::NothingLost);
-            fs::remove_dir_all(&rescued.path).map_err(trouble).map_err(Refused::Trouble)?;
-        }
+        let trouble = Trouble::io(Deed::Remove, &rescued.path, Safe::NothingLost);
+        fs::remove_dir_all(&rescued.path).map_err(trouble).map_err(Refused::Trouble)?;
         Ok(dir)
     }
+}
+
+/// The desk as it stands, with the words of another one that it has not. If nothing is typed on it, the other one.
+fn both(standing: &Desk, other: &Desk) -> Desk {
+    if standing.is_at_rest() {
+        return other.clone();
+    }
+    let mut desk = standing.clone();
+    let has = standing.words();
+    for words in other.words().into_iter().filter(|words| !has.contains(words)) {
+        let lead = if desk.hold == Hold::New && desk.field(0).is_empty() { "" } else { " " };
+        desk.step(&Step::Hold(Hold::New));
+        desk.step(&Step::Type(0, Op::To(usize::MAX)));
+        desk.step(&Step::Type(0, Op::Insert(format!("{lead}{words}"))));
+    }
+    desk
+}
+
+fn note_down(folder: &Path, belongs: &Belongs) -> Result<PathBuf, Trouble> {
+    let path = folder.join(NOTE);
+    let unwritable = |error: dialect::Unwritable| {
+        Trouble::new(Deed::Write, &path, Why::Unwritable(error.0), Safe::NothingLost)
+    };
+    let text = dialect::write_pretty("Rescued", belongs).map_err(unwritable)?;
+    save(folder, &path, text.as_bytes())?;
+    Ok(folder.to_owned())
+}
+
+fn note(folder: &Path) -> Option<Belongs> {
+    let bytes = read_file(&folder.join(NOTE), MOST).ok()?;
+    let text = dialect::text_of(&bytes, MOST).ok()?;
+    dialect::check_format(&text, FORMAT).ok()?;
+    dialect::read(&text).ok().map(|reading| reading.value)
 }

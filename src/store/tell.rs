@@ -98,6 +98,14 @@ impl NotFound {
 }
 
 impl Refused {
+    /// The same in a few words, for a bar of one row.
+    pub fn brief(&self, words: &Words) -> String {
+        match self {
+            Self::Busy(_) => words.say("store-brief-busy"),
+            Self::Trouble(trouble) => trouble.brief(words),
+        }
+    }
+
     /// Who has the table, or why it could not be taken.
     pub fn tell(&self, words: &Words) -> String {
         match self {

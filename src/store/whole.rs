@@ -13,7 +13,7 @@ use super::slug::slug;
 use super::trouble::{Deed, Safe, Trouble, Why};
 use super::writer::Writer;
 use crate::record::{SessionId, TableId};
-use crate::session::{Desk, Session, Table};
+use crate::session::{Desk, Head, Session, Table};
 
 /// How many numbers behind a name are tried.
 const MOST_SAME: u32 = 999;
@@ -60,6 +60,18 @@ impl Store {
         }
         let taken = std::io::Error::from(std::io::ErrorKind::AlreadyExists);
         Err(Trouble::io(Deed::CreateFolder, &folder.join(stem), Safe::NothingLost)(taken))
+    }
+
+    /// Writes the head of a session that was there before, also if somebody removed the file.
+    ///
+    /// # Errors
+    /// [`Why::Gone`] if its folder is not there: then the disk may be out, and a folder of the same name elsewhere would
+    /// only mislead. Otherwise as [`Store::keep_head`].
+    pub fn restore_head(&self, dir: &SessionDir, head: &Head) -> Result<(), Trouble> {
+        if !dir.path().is_dir() {
+            return Err(Trouble::new(Deed::Write, &dir.session_file(), Why::Gone, Safe::InMemory));
+        }
+        self.keep_head(dir, head)
     }
 
     fn fill(

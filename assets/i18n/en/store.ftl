@@ -57,3 +57,4 @@ store-brief-other = The disk reports an error ({ $file }).
 store-brief-mistake = The file does not suit this program ({ $file }).
 store-brief-outside = It leads out of the data folder ({ $file }).
 store-brief-gone = The file was removed or replaced ({ $file }).
+store-brief-busy = Another window has this table open.

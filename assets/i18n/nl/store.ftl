@@ -57,3 +57,4 @@ store-brief-other = De schijf geeft een fout ({ $file }).
 store-brief-mistake = Het bestand past niet bij dit programma ({ $file }).
 store-brief-outside = Het wijst buiten de map met gegevens ({ $file }).
 store-brief-gone = Het bestand is weg of vervangen ({ $file }).
+store-brief-busy = Een ander venster heeft deze tafel open.

@@ -71,6 +71,7 @@ impl Tafel {
             Command::Longer => self.lengthen(1, desk),
             Command::Shorter => self.lengthen(-1, desk),
             Command::Report => desk.ask(Effect::Report),
+            Command::Elsewhere => desk.ask(Effect::Places),
             Command::Back => self.back(desk),
             Command::Table => return Some(self.tables(desk)),
             Command::Move => return self.moves(desk),
@@ -124,7 +125,12 @@ impl Tafel {
                 self.alter(touches, Why::Did, desk);
             }
             Deed::Details(fresh) => self.details(*fresh, desk),
-            Deed::Show(_) | Deed::Command(_) | Deed::Open(_) | Deed::Create(_) => {}
+            Deed::Show(_)
+            | Deed::Command(_)
+            | Deed::Open(_)
+            | Deed::Create(_)
+            | Deed::SaveTo(_)
+            | Deed::BringIn(_) => {}
         }
     }
 
