@@ -6,6 +6,7 @@
 
 mod drawer;
 mod evening;
+mod full;
 mod idle;
 mod laptop;
 mod letters;
