@@ -111,10 +111,12 @@ impl Late {
 
     /// Takes in what failed, and how long that took.
     pub fn failed(&mut self, why: Refused, now: Now, took: Duration) {
+        // keys do not make the waiting longer
+        let idle = now.millis - self.tried >= self.wait;
+        self.wait = if idle { self.wait * 2 } else { self.wait }.clamp(WAIT.0, WAIT.1);
         self.why = Some(why);
         self.tried = now.millis;
         self.slow = took >= SLOW;
-        self.wait = (self.wait * 2).clamp(WAIT.0, WAIT.1);
     }
 
     /// Everything could be written.

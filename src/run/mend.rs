@@ -177,11 +177,11 @@ impl Performer {
             }
         }
         let unfinished = self.snapshot(session).err().map(|trouble| trouble.tell(&self.words));
-        let Open { dir, unmade, late, .. } = self.open.take()?;
+        let Open { dir, unmade, late, writers, .. } = self.open.take()?;
         if !late.has_words() && unmade.is_none() {
             return unfinished;
         }
-        let belongs = Belongs::to(&dir, unmade.is_none(), late.head, now.millis);
+        let belongs = Belongs::to(&dir, unmade.is_none(), late.head, writers.values(), now.millis);
         let told = match self.store.rescue(session, &belongs, &dates::time(now.local().time())) {
             Ok(path) => self.words.tell("tafel-rescued", &[("path", path.display().to_string().into())]),
             Err(trouble) => self.words.tell("tafel-rescued-nowhere", &[("why", trouble.tell(&self.words).into())]),

@@ -8,6 +8,7 @@
 //!
 //! Not for saving elsewhere on purpose (that is `whole`). Called by `run`, and by `doctor`.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +21,7 @@ use super::places::{is_ours, make_refuge};
 use super::save::save;
 use super::sessions::Store;
 use super::trouble::{Deed, Safe, Trouble, Why};
+use super::writer::Writer;
 use crate::dialect;
 use crate::session::{Desk, Head, Hold, Session, Step};
 use crate::text::{Op, clean_line};
@@ -61,13 +63,18 @@ pub struct Belongs {
     /// Whether its head was altered and could not be saved either.
     #[serde(default)]
     head: bool,
+    /// How long the journal of each table was there, in bytes: one that is longer has been written at since.
+    #[serde(default)]
+    lengths: BTreeMap<u32, u64>,
 }
 
 impl Belongs {
-    /// The session belongs in this folder, where it was made or not; `head` says whether its head could not be saved.
-    pub fn to(dir: &SessionDir, made: bool, head: bool, at: i64) -> Self {
+    /// The session belongs in this folder, where it was made or not and was written by these; `head` says whether its head
+    /// could not be saved.
+    pub fn to<'a>(dir: &SessionDir, made: bool, head: bool, writers: impl Iterator<Item = &'a Writer>, at: i64) -> Self {
+        let lengths = writers.map(|writer| (writer.table().0, writer.len_bytes())).collect();
         let of = std::path::absolute(dir.path()).unwrap_or_else(|_| dir.path().to_owned());
-        Self { format: FORMAT, of: of.to_string_lossy().into_owned(), at, title: String::new(), made, head }
+        Self { format: FORMAT, of: of.to_string_lossy().into_owned(), at, title: String::new(), made, head, lengths }
     }
 }
 
@@ -108,7 +115,7 @@ impl Store {
     /// not there. Says which session it is in.
     ///
     /// It is all entries and all parts by their stamps, so what is there already is not doubled, and what was said there
-    /// since stands. A line that was half typed comes back; if something else stands on that line now, behind it. The
+    /// since stands. A line that was half typed comes back; if somebody typed there since, behind what stands there. The
     /// folder is removed when everything in it is in the session and secured.
     ///
     /// # Errors
@@ -127,16 +134,20 @@ impl Store {
             self.data().session(head.id.as_str())
         };
         let mut there = self.load(&dir, seed).map_err(Refused::Trouble)?.session;
-        if belongs.is_some_and(|belongs| belongs.head) {
+        if belongs.as_ref().is_some_and(|belongs| belongs.head) {
             there.head = Head { id: there.head.id, ..kept.head };
             self.keep_head(&dir, &there.head).map_err(Refused::Trouble)?;
         }
+        let lengths = belongs.map(|belongs| belongs.lengths).unwrap_or_default();
         for mut table in kept.tables {
-            if let Some(standing) = there.table(table.id) {
-                table.records.merge(&standing.records);
-                table.desk = both(&standing.desk, &table.desk);
-            }
             let mut writer = self.sit_with(&dir, &there.head, table.id, since)?;
+            if let Some(standing) = there.table(table.id) {
+                let as_it_was = lengths.get(&table.id.0).is_some_and(|length| writer.len_bytes() <= *length);
+                if !as_it_was || standing.records.latest() > table.records.latest() {
+                    table.desk = both(&standing.desk, &table.desk);
+                }
+                table.records.merge(&standing.records);
+            }
             writer.mend(&there.head, &table, &[], false, since)?;
             writer.syncer().sync().map_err(Refused::Trouble)?;
             writer.snapshot(&there.head, &table).map_err(Refused::Trouble)?;

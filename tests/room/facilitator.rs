@@ -240,6 +240,13 @@ impl Facilitator {
         fs::remove_file(self.folder.path().join("sessions")).expect("it can be removed");
     }
 
+    /// Takes away where words are kept when nothing else is left, or puts it back.
+    pub fn hides_refuge(&mut self, hidden: bool) {
+        let [refuge, away] = ["refuge", "away"].map(|name| self.folder.path().join(name));
+        let (from, to) = if hidden { (refuge, away) } else { (away, refuge) };
+        fs::rename(from, to).expect("it can be renamed");
+    }
+
     /// The system ends the program; then it is started again. Also gives what it said at its end.
     pub fn is_ended(mut self) -> (Self, Option<String>) {
         let told = self.performer.leave(&self.app);

@@ -28,6 +28,11 @@ impl Writer {
         self.journal.is_in_place()
     }
 
+    /// How long its journal is, in bytes.
+    pub fn len_bytes(&self) -> u64 {
+        self.journal.len_bytes()
+    }
+
     /// Makes the journal hold everything that this device did at the table, which is all of `table`, and `late`: what
     /// could not be written yet.
     ///
