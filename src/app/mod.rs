@@ -247,7 +247,7 @@ impl App {
             Event::Places(places) => self.over = Some(over::places(&places, &self.desk)),
             Event::Moved(path) => {
                 let text = self.desk.words.tell("tafel-moved-to", &[("path", path.display().to_string().into())]);
-                self.over = Some(over::told(self.desk.words.say("key-elsewhere-about"), text));
+                self.over = Some(over::told(self.desk.words.say("tafel-moved-title"), text));
             }
             Event::Told(text) => self.desk.tell(Ink::Good, text),
             // what does not fit on the row of the footer is put where all of it can be read

@@ -52,6 +52,11 @@ impl Performer {
         late.head |= !writers.is_empty() && !dir.session_file().exists();
     }
 
+    /// Whether words are in memory only.
+    pub(super) fn is_late(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.late.has_words() || open.unmade.is_some())
+    }
+
     /// Tries to write everything that is late, and says how that went.
     pub(super) fn try_again(&mut self, session: Option<&Session>, now: Now) -> Vec<Event> {
         let Some(session) = session else { return Vec::new() };
@@ -231,7 +236,9 @@ impl Performer {
 
     /// Brings in what could not be saved where it belongs, and opens it there.
     pub(super) fn bring_in(&mut self, path: &Path, now: Now) -> Vec<Event> {
-        let Some(rescued) = self.store.rescued().into_iter().find(|one| one.path == path) else { return vec![self.list()] };
+        let Some(rescued) = self.store.rescued().into_iter().find(|one| one.path == path) else {
+            return vec![self.list()];
+        };
         match self.store.bring_in(&rescued, seed(now), &dates::time(now.local().time())) {
             Ok(dir) => self.open(&dir, now, None),
             Err(refused) => vec![Event::Trouble(refused.tell(&self.words))],

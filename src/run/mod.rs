@@ -28,7 +28,11 @@ use crate::{
 use anyhow::Context as _;
 use chrono::{Local, Offset as _};
 use feed::{Feed, Message};
-use std::time::Duration;
+use std::{
+    io::{self, Write as _},
+    panic::{self, AssertUnwindSafe},
+    time::Duration,
+};
 
 /// What the program starts with.
 pub struct Start {
@@ -85,8 +89,32 @@ pub fn run(start: Start) -> anyhow::Result<Option<String>> {
     terminal.draw(&mut app)?;
     let feed = Feed::start().context("the keyboard cannot be read")?;
     performer.sync_through(feed.mailbox());
+    let looped = panic::catch_unwind(AssertUnwindSafe(|| turn(&feed, &mut terminal, &mut app, &mut performer)));
+    // also when the program is lost, what is in memory only need not be
+    let told = if looped.is_ok() || performer.is_late() { performer.leave(&app) } else { None };
+    let mutter = |told: Option<String>| {
+        if let Some(told) = told {
+            restore();
+            drop(writeln!(io::stderr(), "{told}")); // if nobody listens there, that is no second failure
+        }
+    };
+    match looped {
+        Ok(Ok(())) => Ok(told),
+        Ok(Err(error)) => {
+            mutter(told);
+            Err(error)
+        }
+        Err(cause) => {
+            mutter(told);
+            panic::resume_unwind(cause)
+        }
+    }
+}
+
+/// Goes round until the program is quit or the terminal is gone.
+fn turn(feed: &Feed, terminal: &mut terminal::Held, app: &mut App, performer: &mut Performer) -> anyhow::Result<()> {
     loop {
-        settle(&mut app, &mut performer);
+        settle(app, performer);
         if performer.is_done() {
             break;
         }
@@ -95,12 +123,12 @@ pub fn run(start: Start) -> anyhow::Result<Option<String>> {
         if app.size() != (size.width, size.height) {
             app.on(Event::Resize(size.width, size.height));
         }
-        terminal.draw(&mut app)?;
-        if !next(&feed, &mut app, &mut performer) {
+        terminal.draw(app)?;
+        if !next(feed, app, performer) {
             break; // the terminal is gone: everything typed is in the journal
         }
     }
-    Ok(performer.leave(&app))
+    Ok(())
 }
 
 /// Does what the program asks, until it asks nothing more.

@@ -164,7 +164,7 @@ impl Performer {
     fn quit(&mut self, app: &App, now: Now) -> Vec<Event> {
         let late = self.open.as_ref().is_some_and(|open| !open.late.is_empty());
         let mut events = if late { self.try_again(app.session(), now) } else { Vec::new() };
-        let unsaved = self.open.as_ref().is_some_and(|open| open.late.has_words() || open.unmade.is_some());
+        let unsaved = self.is_late();
         self.done = !unsaved || self.warned;
         self.warned = unsaved;
         if !self.done {

@@ -197,7 +197,10 @@ impl<T: DeserializeOwned> Journal<T> {
     /// The records of the file that is open, wherever it is now; none if it cannot be read any more.
     pub(super) fn reread(&self, parse: Parse<T>) -> Vec<T> {
         let rewound = (&*self.file).rewind();
-        rewound.ok().and_then(|()| Scan::of(&self.path, &self.file, parse).ok()).map_or_else(Vec::new, |scan| scan.records)
+        rewound
+            .ok()
+            .and_then(|()| Scan::of(&self.path, &self.file, parse).ok())
+            .map_or_else(Vec::new, |scan| scan.records)
     }
 
     /// Cuts off the unfinished last line, or finishes it if only its line end was missing.

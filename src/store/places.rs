@@ -118,7 +118,8 @@ fn sticks() -> Vec<PathBuf> {
     let user = env::var("USER").unwrap_or_default();
     let shelves = [Path::new("/media").join(&user), Path::new("/run/media").join(&user), PathBuf::from("/Volumes")];
     let here = disk_of(Path::new("/"));
-    let below = |shelf: &PathBuf| fs::read_dir(shelf).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+    let below =
+        |shelf: &PathBuf| fs::read_dir(shelf).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
     let mut found: Vec<PathBuf> = shelves.iter().flat_map(below).filter(|path| disk_of(path) != here).collect();
     if cfg!(windows) {
         found.extend(('D'..='Z').map(|letter| PathBuf::from(format!("{letter}:\\"))).filter(|path| path.is_dir()));

@@ -71,7 +71,13 @@ pub struct Belongs {
 impl Belongs {
     /// The session belongs in this folder, where it was made or not and was written by these; `head` says whether its head
     /// could not be saved.
-    pub fn to<'a>(dir: &SessionDir, made: bool, head: bool, writers: impl Iterator<Item = &'a Writer>, at: i64) -> Self {
+    pub fn to<'a>(
+        dir: &SessionDir,
+        made: bool,
+        head: bool,
+        writers: impl Iterator<Item = &'a Writer>,
+        at: i64,
+    ) -> Self {
         let lengths = writers.map(|writer| (writer.table().0, writer.len_bytes())).collect();
         let of = std::path::absolute(dir.path()).unwrap_or_else(|_| dir.path().to_owned());
         Self { format: FORMAT, of: of.to_string_lossy().into_owned(), at, title: String::new(), made, head, lengths }
@@ -176,9 +182,8 @@ fn both(standing: &Desk, other: &Desk) -> Desk {
 
 fn note_down(folder: &Path, belongs: &Belongs) -> Result<PathBuf, Trouble> {
     let path = folder.join(NOTE);
-    let unwritable = |error: dialect::Unwritable| {
-        Trouble::new(Deed::Write, &path, Why::Unwritable(error.0), Safe::NothingLost)
-    };
+    let unwritable =
+        |error: dialect::Unwritable| Trouble::new(Deed::Write, &path, Why::Unwritable(error.0), Safe::NothingLost);
     let text = dialect::write_pretty("Rescued", belongs).map_err(unwritable)?;
     save(folder, &path, text.as_bytes())?;
     Ok(folder.to_owned())

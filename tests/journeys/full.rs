@@ -31,6 +31,15 @@ impl Disk {
         None
     }
 
+    /// Takes it out, and puts it in again: its folder is an ordinary one of the disk below meanwhile. Says whether that is
+    /// allowed here.
+    fn moves(&self, out: bool) -> bool {
+        let pocket = self.folder.with_file_name("pocket");
+        fs::create_dir_all(&pocket).expect("a folder can be made");
+        let (from, to) = if out { (&self.folder, &pocket) } else { (&pocket, &self.folder) };
+        Command::new("mount").arg("--move").arg(from).arg(to).output().is_ok_and(|done| done.status.success())
+    }
+
     /// Fills it to the last byte.
     fn fill(&self) {
         let ballast = self.folder.join("ballast");
@@ -96,8 +105,8 @@ fn a_disk_of_64_kb_that_is_filled_while_typing_and_freed_loses_nothing_and_the_b
 }
 
 #[test]
-fn on_a_full_disk_a_program_that_is_told_to_end_keeps_its_words_and_they_are_brought_in() {
-    for signal in [Signal::Term, Signal::Hup] {
+fn on_a_full_disk_a_program_that_is_told_to_end_or_whose_window_is_closed_keeps_its_words_and_they_are_brought_in() {
+    for signal in [Some(Signal::Term), Some(Signal::Hup), None] {
         let Some((laptop, disk)) = on_a_small_disk() else { return };
         let mut terminal = laptop.sits();
         terminal.type_text("voor", Rhythm::Fast);
@@ -114,9 +123,14 @@ fn on_a_full_disk_a_program_that_is_told_to_end_keeps_its_words_and_they_are_bro
         terminal.wait_for("Niet bewaard sinds");
         terminal.type_text("half gety", Rhythm::Fast);
         terminal.wait_for("half gety");
-        terminal.signal(signal);
+        match signal {
+            Some(signal) => terminal.signal(signal),
+            None => terminal.close(),
+        }
         assert!(terminal.ended(PATIENCE).is_some(), "{signal:?}");
-        assert!(terminal.screen().contains("binnen te halen"), "it says where they are\n{}", terminal.screen());
+        if signal.is_some() {
+            assert!(terminal.screen().contains("binnen te halen"), "it says where they are\n{}", terminal.screen());
+        }
         let (_, seen, _) = laptop.runs(&["doctor"]);
         assert!(seen.contains("! Nog niet op zijn plek: 1"), "{seen}");
         disk.free();
@@ -132,6 +146,37 @@ fn on_a_full_disk_a_program_that_is_told_to_end_keeps_its_words_and_they_are_bro
         let (_, seen, _) = laptop.runs(&["doctor"]);
         assert!(seen.contains("✓ Nog niet op zijn plek: 0"), "{seen}");
     }
+}
+
+#[test]
+fn a_stick_that_is_pulled_out_is_not_taken_for_the_folder_below_it_and_gets_what_it_lacks_when_it_is_back() {
+    let Some((laptop, disk)) = on_a_small_disk() else { return };
+    let mut terminal = laptop.sits();
+    terminal.type_text("voor", Rhythm::Fast);
+    terminal.press("Enter");
+    terminal.wait_for("✓ bewaard");
+    if !disk.moves(true) {
+        assert!(std::env::var_os("AANTAFEL_MUST_MOUNT").is_none(), "a disk cannot be moved here");
+        return eprintln!("NOT RUN: a disk cannot be moved here");
+    }
+    terminal.type_text("terwijl hij eruit is", Rhythm::Fast);
+    terminal.press("Enter");
+    terminal.type_text("half gety", Rhythm::Fast);
+    terminal.wait_for("Niet bewaard sinds");
+    terminal.wait_for("weg of vervangen");
+    terminal.wait_for("half gety");
+    assert_eq!(fs::read_dir(laptop.data()).expect("it is a folder").count(), 0, "nothing is made in its place");
+    assert!(disk.moves(false), "it can be put back");
+    terminal.wait_gone("Niet bewaard sinds");
+    terminal.type_text("pt", Rhythm::Fast);
+    terminal.wait_for("half getypt");
+    terminal.signal(Signal::Kill);
+    assert!(terminal.ended(PATIENCE).is_some());
+    assert_eq!(laptop.told(1), ["voor", "terwijl hij eruit is"]);
+    let mut again = laptop.sits();
+    again.wait_for("half getypt");
+    again.settle();
+    assert_eq!(line_of(&again.screen()), ["half getypt"]);
 }
 
 /// The program with files that may not grow beyond so many blocks of 512 bytes.

@@ -133,6 +133,7 @@ tafel-bar-keys = { $count ->
 }
 tafel-bar-both = { $said } and { $keys }
 tafel-bar-key = F9 saves at another place
+tafel-bar-key-middle = F9 saves elsewhere
 tafel-bar-key-short = F9 elsewhere
 tafel-bar-type-on = Type on.
 tafel-bar-again = It is tried again by itself.
@@ -140,6 +141,7 @@ tafel-put-back = The files were gone or replaced. They are there again, with eve
 tafel-elsewhere = Where should everything be saved? Choose, or type a folder
 tafel-enter-saves-there = Enter saves everything in this folder
 tafel-free = { $size } free
+tafel-moved-title = Saved at another place
 tafel-moved-to = Everything is in { $path } now. What you type from here on goes there too. Later you open it with aantafel open and this folder.
 tafel-home-unsaved = Not everything is saved yet: F9 saves elsewhere. Then you can go home.
 tafel-rescued = Not everything could be saved where it belongs. The whole session is now in { $path }. Start aantafel to bring it in.

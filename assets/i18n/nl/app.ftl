@@ -133,6 +133,7 @@ tafel-bar-keys = { $count ->
 }
 tafel-bar-both = { $said } en { $keys }
 tafel-bar-key = F9 bewaart op een andere plek
+tafel-bar-key-middle = F9 bewaart elders
 tafel-bar-key-short = F9 elders
 tafel-bar-type-on = Typ gerust door.
 tafel-bar-again = Het wordt vanzelf opnieuw geprobeerd.
@@ -140,6 +141,7 @@ tafel-put-back = De bestanden waren weg of vervangen. Ze staan er weer, met alle
 tafel-elsewhere = Waar moet alles bewaard worden? Kies, of typ een map
 tafel-enter-saves-there = Enter bewaart alles in deze map
 tafel-free = { $size } vrij
+tafel-moved-title = Bewaard op een andere plek
 tafel-moved-to = Alles staat nu in { $path }. Wat je verder typt komt daar ook. Later open je het met aantafel open en deze map.
 tafel-home-unsaved = Nog niet alles is bewaard: F9 bewaart elders. Dan kun je naar het begin.
 tafel-rescued = Niet alles kon bewaard worden waar het hoort. De hele bijeenkomst staat nu in { $path }. Start aantafel om het binnen te halen.

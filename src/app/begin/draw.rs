@@ -85,7 +85,9 @@ impl Begin {
                 && let Some(kept) = self.listed.kept.get(*nth)
             {
                 let path = kept.path.display().to_string();
-                let text = desk.words.tell("begin-kept-where", &[("path", crate::text::clean_line(&path).into_owned().into())]);
+                let text = desk
+                    .words
+                    .tell("begin-kept-where", &[("path", crate::text::clean_line(&path).into_owned().into())]);
                 rows.extend(warning(&text));
             }
         }
@@ -130,7 +132,8 @@ impl Begin {
                 let then = Now { millis: kept.at, ..desk.now }.local();
                 let date = dates::date_short(then.date(), desk.words.lang());
                 let when = format!("{date} {}", dates::time(then.time()));
-                let text = desk.words.tell("begin-kept-line", &[("title", (&kept.title).into()), ("when", when.into())]);
+                let text =
+                    desk.words.tell("begin-kept-line", &[("title", (&kept.title).into()), ("when", when.into())]);
                 paint::put(buf, body, body.x, y, &text, title, body.width);
             }
             Line::GoOn(at) | Line::Back(at) => {

@@ -125,12 +125,8 @@ impl Tafel {
                 self.alter(touches, Why::Did, desk);
             }
             Deed::Details(fresh) => self.details(*fresh, desk),
-            Deed::Show(_)
-            | Deed::Command(_)
-            | Deed::Open(_)
-            | Deed::Create(_)
-            | Deed::SaveTo(_)
-            | Deed::BringIn(_) => {}
+            Deed::Show(_) | Deed::Command(_) | Deed::Open(_) | Deed::Create(_) | Deed::SaveTo(_) | Deed::BringIn(_) => {
+            }
         }
     }
 

@@ -5,10 +5,10 @@ use crate::{
     app::{Desk, effect::Unsaved},
     record::Now,
     text::width,
-    ui::{paint, theme::Ink},
+    ui::paint,
     words::{Words, dates},
 };
-use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
+use ratatui::{buffer::Buffer, layout::Rect};
 
 /// From this many rows of the screen on there is room to say why on a row of its own.
 const ROOMY: u16 = 20;
@@ -38,23 +38,24 @@ impl Tafel {
         let Safe::Not { since, unsaved } = &self.safe else { return };
         let (theme, words, rows) = (&desk.theme, &desk.words, self.bar_rows(desk));
         let area = Rect { y: desk.area.bottom().saturating_sub(rows + 1), height: rows, ..desk.area };
-        let style = theme.ink(Ink::Bad).add_modifier(Modifier::REVERSED);
-        for y in area.top()..area.bottom() {
-            paint::put(buf, area, area.x, y, &"\u{a0}".repeat(usize::from(area.width)), style, area.width);
-        }
-        let what = format!(" {} {}", theme.glyphs.warn, what(unsaved, *since, words));
-        let [long, short] = ["tafel-bar-key", "tafel-bar-key-short"].map(|key| format!(" {} ", words.say(key)));
+        let style = theme.alarm();
+        buf.set_style(area, style);
+        let lead = format!(" {} ", theme.glyphs.warn);
+        let full = format!("{lead}{}", what(unsaved, *since, words));
+        let time = dates::time(since.local().time());
+        let least = format!("{lead}{}", words.tell("tafel-bar", &[("time", time.into())]));
+        let [long, middle, short] = ["tafel-bar-key", "tafel-bar-key-middle", "tafel-bar-key-short"];
+        let keys = [long, middle, short].map(|key| format!(" {} ", words.say(key)));
         let fits = |key: &str, text: &str| width(text) + width(key) <= usize::from(area.width);
-        let key = if fits(&long, &what) { &long } else { &short };
-        let end = paint::put_right(buf, area, area.right(), area.y, key, style.add_modifier(Modifier::BOLD));
-        let on = format!("{what} {}", words.say("tafel-bar-type-on"));
-        let why = format!("{what} {}", unsaved.why);
-        let first = match rows {
-            1 => &why,
-            _ if fits(key, &on) => &on,
-            _ => &what,
+        let (what, key) = match keys.iter().find(|key| fits(key, &full)) {
+            Some(key) => (full, key.as_str()),
+            None => (least, keys[2].as_str()),
         };
-        paint::put(buf, area, area.x, area.y, first, style.add_modifier(Modifier::BOLD), end.saturating_sub(area.x));
+        let end = paint::put_right(buf, area, area.right(), area.y, key, style);
+        let more = if rows > 1 { words.say("tafel-bar-type-on") } else { unsaved.why.clone() };
+        let more = format!("{what} {more}");
+        let first = if fits(key, &more) { &more } else { &what };
+        paint::put(buf, area, area.x, area.y, first, style, end.saturating_sub(area.x));
         if rows > 1 {
             let again = format!("   {} {}", unsaved.why, words.say("tafel-bar-again"));
             let text = if width(&again) < usize::from(area.width) { again } else { format!("   {}", unsaved.why) };
