@@ -105,5 +105,5 @@ impl Store {
 }
 
 fn holds_anything(table: &Table) -> bool {
-    table.records.len() > 0 || table.can_undo() || table.can_redo() || table.desk != Desk::default()
+    !table.records.is_empty() || table.can_undo() || table.can_redo() || table.desk != Desk::default()
 }

@@ -206,9 +206,9 @@ impl Theme {
     /// A row that nobody may overlook: something is not safe.
     pub fn alarm(&self) -> Style {
         match self.look {
-            Look::Mono => Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD),
+            Look::Mono => Style::new().add_modifier(Modifier::REVERSED),
             Look::Dark | Look::Light | Look::Contrast => {
-                self.paint(self.ground_rgb()).bg(self.shade(self.rgb(Ink::Bad))).add_modifier(Modifier::BOLD)
+                self.paint(self.ground_rgb()).bg(self.shade(self.rgb(Ink::Bad)))
             }
         }
     }

@@ -248,7 +248,7 @@ impl Facilitator {
     }
 
     /// The system ends the program; then it is started again. Also gives what it said at its end.
-    pub fn is_ended(mut self) -> (Self, Option<String>) {
+    pub fn ends_by_force(mut self) -> (Self, Option<String>) {
         let told = self.performer.leave(&self.app);
         let Self { app, performer, screen, folder, lang, now } = self;
         drop((app, performer));

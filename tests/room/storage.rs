@@ -206,7 +206,7 @@ fn a_program_that_has_to_end_keeps_its_words_and_the_next_start_brings_them_in_o
     at.says("+een");
     blocks(&at);
     at.waits(1).says("twee").types("half");
-    let (mut next, told) = at.is_ended();
+    let (mut next, told) = at.ends_by_force();
     assert!(told.is_some_and(|told| told.contains("binnen te halen")));
     assert!(next.finds("Nog niet op zijn plek") && next.finds("Hoe dan"), "{}", next.sees());
     frees(&next, true);
@@ -226,7 +226,7 @@ fn a_session_that_is_opened_gets_what_belongs_to_it_by_itself() {
     at.says("+een");
     blocks(&at);
     at.waits(1).says("twee").types("oude helft");
-    let (mut next, _) = at.is_ended();
+    let (mut next, _) = at.ends_by_force();
     frees(&next, true);
     next.presses("Down Enter");
     assert_eq!(next.said(1), ["een", "twee"]);
@@ -239,7 +239,7 @@ fn words_typed_since_stand_beside_those_that_are_brought_in() {
     at.says("+een");
     blocks(&at);
     at.waits(1).says("twee").types("oude helft");
-    let (mut next, _) = at.is_ended();
+    let (mut next, _) = at.ends_by_force();
     // somebody goes on without what is kept elsewhere, which is not there at the moment
     frees(&next, true);
     next.hides_refuge(true);
@@ -262,7 +262,7 @@ fn a_session_that_was_never_made_is_kept_and_made_at_the_next_start() {
     let mut at = at.sits("Hoe dan");
     at.presses("Esc Ctrl+Right").says("+een").types("half");
     assert!(at.finds("Niet bewaard"), "{}", at.sees());
-    let (mut next, _) = at.is_ended();
+    let (mut next, _) = at.ends_by_force();
     next.frees_sessions();
     next.presses("Enter");
     assert_eq!(next.said(1), ["een"]);

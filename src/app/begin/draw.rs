@@ -60,7 +60,7 @@ impl Begin {
             rows.push(Row::Gap);
         }
         for trouble in &self.listed.troubles {
-            rows.extend(warning(trouble));
+            rows.extend(warning(trouble, desk));
         }
         if !self.listed.troubles.is_empty() {
             rows.push(Row::Gap);
@@ -88,7 +88,7 @@ impl Begin {
                 let text = desk
                     .words
                     .tell("begin-kept-where", &[("path", crate::text::clean_line(&path).into_owned().into())]);
-                rows.extend(warning(&text));
+                rows.extend(warning(&text, desk));
             }
         }
         let shown = self.lines.iter().filter(|line| matches!(line, Line::GoOn(_) | Line::Back(_))).count();
@@ -161,8 +161,9 @@ impl Begin {
 }
 
 /// A sentence that asks for attention, over as many rows as it takes.
-fn warning(text: &str) -> Vec<Row> {
-    crate::text::wrap_text(text, 84).into_iter().map(|row| Row::Warn(text[row].to_owned())).collect()
+fn warning(text: &str, desk: &Desk) -> Vec<Row> {
+    let wide = usize::from(desk.area.width.saturating_sub(8).clamp(1, 84));
+    crate::text::wrap_text(text, wide).into_iter().map(|row| Row::Warn(text[row].to_owned())).collect()
 }
 
 fn session(buf: &mut Buffer, desk: &Desk, body: Rect, y: u16, summary: &Summary, going: bool, title: Style) {

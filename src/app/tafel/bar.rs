@@ -8,7 +8,7 @@ use crate::{
     ui::paint,
     words::{Words, dates},
 };
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
 
 /// From this many rows of the screen on there is room to say why on a row of its own.
 const ROOMY: u16 = 20;
@@ -51,7 +51,7 @@ impl Tafel {
             Some(key) => (full, key.as_str()),
             None => (least, keys[2].as_str()),
         };
-        let end = paint::put_right(buf, area, area.right(), area.y, key, style);
+        let end = paint::put_right(buf, area, area.right(), area.y, key, style.add_modifier(Modifier::BOLD));
         let more = if rows > 1 { words.say("tafel-bar-type-on") } else { unsaved.why.clone() };
         let more = format!("{what} {more}");
         let first = if fits(key, &more) { &more } else { &what };

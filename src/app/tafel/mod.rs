@@ -365,6 +365,12 @@ impl Tafel {
         }
     }
 
+    fn pause_clock(&mut self, desk: &mut Desk) {
+        let round = self.round_id();
+        let facts = self.clock.pause(self.round_at(), &round, desk.now.millis);
+        self.keep(facts, desk);
+    }
+
     fn is_today(&self, desk: &Desk) -> bool {
         self.session.head.date == desk.now.date()
     }
