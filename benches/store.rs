@@ -157,7 +157,7 @@ impl Hand {
     }
 
     fn journal_len(&self) -> u64 {
-        self.writer.journal_bytes()
+        self.writer.len_bytes()
     }
 }
 

@@ -28,7 +28,7 @@ fn main() -> anyhow::Result<()> {
         };
         thread::Builder::new().spawn(beside)?;
         let opening = run::Opening { dir, loaded: load(&store)?, table: None, round: None };
-        return run::run(run::Start { store, words, theme, open: Some(opening) });
+        return run::run(run::Start { store, words, theme, open: Some(opening) }).map(drop);
     }
     let mut terminal = run::Held::take(Words::new(Lang::Nl))?;
     let mut app = App::new(words, theme, run::now());

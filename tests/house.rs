@@ -53,7 +53,6 @@ const SITTING: usize = 450;
 /// Files that are longer, and why they still are.
 const LONG: &[(&str, &str)] = &[
     ("src/app/mod.rs", "the canvas that a key repaints in part could stand in a file of its own"),
-    ("src/app/tafel/draw.rs", "one line too long; it falls due with the next thing that is drawn"),
     ("src/store/story_tests.rs", "the stories of the disk; to be divided by what goes wrong"),
 ];
 

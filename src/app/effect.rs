@@ -7,6 +7,7 @@ use crate::{
     workshop::Workshop,
 };
 use crossterm::event::KeyEvent;
+use std::path::PathBuf;
 
 /// Something that happened.
 #[derive(Debug)]
@@ -30,11 +31,39 @@ pub enum Event {
     /// Everything up to this moment (milliseconds since 1970) is safely on disk.
     Saved(i64),
     /// Something could not be written; what it was stays in memory and is tried again.
-    NotSaved(String),
+    NotSaved(Unsaved),
+    /// Where else it could be saved.
+    Places(Vec<(PathBuf, Option<u64>)>),
+    /// Everything was saved in this folder, and from now on that is where it goes.
+    Moved(PathBuf),
     /// Something was done, in a sentence.
     Told(String),
     /// Something went wrong, in a sentence that says what is safe and what to do.
     Trouble(String),
+}
+
+/// What is not on disk, and why.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unsaved {
+    /// How many things were said and altered that are in memory only.
+    pub said: usize,
+    /// How many keys.
+    pub keys: usize,
+    /// Why, in a short sentence.
+    pub why: String,
+    /// Whether it is only the files that people read: the journal has everything.
+    pub only_files: bool,
+}
+
+/// What could not be saved where it belongs, and is kept elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The folder where it is.
+    pub path: PathBuf,
+    /// When it was put there, in milliseconds since 1970.
+    pub at: i64,
+    /// What the session is called.
+    pub title: String,
 }
 
 /// What is on this computer.
@@ -46,6 +75,8 @@ pub struct Listed {
     pub shelf: Vec<Workshop>,
     /// What could not be read, in sentences.
     pub troubles: Vec<String>,
+    /// What could not be saved where it belongs.
+    pub kept: Vec<Kept>,
 }
 
 /// Whether this window may write at a table.
@@ -76,8 +107,14 @@ pub enum Effect {
     Keep(Box<Head>),
     /// Write the report.
     Report,
-    /// Leave the session: bring its files up to date and give its tables free.
-    Leave,
+    /// Leave this session: bring its files up to date and give its tables free.
+    Leave(Box<Session>),
+    /// Look where else it could be saved.
+    Places,
+    /// Save everything in a folder below this one, and go on there.
+    SaveTo(PathBuf),
+    /// Bring in what is kept in this folder, and open it.
+    BringIn(PathBuf),
     /// End the program.
     Quit,
 }

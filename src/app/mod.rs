@@ -15,12 +15,13 @@ mod footer;
 mod over;
 mod tafel;
 
-pub use effect::{Effect, Event, Listed, Seat};
+pub use effect::{Effect, Event, Kept, Listed, Seat, Unsaved};
 pub use over::Fresh;
 
 use crate::{
     record::{Now, TableId},
     session::Session,
+    text::width,
     ui::{
         Choice, Command, Picker, Theme, Where, keys, paint,
         theme::{Ink, Look},
@@ -238,12 +239,21 @@ impl App {
                     self.stale = tafel.saved(at);
                 }
             }
-            Event::NotSaved(why) => {
+            Event::NotSaved(unsaved) => {
                 if let Door::Tafel(tafel) = &mut self.door {
-                    tafel.not_saved(why, self.desk.now);
+                    self.stale = tafel.not_saved(unsaved, self.desk.now);
                 }
             }
+            Event::Places(places) => self.over = Some(over::places(&places, &self.desk)),
+            Event::Moved(path) => {
+                let text = self.desk.words.tell("tafel-moved-to", &[("path", path.display().to_string().into())]);
+                self.over = Some(over::told(self.desk.words.say("tafel-moved-title"), text));
+            }
             Event::Told(text) => self.desk.tell(Ink::Good, text),
+            // what does not fit on the row of the footer is put where all of it can be read
+            Event::Trouble(text) if self.over.is_none() && width(&text) + 4 > usize::from(self.desk.area.width) => {
+                self.over = Some(over::told(self.desk.words.say("tafel-doubts"), text));
+            }
             Event::Trouble(text) => self.desk.tell(Ink::Bad, text),
         }
         self.lay_out();
@@ -343,6 +353,8 @@ impl App {
             }
             over::Deed::Open(id) => self.desk.ask(Effect::Open(id, None)),
             over::Deed::Create(fresh) => self.desk.ask(Effect::Create(fresh)),
+            over::Deed::SaveTo(folder) => self.desk.ask(Effect::SaveTo(folder)),
+            over::Deed::BringIn(path) => self.desk.ask(Effect::BringIn(path)),
             other => {
                 if let Door::Tafel(tafel) = &mut self.door {
                     tafel.act(other, &mut self.desk);
@@ -353,9 +365,16 @@ impl App {
 
     fn home(&mut self) {
         self.over = None;
-        self.desk.ask(Effect::Leave);
+        if let Door::Tafel(tafel) = &self.door
+            && tafel.is_unsaved()
+        {
+            // what is in memory only stays where it can be seen
+            return self.desk.tell(Ink::Bad, self.desk.words.say("tafel-home-unsaved"));
+        }
+        if let Door::Tafel(tafel) = std::mem::replace(&mut self.door, Door::Begin(Begin::new())) {
+            self.desk.ask(Effect::Leave(Box::new(tafel.session)));
+        }
         self.desk.ask(Effect::List);
-        self.door = Door::Begin(Begin::new());
     }
 
     fn speak(&mut self) {
@@ -513,6 +532,12 @@ impl App {
             .desk
             .words
             .tell("app-too-small", &[("width", usize::from(LEAST.0).into()), ("height", usize::from(LEAST.1).into())]);
+        // what is not saved is said first, however small the window
+        let unsaved = match &self.door {
+            Door::Tafel(tafel) => tafel.bar_in_short(&self.desk),
+            Door::Begin(_) => None,
+        };
+        let text = unsaved.map_or(text.clone(), |unsaved| format!("{unsaved} {text}"));
         let rows = crate::text::wrap_text(&text, usize::from(area.width.max(1)));
         for (y, row) in rows.into_iter().enumerate().take(usize::from(area.height)) {
             paint::put(buf, area, area.x, area.y + y as u16, &text[row], self.desk.theme.ink(Ink::Text), area.width);

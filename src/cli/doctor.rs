@@ -64,6 +64,7 @@ fn looks(room: &Room) -> Vec<Look> {
     looks.extend(clock(room));
     looks.extend(sessions(room));
     looks.push(workshops(room));
+    looks.push(kept(room));
     looks
 }
 
@@ -163,6 +164,14 @@ fn sessions(room: &Room) -> [Look; 2] {
     let ok = aside.is_empty();
     told.extend(aside);
     [sessions, Look { name: "aside", ok, seen: told.join("\n    ") }]
+}
+
+/// What could not be saved where it belongs.
+fn kept(room: &Room) -> Look {
+    let kept = room.store.rescued();
+    let mut told = vec![numbers::count(kept.len(), room.words.lang())];
+    told.extend(kept.iter().map(|one| shown(&one.path)));
+    Look { name: "kept", ok: kept.is_empty(), seen: told.join("\n    ") }
 }
 
 fn workshops(room: &Room) -> Look {

@@ -7,7 +7,7 @@ use crate::{
     form::Scope,
     record::{DeviceId, Now, RoundId, TableId},
     session::{Head, Session, Table},
-    store::{Data, Doubt, NotFound, SessionDir, Store, Trouble, slug},
+    store::{Data, Doubt, NotFound, Places, SessionDir, Store, Trouble, slug},
     text::fold,
     words::Words,
 };
@@ -65,7 +65,7 @@ impl Room {
             told("device", "AANTAFEL_DEVICE").unwrap_or_else(|| gethostname::gethostname().to_string_lossy().into());
         let device = DeviceId::new(&slug(&device, 40));
         Ok(Self {
-            store: Store::new(Data::new(root), device),
+            store: Store::new(Data::new(root), device).with_places(Places::System),
             theme: given.get_one::<String>("theme").cloned(),
             ascii: given.get_flag("ascii"),
             quiet: given.get_flag("quiet"),

@@ -37,6 +37,9 @@ pub(super) fn screen(room: &Room, store: Store, open: Option<Opening>) -> anyhow
         Some(_) | None => run::look(),
     };
     let theme = Theme::new(look, run::depth(), room.ascii);
-    run::run(Start { store, words: room.words.clone(), theme, open })?;
-    Ok(Done::Well)
+    let told = run::run(Start { store, words: room.words.clone(), theme, open })?;
+    if let Some(told) = &told {
+        room.mutter(told);
+    }
+    Ok(Done::unless(told.is_some()))
 }

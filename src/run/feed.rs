@@ -4,7 +4,7 @@
 //! and was tried: the terminal library (crossterm 0.29) then leaves a key waiting when a signal arrives with it, and never
 //! comes back from a terminal that is gone.
 
-use super::sync::Outcome;
+use super::sync::Synced;
 use crossterm::event;
 use std::{
     io,
@@ -19,7 +19,7 @@ pub enum Message {
     /// The terminal says something.
     Terminal(event::Event),
     /// A sync is done, or failed.
-    Synced(Outcome),
+    Synced(Synced),
     /// The scribe has written a table's file, or could not.
     Wrote,
     /// The program must end: a signal, or the terminal is gone.

@@ -4,10 +4,12 @@
 //! moment loses nothing that was seen. Syncing to the disk itself follows within a quarter of a second, on a thread of
 //! its own, because a slow stick must never hold up a key.
 //!
-//! `perform` does what the program asks; `terminal` takes the terminal and gives it back, whatever happens; `feed` brings
+//! `perform` does what the program asks; `mend` what has to be done when storage fails, and `late` keeps count of that; `terminal` takes the terminal and gives it back, whatever happens; `feed` brings
 //! keys, signals and syncs together. The loop blocks until something happens; nothing is drawn unless something changed.
 
 mod feed;
+mod late;
+mod mend;
 mod perform;
 mod scribe;
 mod sync;
@@ -27,7 +29,11 @@ use crate::{
 use anyhow::Context as _;
 use chrono::{Local, Offset as _};
 use feed::{Feed, Message};
-use std::time::Duration;
+use std::{
+    io::{self, Write as _},
+    panic::{self, AssertUnwindSafe},
+    time::Duration,
+};
 
 /// What the program starts with.
 pub struct Start {
@@ -59,11 +65,12 @@ pub fn now() -> Now {
     Now { millis: now.timestamp_millis(), offset: now.offset().fix().local_minus_utc() }
 }
 
-/// Runs the program on the terminal until it is quit.
+/// Runs the program on the terminal until it is quit. Says what somebody must know of it afterwards: above all, what could
+/// not be saved where it belongs.
 ///
 /// # Errors
 /// When the terminal cannot be taken or drawn on. What was typed is in the journal by then.
-pub fn run(start: Start) -> anyhow::Result<()> {
+pub fn run(start: Start) -> anyhow::Result<Option<String>> {
     let mut terminal = terminal::Held::take(start.words.clone()).context("the terminal cannot be used")?;
     let words = start.words.clone();
     let mut app = App::new(start.words, start.theme, now());
@@ -83,8 +90,32 @@ pub fn run(start: Start) -> anyhow::Result<()> {
     terminal.draw(&mut app)?;
     let feed = Feed::start().context("the keyboard cannot be read")?;
     performer.sync_through(feed.mailbox());
+    let looped = panic::catch_unwind(AssertUnwindSafe(|| turn(&feed, &mut terminal, &mut app, &mut performer)));
+    // also when the program is lost, what is in memory only need not be
+    let told = if looped.is_ok() || performer.is_late() { performer.leave(&app) } else { None };
+    let mutter = |told: Option<String>| {
+        if let Some(told) = told {
+            restore();
+            drop(writeln!(io::stderr(), "{told}")); // if nobody listens there, that is no second failure
+        }
+    };
+    match looped {
+        Ok(Ok(())) => Ok(told),
+        Ok(Err(error)) => {
+            mutter(told);
+            Err(error)
+        }
+        Err(cause) => {
+            mutter(told);
+            panic::resume_unwind(cause)
+        }
+    }
+}
+
+/// Goes round until the program is quit or the terminal is gone.
+fn turn(feed: &Feed, terminal: &mut terminal::Held, app: &mut App, performer: &mut Performer) -> anyhow::Result<()> {
     loop {
-        settle(&mut app, &mut performer);
+        settle(app, performer);
         if performer.is_done() {
             break;
         }
@@ -93,12 +124,11 @@ pub fn run(start: Start) -> anyhow::Result<()> {
         if app.size() != (size.width, size.height) {
             app.on(Event::Resize(size.width, size.height));
         }
-        terminal.draw(&mut app)?;
-        if !next(&feed, &mut app, &mut performer) {
+        terminal.draw(app)?;
+        if !next(feed, app, performer) {
             break; // the terminal is gone: everything typed is in the journal
         }
     }
-    performer.leave(&app);
     Ok(())
 }
 
@@ -107,7 +137,7 @@ pub fn settle(app: &mut App, performer: &mut Performer) {
     loop {
         let effects = app.effects();
         if effects.is_empty() {
-            return;
+            break;
         }
         for effect in together(effects) {
             let now = app.now();
@@ -115,6 +145,11 @@ pub fn settle(app: &mut App, performer: &mut Performer) {
                 app.on(event);
             }
         }
+    }
+    // what could not be written before, now that memory and what was asked are the same
+    let now = app.now();
+    for event in performer.catch_up(app, now) {
+        app.on(event);
     }
 }
 
@@ -155,12 +190,12 @@ fn next(feed: &Feed, app: &mut App, performer: &mut Performer) -> bool {
                 settle(app, performer);
             }
             Message::Synced(outcome) => {
-                for event in performer.synced(outcome) {
+                for event in performer.synced(outcome, app, now()) {
                     app.on(event);
                 }
             }
             Message::Wrote => {
-                for event in performer.wrote() {
+                for event in performer.wrote(app, now()) {
                     app.on(event);
                 }
             }

@@ -2,8 +2,9 @@
 
 use super::{
     feed::Message,
+    late::{Broken, Late},
     scribe::Scribe,
-    sync::{Outcome, Syncs},
+    sync::{Of, Syncs},
 };
 use crate::{
     app::{App, Effect, Event, Fresh, Listed, Seat},
@@ -13,33 +14,40 @@ use crate::{
     store::{Loaded, Refused, SessionDir, Store, Trouble, Writer},
     words::{Words, dates},
 };
-use std::{collections::HashMap, sync::mpsc::Sender};
+use std::{
+    collections::HashMap,
+    sync::mpsc::Sender,
+    time::{Duration, Instant},
+};
 
 /// Does what the program asks.
 pub struct Performer {
-    store: Store,
-    words: Words,
-    syncs: Option<Syncs>,
-    scribe: Option<Scribe>,
-    open: Option<Open>,
+    pub(super) store: Store,
+    pub(super) words: Words,
+    pub(super) syncs: Option<Syncs>,
+    /// Who writes tables' files on a thread of their own.
+    pub(super) scribe: Option<Scribe>,
+    pub(super) open: Option<Open>,
+    /// How many sessions were opened.
+    pub(super) number: u32,
     done: bool,
     /// Whether somebody who wants to quit was told that not everything is saved.
     warned: bool,
 }
 
 /// The session that is open.
-struct Open {
-    dir: SessionDir,
+pub(super) struct Open {
+    pub(super) dir: SessionDir,
+    /// Which opening this is.
+    pub(super) number: u32,
     /// The session that could not be made yet; it is in memory only, and tried again.
-    unmade: Option<Head>,
+    pub(super) unmade: Option<Head>,
     /// The tables that this window writes at.
-    writers: HashMap<TableId, Writer>,
-    /// What could not be written, by table, in order; tried again.
-    late: HashMap<TableId, Vec<Log>>,
-    /// Whether a sync failed since everything was last put down anew: then no other sync can be believed.
-    unsure: bool,
+    pub(super) writers: HashMap<TableId, Writer>,
+    /// What could not be written; tried again.
+    pub(super) late: Late,
     /// When something was written last.
-    written: i64,
+    pub(super) written: i64,
 }
 
 /// How long nothing must be written before the files that people read are brought up to date, in milliseconds.
@@ -48,7 +56,7 @@ const QUIET: i64 = 1500;
 impl Performer {
     /// One that works in a store. Until it is told where syncs are heard, what is written is said to be saved at once.
     pub fn new(store: Store, words: Words) -> Self {
-        Self { store, words, syncs: None, scribe: None, open: None, done: false, warned: false }
+        Self { store, words, syncs: None, scribe: None, open: None, number: 0, done: false, warned: false }
     }
 
     /// Syncs from now on what is written, and writes the files that people read, on threads of their own; what came of it
@@ -77,19 +85,19 @@ impl Performer {
                 self.open(&dir, now, table)
             }
             Effect::Sit(table) => self.sit(table, app, now),
-            Effect::Remember(last) => self.remember(&last),
-            Effect::Write(table, log) => self.write(table, *log, now),
-            Effect::Keep(head) => self.keep(&head),
+            Effect::Remember(last) => self.remember(last, app, now),
+            Effect::Write(table, log) => self.write(table, *log, app, now),
+            Effect::Keep(head) => self.keep(&head, app, now),
             Effect::Report => self.report(app, now),
-            Effect::Leave => {
-                self.leave(app);
-                Vec::new()
-            }
-            Effect::Quit => self.quit(now),
+            Effect::Leave(session) => Vec::from_iter(self.leave_session(&session).map(Event::Trouble)),
+            Effect::Places => self.places(),
+            Effect::SaveTo(folder) => self.save_to(&folder, app, now),
+            Effect::BringIn(path) => self.bring_in(&path, now),
+            Effect::Quit => self.quit(app, now),
         }
     }
 
-    fn list(&self) -> Event {
+    pub(super) fn list(&self) -> Event {
         let mut troubles = Vec::new();
         let sessions = match self.store.sessions() {
             Ok((sessions, bad)) => {
@@ -103,7 +111,7 @@ impl Performer {
         };
         let (shelf, bad) = self.store.shelf(self.words.lang());
         troubles.extend(bad.iter().map(|doubt| doubt.tell(&self.words)));
-        Event::Listed(Box::new(Listed { sessions, shelf, troubles }))
+        Event::Listed(Box::new(Listed { sessions, shelf, troubles, kept: self.kept() }))
     }
 
     fn create(&mut self, fresh: Fresh, now: Now) -> Vec<Event> {
@@ -136,13 +144,18 @@ impl Performer {
     fn begin_in_memory(&mut self, head: Head, trouble: &Trouble, now: Now) -> Vec<Event> {
         let session = Session::new(head.clone(), Mint::new(self.store.device().clone(), seed(now)));
         let dir = self.store.data().session(head.id.as_str()); // nothing is written there before it is made
-        let (writers, late) = (HashMap::new(), HashMap::new());
-        self.open = Some(Open { dir, unmade: Some(head), writers, late, unsure: false, written: now.millis });
+        self.begin(dir, Some(head), now);
         vec![Event::Opened(Box::new(session), TableId(1), vec![trouble.tell(&self.words)])]
     }
 
+    fn begin(&mut self, dir: SessionDir, unmade: Option<Head>, now: Now) {
+        self.number += 1;
+        let (writers, late) = (HashMap::new(), Late::default());
+        self.open = Some(Open { dir, number: self.number, unmade, writers, late, written: now.millis });
+    }
+
     /// Makes the session that could not be made before, if there is one.
-    fn make(&mut self) -> Result<Option<Event>, Trouble> {
+    pub(super) fn make(&mut self) -> Result<Option<Event>, Trouble> {
         let Some(open) = &mut self.open else { return Ok(None) };
         let Some(head) = open.unmade.clone() else { return Ok(None) };
         let made = self.store.create(head)?;
@@ -152,9 +165,10 @@ impl Performer {
     }
 
     /// Quits. If something is in memory only, that is said first, and the second time it is meant.
-    fn quit(&mut self, now: Now) -> Vec<Event> {
-        let mut events = self.catch_up(now);
-        let unsaved = self.open.as_ref().is_some_and(|open| open.unsure || !open.late.is_empty());
+    fn quit(&mut self, app: &App, now: Now) -> Vec<Event> {
+        let late = self.open.as_ref().is_some_and(|open| !open.late.is_empty());
+        let mut events = if late { self.try_again(app.session(), now) } else { Vec::new() };
+        let unsaved = self.is_late();
         self.done = !unsaved || self.warned;
         self.warned = unsaved;
         if !self.done {
@@ -164,9 +178,13 @@ impl Performer {
     }
 
     /// Opens a session at a table, or where one was.
-    fn open(&mut self, dir: &SessionDir, now: Now, table: Option<TableId>) -> Vec<Event> {
+    pub(super) fn open(&mut self, dir: &SessionDir, now: Now, table: Option<TableId>) -> Vec<Event> {
+        let told = self.bring_in_for(dir, now);
         match self.store.load(dir, seed(now)) {
-            Ok(loaded) => self.opened(dir, loaded, table, None, now),
+            Ok(loaded) => {
+                let events = self.opened(dir, loaded, table, None, now);
+                events.into_iter().chain(told.into_iter().map(Event::Told)).collect()
+            }
             Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
         }
     }
@@ -183,14 +201,7 @@ impl Performer {
         let doubts: Vec<String> = loaded.doubts.iter().map(|doubt| doubt.tell(&self.words)).collect();
         let last = || self.store.last(dir).map(|last| last.table);
         let table = table.or_else(last).unwrap_or(TableId(1));
-        self.open = Some(Open {
-            dir: dir.clone(),
-            unmade: None,
-            writers: HashMap::new(),
-            late: HashMap::new(),
-            unsure: false,
-            written: now.millis,
-        });
+        self.begin(dir.clone(), None, now);
         let mut session = loaded.session;
         if let (Some(round), Some(at)) = (round, session.table_mut(table)) {
             at.desk.step(&Step::Round(round)); // where one looks; nothing typed depends on it
@@ -201,13 +212,22 @@ impl Performer {
     fn sit(&mut self, table: TableId, app: &App, now: Now) -> Vec<Event> {
         let mut events = match self.make() {
             Ok(made) => Vec::from_iter(made),
-            Err(trouble) => return vec![Event::NotSaved(trouble.tell(&self.words))],
+            Err(trouble) => return self.unopened(table, trouble, app, now),
         };
         events.extend(self.take_seat(table, app, now));
         events
     }
 
-    fn take_seat(&mut self, table: TableId, app: &App, now: Now) -> Option<Event> {
+    /// A table's files could not be opened: typing goes on in memory, and it is tried again.
+    fn unopened(&mut self, table: TableId, trouble: Trouble, app: &App, now: Now) -> Vec<Event> {
+        if let Some(open) = &mut self.open {
+            open.late.at(table).broken = Some(Broken::Unopened);
+            open.late.failed(Refused::Trouble(trouble), now, Duration::ZERO);
+        }
+        self.stand(app.session())
+    }
+
+    pub(super) fn take_seat(&mut self, table: TableId, app: &App, now: Now) -> Option<Event> {
         let open = self.open.as_mut()?;
         if open.writers.contains_key(&table) {
             return Some(Event::Seated(table, Seat::Ours));
@@ -231,190 +251,92 @@ impl Performer {
                 };
                 Some(Event::Seated(table, Seat::Taken(who)))
             }
-            // typing goes on in memory; what could not be opened is tried again with every key
-            Err(Refused::Trouble(trouble)) => Some(Event::NotSaved(trouble.tell(&self.words))),
+            Err(Refused::Trouble(trouble)) => self.unopened(table, trouble, app, now).pop(),
         }
     }
 
-    fn write(&mut self, table: TableId, log: Log, now: Now) -> Vec<Event> {
+    fn write(&mut self, table: TableId, log: Log, app: &App, now: Now) -> Vec<Event> {
         let Some(open) = self.open.as_mut() else { return Vec::new() };
         open.written = now.millis;
+        open.late.ask(table, &log);
         let said = matches!(log, Log::Change(_) | Log::Together(_));
-        let outcome = match open.writers.get_mut(&table) {
-            Some(writer) if !open.late.contains_key(&table) => writer.write(&log).map_err(|trouble| (log, trouble)),
-            Some(_) | None => {
-                open.late.entry(table).or_default().push(log);
-                return self.catch_up(now);
-            }
+        let at = open.late.at(table);
+        let writer = open.writers.get_mut(&table).filter(|_| at.logs.is_empty() && at.broken.is_none());
+        let Some(writer) = writer else {
+            at.logs.push(log);
+            open.late.again = true; // once everything that this key asks for is done
+            return Vec::new();
         };
-        match outcome {
+        let begun = Instant::now();
+        match writer.write(&log) {
             Ok(()) => self.ask_sync(table, now, said),
-            Err((log, trouble)) => {
-                open.late.entry(table).or_default().push(log);
-                vec![Event::NotSaved(trouble.tell(&self.words))]
+            Err(trouble) => {
+                at.logs.push(log);
+                open.late.failed(Refused::Trouble(trouble), now, begun.elapsed());
+                self.stand(app.session())
             }
         }
     }
 
-    fn ask_sync(&self, table: TableId, now: Now, soon: bool) -> Vec<Event> {
-        let writer = self.open.as_ref().and_then(|open| open.writers.get(&table));
-        match (&self.syncs, writer) {
+    pub(super) fn ask_sync(&mut self, table: TableId, now: Now, soon: bool) -> Vec<Event> {
+        let Some(open) = &mut self.open else { return Vec::new() };
+        let written = open.late.at(table).asked;
+        match (&self.syncs, open.writers.get(&table)) {
             (Some(syncs), Some(writer)) => {
-                syncs.ask(writer.syncer(), now.millis, soon);
+                let of = Of { opening: open.number, table, written };
+                syncs.ask(of, writer.syncer(), now.millis, soon);
                 Vec::new()
             }
-            (None, _) | (_, None) => vec![Event::Saved(now.millis)],
-        }
-    }
-
-    /// Tries again to write what could not be written.
-    fn catch_up(&mut self, now: Now) -> Vec<Event> {
-        let mut events = match self.make() {
-            Ok(made) => Vec::from_iter(made),
-            Err(trouble) => return vec![Event::NotSaved(trouble.tell(&self.words))],
-        };
-        events.extend(self.write_late(now));
-        events.extend(self.write_anew(now));
-        events
-    }
-
-    /// Puts down anew what a failed sync may have lost, once all else is written.
-    fn write_anew(&mut self, now: Now) -> Option<Event> {
-        let open = self.open.as_mut().filter(|open| open.unsure && open.late.is_empty())?;
-        let failed = open.writers.values_mut().find_map(|writer| writer.write_anew().err());
-        open.unsure = failed.is_some();
-        Some(failed.map_or(Event::Saved(now.millis), |trouble| Event::NotSaved(trouble.tell(&self.words))))
-    }
-
-    fn write_late(&mut self, now: Now) -> Vec<Event> {
-        let Some(open) = self.open.as_mut().filter(|open| !open.late.is_empty()) else { return Vec::new() };
-        let tables: Vec<TableId> = open.late.keys().copied().collect();
-        for table in tables {
-            if !open.writers.contains_key(&table) {
-                let since = dates::time(now.local().time());
-                match self.store.sit(&open.dir, table, &since) {
-                    Ok(writer) => drop(open.writers.insert(table, writer)),
-                    Err(Refused::Trouble(trouble)) => return vec![Event::NotSaved(trouble.tell(&self.words))],
-                    Err(Refused::Busy(_)) => return vec![Event::NotSaved(self.words.say("tafel-somebody"))],
-                }
-            }
-            let (Some(writer), Some(late)) = (open.writers.get_mut(&table), open.late.get_mut(&table)) else {
-                continue;
-            };
-            while let Some(log) = late.first() {
-                if let Err(trouble) = writer.write(log) {
-                    return vec![Event::NotSaved(trouble.tell(&self.words))];
-                }
-                late.remove(0);
-            }
-            open.late.remove(&table);
-            if let Some(syncs) = &self.syncs {
-                syncs.ask(writer.syncer(), now.millis, true);
+            (None, _) | (_, None) => {
+                open.late.secured(table, written);
+                if open.late.is_empty() { vec![Event::Saved(now.millis)] } else { Vec::new() }
             }
         }
-        if self.syncs.is_none() { vec![Event::Saved(now.millis)] } else { Vec::new() }
     }
 
-    fn keep(&mut self, head: &Head) -> Vec<Event> {
+    fn keep(&mut self, head: &Head, app: &App, now: Now) -> Vec<Event> {
         let Some(open) = self.open.as_mut() else { return Vec::new() };
         if let Some(unmade) = &mut open.unmade {
             unmade.clone_from(head);
             return Vec::new();
         }
-        match self.store.keep_head(&open.dir, head) {
+        match self.store.restore_head(&open.dir, head) {
             Ok(()) => Vec::new(),
-            Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
+            Err(trouble) => {
+                open.late.head = true;
+                open.late.failed(Refused::Trouble(trouble), now, Duration::ZERO);
+                self.stand(app.session())
+            }
         }
     }
 
-    fn remember(&self, last: &Last) -> Vec<Event> {
-        let Some(open) = self.open.as_ref().filter(|open| open.unmade.is_none()) else { return Vec::new() };
-        match self.store.remember(&open.dir, last) {
+    fn remember(&mut self, last: Last, app: &App, now: Now) -> Vec<Event> {
+        let Some(open) = self.open.as_mut().filter(|open| open.unmade.is_none()) else { return Vec::new() };
+        match self.store.remember(&open.dir, &last) {
             Ok(()) => Vec::new(),
-            Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
-        }
-    }
-
-    /// What a sync came to.
-    pub(super) fn synced(&mut self, outcome: Outcome) -> Vec<Event> {
-        if let (Some(open), Err(_)) = (&mut self.open, &outcome) {
-            open.unsure = true;
-        }
-        let late = self.open.as_ref().is_some_and(|open| open.unsure || !open.late.is_empty());
-        match outcome {
-            Ok(_) if late => Vec::new(), // something else is still not on disk
-            Ok(at) => vec![Event::Saved(at)],
-            Err(trouble) => vec![Event::NotSaved(trouble.tell(&self.words))],
+            Err(trouble) => {
+                open.late.last = Some(last);
+                open.late.failed(Refused::Trouble(trouble), now, Duration::ZERO);
+                self.stand(app.session())
+            }
         }
     }
 
     /// When it is quiet: what was late, and the files that people read.
     pub fn tidy(&mut self, app: &mut App, now: Now) {
-        for event in self.catch_up(now) {
+        for event in self.catch_up_idle(app, now) {
             app.on(event);
         }
         let quiet = self.open.as_ref().is_some_and(|open| now.millis - open.written >= QUIET && open.late.is_empty());
-        if quiet && let Some(trouble) = app.session().and_then(|session| self.snapshot_when_worth_it(session)) {
-            app.on(Event::NotSaved(trouble));
+        if !quiet {
+            return;
         }
-    }
-
-    /// Begins to bring a table's file up to date where that is worth it, on a thread of its own; says what failed.
-    fn snapshot_when_worth_it(&mut self, session: &Session) -> Option<String> {
-        let open = self.open.as_mut()?;
-        let mut worth_it = open.writers.iter_mut().filter(|(_, writer)| writer.is_worth_it());
-        let (id, writer) = worth_it.next()?;
-        let table = session.table(*id)?;
-        let Some(scribe) = &mut self.scribe else {
-            return writer.snapshot(&session.head, table).err().map(|trouble| trouble.tell(&self.words));
-        };
-        if !scribe.is_busy()
-            && let Some(snapshot) = writer.begin_snapshot(&session.head, &table.records)
-            && let Err(snapshot) = scribe.write(*id, snapshot)
-        {
-            // no thread to be had: here and now, then
-            return writer.end_snapshot(snapshot.write()).err().map(|trouble| trouble.tell(&self.words));
-        }
-        None
-    }
-
-    /// Takes back what the scribe has written, waiting for it if it must; says what failed.
-    fn take_back(&mut self) -> Option<String> {
-        let (table, written) = self.scribe.as_mut()?.written()?;
-        let writer = self.open.as_mut()?.writers.get_mut(&table)?;
-        writer.end_snapshot(written).err().map(|trouble| trouble.tell(&self.words))
-    }
-
-    /// What the scribe has to say: it has written a file.
-    pub(super) fn wrote(&mut self) -> Vec<Event> {
-        self.take_back().map(Event::NotSaved).into_iter().collect()
-    }
-
-    /// Brings the files of all tables of this window up to date; says what failed. The journal holds everything meanwhile.
-    fn snapshot(&mut self, session: &Session) -> Option<String> {
-        let mut failed = None;
-        let open = self.open.as_mut()?;
-        for (table, writer) in &mut open.writers {
-            if let Some(table) = session.table(*table).filter(|_| writer.is_due())
-                && let Err(trouble) = writer.snapshot(&session.head, table)
-            {
-                failed = Some(trouble.tell(&self.words));
+        let begun = Instant::now();
+        if let Some(Err(trouble)) = app.session().map(|session| self.snapshot_when_worth_it(session)) {
+            for event in self.not_written(trouble, app.session(), now, begun.elapsed()) {
+                app.on(event);
             }
         }
-        failed
-    }
-
-    /// Leaves the session: its files are brought up to date and secured, and its tables are free. Says what failed.
-    pub fn leave(&mut self, app: &App) -> Option<String> {
-        drop(self.catch_up(super::now()));
-        // also without a session: no table is free while its file is being written
-        let failed = self.take_back();
-        let failed = app.session().and_then(|session| self.snapshot(session)).or(failed);
-        let syncers = self.open.iter().flat_map(|open| open.writers.values().map(Writer::syncer));
-        // half a line typed just now waits for a sync that the end of the program would not
-        let unsure = syncers.filter_map(|syncer| syncer.sync().err()).last();
-        self.open = None;
-        failed.or_else(|| unsure.map(|trouble| trouble.tell(&self.words)))
     }
 
     fn report(&mut self, app: &App, now: Now) -> Vec<Event> {
@@ -433,6 +355,6 @@ impl Performer {
 }
 
 /// A seed for ids; without randomness they still differ by their time.
-fn seed(now: Now) -> u64 {
+pub(super) fn seed(now: Now) -> u64 {
     getrandom::u64().unwrap_or(now.millis as u64)
 }

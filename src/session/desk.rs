@@ -183,6 +183,35 @@ impl Desk {
         self.is_blank() && self.aside.is_empty() && self.hold == Hold::New
     }
 
+    /// The steps that bring an empty desk to where this one is, its words too. What could be taken back in a line is not.
+    pub fn anew(&self) -> Vec<Step> {
+        let mut steps: Vec<Step> = self.round.iter().cloned().map(Step::Round).collect();
+        steps.extend(self.place.iter().map(|(block, category)| Step::Place(block.clone(), category.clone())));
+        steps.extend(self.case.iter().cloned().map(Step::Case));
+        for laid in &self.aside {
+            laid.anew(&mut steps);
+        }
+        let (hold, under, line) = (self.hold.clone(), self.under.clone(), self.line.clone());
+        Laid { hold, under, focus: self.focus, line, typed: self.typed }.anew(&mut steps);
+        steps.extend(self.chosen.iter().cloned().map(|entry| Step::Choose(Some(entry))));
+        steps.extend(self.spot.iter().map(|(block, item, column)| Step::Spot(block.clone(), item.clone(), *column)));
+        steps
+    }
+
+    /// All words that stand on the line and on those laid aside, in all fields.
+    pub fn words(&self) -> Vec<String> {
+        let lines = self.aside.iter().map(|laid| &laid.line).chain([&self.line]);
+        let texts = lines.flatten().map(|editor| editor.text().to_owned());
+        texts.filter(|text| !text.trim().is_empty()).collect()
+    }
+
+    /// The steps that leave nothing on the line, nothing laid aside and nothing chosen.
+    pub fn emptied(&self) -> Vec<Step> {
+        let mut steps = vec![Step::Clear; self.aside.len() + 1];
+        steps.push(Step::Choose(None));
+        steps
+    }
+
     /// The steps that bring an empty desk to where this one is, its words apart.
     pub fn way(&self) -> Vec<Step> {
         let mut way: Vec<Step> = self.round.iter().cloned().map(Step::Round).collect();
@@ -193,6 +222,28 @@ impl Desk {
         way.extend(self.spot.iter().map(|(block, item, column)| Step::Spot(block.clone(), item.clone(), *column)));
         way.extend((self.focus != 0).then_some(Step::Focus(self.focus)));
         way
+    }
+}
+
+impl Laid {
+    /// The steps that take it in hand and fill it, with the caret where it was.
+    fn anew(&self, steps: &mut Vec<Step>) {
+        steps.push(Step::Hold(self.hold.clone()));
+        for (field, editor) in self.line.iter().enumerate() {
+            let (field, text) = (field as u8, editor.text());
+            if !text.is_empty() {
+                steps.push(Step::Type(field, Op::Set(text.to_owned())));
+            }
+            if field == 0 && self.typed {
+                // only what was typed counts as more than the entry itself has
+                steps.extend([Op::Insert("x".into()), Op::Back].map(|op| Step::Type(field, op)));
+            }
+            if editor.cursor() < text.len() {
+                steps.push(Step::Type(field, Op::To(editor.cursor())));
+            }
+        }
+        steps.extend(self.under.iter().cloned().map(|under| Step::Under(Some(under))));
+        steps.extend((self.focus != 0).then_some(Step::Focus(self.focus)));
     }
 }
 

@@ -132,6 +132,30 @@ proptest! {
     }
 
     #[test]
+    fn made_anew_it_shows_the_same_words_whatever_stood_there(
+        steps in proptest::collection::vec(any_step(), 0..40),
+        other in proptest::collection::vec(any_step(), 0..20),
+    ) {
+        let shows = |desk: &Desk| {
+            let lines = |line: &[Editor]| -> Vec<(String, usize)> {
+                let all = line.iter().map(|editor| (editor.text().to_owned(), editor.cursor()));
+                all.filter(|(text, _)| !text.is_empty()).collect()
+            };
+            let laid: Vec<_> = desk.aside.iter().map(|laid| (laid.hold.clone(), lines(&laid.line))).collect();
+            let laid: Vec<_> = laid.into_iter().filter(|(_, lines)| !lines.is_empty()).collect();
+            let at = (desk.hold.clone(), desk.under.clone(), desk.chosen.clone(), desk.focus);
+            (at, lines(&desk.line), laid)
+        };
+        let live = after(&steps);
+        prop_assert_eq!(shows(&after(&live.anew())), shows(&live));
+        let mut before = after(&other);
+        for step in before.emptied().into_iter().chain(live.anew()) {
+            before.step(&step);
+        }
+        prop_assert_eq!(shows(&before), shows(&live));
+    }
+
+    #[test]
     fn no_holding_or_clearing_of_a_reword_loses_what_a_new_line_held(steps in proptest::collection::vec(any_step(), 0..60)) {
         let mut desk = Desk::default();
         let mut new: Option<Vec<String>> = None;

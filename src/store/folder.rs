@@ -113,6 +113,37 @@ pub(super) fn private_file() -> OpenOptions {
     options
 }
 
+/// Whether a path still leads to a file that is open: nobody removed it, put another in its place, or took the disk out.
+pub(super) fn leads_to(path: &Path, file: &File) -> bool {
+    let (Ok(there), Ok(open)) = (fs::metadata(path), file.metadata()) else { return false };
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        (there.dev(), there.ino()) == (open.dev(), open.ino())
+    }
+    #[cfg(not(unix))]
+    {
+        // what identifies a file there cannot be asked yet; one that was put in its place was made at another moment
+        there.is_file() && there.created().ok() == open.created().ok()
+    }
+}
+
+/// The disk on which a folder lies, or would if it were made: a number that holds until the disk is taken out. Nothing
+/// where the system does not say.
+pub(super) fn disk_of(folder: &Path) -> Option<u64> {
+    let there = folder.ancestors().find_map(|one| fs::metadata(one).ok())?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        Some(there.dev())
+    }
+    #[cfg(not(unix))]
+    {
+        drop(there);
+        None
+    }
+}
+
 /// Makes sure that a new name in a folder survives a power failure.
 ///
 /// Windows has no such deed, and some file systems refuse it; neither is a reason to trouble anyone.

@@ -27,7 +27,7 @@ use tempfile::NamedTempFile;
 
 use self::scan::{Scan, Tail};
 use super::aside::{AsideKind, keep_copy, keep_part};
-use super::folder::{guarded, private_file, sync_folder};
+use super::folder::{guarded, leads_to, private_file, sync_folder};
 use super::save::{beside, put_in_place};
 use super::trouble::{Deed, Safe, Trouble, Why};
 #[cfg(doc)]
@@ -225,6 +225,27 @@ impl<T> Journal<T> {
         Ok((journal, Found { records: scan.records, torn, damaged: scan.damaged }))
     }
 
+    /// Opens what is at the path now, and goes on there; a [`Syncer`] that was given out follows.
+    ///
+    /// # Errors
+    /// As [`Journal::open`]; then nothing is different.
+    pub(super) fn reopen(&mut self, root: &Path, parse: Parse<T>) -> Result<(), Trouble> {
+        let (mut new, _) = Self::open_with(root, &self.path, parse)?;
+        *self.shared.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&new.file);
+        new.shared = Arc::clone(&self.shared);
+        *self = new;
+        Ok(())
+    }
+
+    /// The records of the file that is open, wherever it is now; none if it cannot be read any more.
+    pub(super) fn reread(&self, parse: Parse<T>) -> Vec<T> {
+        let rewound = (&*self.file).rewind();
+        rewound
+            .ok()
+            .and_then(|()| Scan::of(&self.path, &*self.file, parse).ok())
+            .map_or_else(Vec::new, |scan| scan.records)
+    }
+
     /// Cuts off the unfinished last line, or finishes it if only its line end was missing.
     fn mend_tail(&mut self, tail: Tail) -> Result<Option<Torn>, Trouble> {
         let Tail { at, bytes, line, records, whole } = tail;
@@ -281,14 +302,15 @@ impl<T> Journal<T> {
         Trouble::io(deed, &self.path, safe)
     }
 
-    /// Where it lies.
-    pub(super) fn path(&self) -> &Path {
-        &self.path
-    }
-
     /// The length of the journal in bytes, by which the caller decides when to rewrite it.
     pub fn len_bytes(&self) -> u64 {
         self.len
+    }
+
+    /// Whether the path still leads to the file that is open, with everything in it.
+    pub(super) fn is_in_place(&self) -> bool {
+        let whole = self.file.metadata().is_ok_and(|about| about.len() >= self.len);
+        whole && leads_to(&self.path, &self.file)
     }
 
     /// A handle with which another thread can secure what was appended; it follows a rewrite.
@@ -360,7 +382,7 @@ impl<T> Journal<T> {
         }
         let len = new.as_file().metadata().map_err(trouble(Deed::Read))?.len();
         // opened before it is in place, so that from the renaming on nothing can go wrong that matters
-        let file = OpenOptions::new().append(true).open(new.path());
+        let file = OpenOptions::new().read(true).append(true).open(new.path());
         let file = Arc::new(file.map_err(trouble(Deed::Write))?);
         let placed = put_in_place(new, &self.path);
         let there = placed.as_ref().err().is_none_or(|trouble| trouble.safe == Safe::NewInPlace);
@@ -375,20 +397,20 @@ impl<T> Journal<T> {
 }
 
 impl Syncer {
-    /// Whether another one secures the same journal.
-    pub fn is_for_file_of(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.shared, &other.shared)
-    }
-
     /// Secures everything appended so far against a power failure; takes as long as the disk does.
     ///
     /// # Errors
     /// What the system says. After a failure the disk may have forgotten what it did not write, also if a second call
-    /// succeeds: [`Journal::rewrite`] puts everything down anew.
+    /// succeeds: [`Journal::rewrite`] puts everything down anew. [`Why::Gone`] if the file was removed or replaced
+    /// meanwhile: what is in it nobody will find.
     pub fn sync(&self) -> Result<(), Trouble> {
         // the lock is held only while the handle is copied, so that appending never waits for the disk
         let file = Arc::clone(&self.shared.lock().unwrap_or_else(PoisonError::into_inner));
-        file.sync_data().map_err(Trouble::io(Deed::Sync, &self.path, Safe::NotYetOnDisk))
+        file.sync_data().map_err(Trouble::io(Deed::Sync, &self.path, Safe::NotYetOnDisk))?;
+        if leads_to(&self.path, &file) {
+            return Ok(());
+        }
+        Err(Trouble::new(Deed::Sync, &self.path, Why::Gone, Safe::InMemory))
     }
 }
 

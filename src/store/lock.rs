@@ -9,7 +9,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::folder::{guarded, private_file};
+use super::folder::{guarded, leads_to, private_file};
 use super::trouble::{Deed, Safe, Trouble, Why};
 use crate::dialect;
 
@@ -75,6 +75,11 @@ impl Lock {
 }
 
 impl Held {
+    /// Whether the path still leads to the lock that is held.
+    pub(super) fn is_at(&self, path: &Path) -> bool {
+        leads_to(path, &self.file)
+    }
+
     fn sign(&self, text: &str) -> io::Result<()> {
         self.file.set_len(0)?;
         let mut file = &self.file;

@@ -11,6 +11,7 @@ use super::aside::{keep_copy, read_file};
 use super::doubt::NotFound;
 use super::folder::{make_folder, make_new_folder, sync_folder};
 use super::place::{Data, SessionDir};
+use super::places::Places;
 use super::save::{save, save_soon};
 use super::slug::slug;
 use super::trouble::{Deed, Safe, Trouble, Why};
@@ -34,13 +35,25 @@ const MOST_SAME: u32 = 9_999;
 pub struct Store {
     data: Data,
     device: DeviceId,
+    places: Places,
 }
 
 impl Store {
     /// The data folder, for a device; nothing is made or looked at.
     pub fn new(data: Data, device: DeviceId) -> Self {
         let device = DeviceId::new(&plain_name(device.as_str()));
-        Self { data, device }
+        Self { data, device, places: Places::default() }
+    }
+
+    /// The same with places outside the data folder, for when that fails.
+    #[must_use]
+    pub fn with_places(self, places: Places) -> Self {
+        Self { places, ..self }
+    }
+
+    /// The places outside the data folder.
+    pub fn places(&self) -> &Places {
+        &self.places
     }
 
     /// Where everything lies.

@@ -32,8 +32,24 @@ impl Trouble {
             Why::Unwritable(reason) => words.tell("store-unwritable", &[("reason", reason.into())]),
             Why::Outside { root } => words.tell("store-outside", &[("root", shown(root).into())]),
             Why::NotAFile => words.say("store-not-a-file"),
+            Why::Gone => words.say("store-gone"),
         };
         format!("{deed} {why} {}", safe(self.safe, words))
+    }
+
+    /// Why, in a few words, and which file by the end of its path: for a bar of one row.
+    pub fn brief(&self, words: &Words) -> String {
+        let why = match &self.why {
+            Why::Io(_) if self.is_full() => "full",
+            Why::Io(error) => io_key(error.kind()).unwrap_or("other"),
+            Why::Mistake(_) | Why::Unwritable(_) => "mistake",
+            Why::Outside { .. } => "outside",
+            Why::NotAFile => "in-the-way",
+            Why::Gone => "gone",
+        };
+        let parts: Vec<_> = self.path.components().rev().take(2).collect();
+        let file: std::path::PathBuf = parts.into_iter().rev().collect();
+        words.tell(&format!("store-brief-{why}"), &[("file", shown(&file).into())])
     }
 }
 
@@ -82,6 +98,14 @@ impl NotFound {
 }
 
 impl Refused {
+    /// The same in a few words, for a bar of one row.
+    pub fn brief(&self, words: &Words) -> String {
+        match self {
+            Self::Busy(_) => words.say("store-brief-busy"),
+            Self::Trouble(trouble) => trouble.brief(words),
+        }
+    }
+
     /// Who has the table, or why it could not be taken.
     pub fn tell(&self, words: &Words) -> String {
         match self {
@@ -113,6 +137,7 @@ fn safe(safe: Safe, words: &Words) -> String {
         Safe::NewInPlace => "new-in-place",
         Safe::EarlierKept => "earlier-kept",
         Safe::NotYetOnDisk => "not-yet-on-disk",
+        Safe::InMemory => "in-memory",
     };
     words.say(&format!("store-safe-{key}"))
 }
@@ -163,7 +188,14 @@ mod tests {
             Deed::Remove,
             Deed::SetAside,
         ];
-        let safes = [Safe::NothingLost, Safe::FileUntouched, Safe::NewInPlace, Safe::EarlierKept, Safe::NotYetOnDisk];
+        let safes = [
+            Safe::NothingLost,
+            Safe::FileUntouched,
+            Safe::NewInPlace,
+            Safe::EarlierKept,
+            Safe::NotYetOnDisk,
+            Safe::InMemory,
+        ];
         let kinds = [
             io::ErrorKind::NotFound,
             io::ErrorKind::PermissionDenied,
@@ -181,9 +213,18 @@ mod tests {
                     }
                 }
             }
-            let whys =
-                [Why::Mistake(mistake()), Why::Unwritable("diep".into()), Why::Outside { root: path() }, Why::NotAFile];
-            told.extend(whys.map(|why| Trouble::new(Deed::Read, &path(), why, Safe::NothingLost).tell(&words)));
+            let whys = [
+                Why::Mistake(mistake()),
+                Why::Unwritable("diep".into()),
+                Why::Outside { root: path() },
+                Why::NotAFile,
+                Why::Gone,
+            ];
+            for why in whys {
+                let trouble = Trouble::new(Deed::Read, &path(), why, Safe::NothingLost);
+                told.extend([trouble.tell(&words), trouble.brief(&words)]);
+            }
+            told.extend(kinds.map(|kind| Trouble::io(Deed::Write, &path(), Safe::InMemory)(kind.into()).brief(&words)));
             let doubts = [
                 Doubt::Newer { path: path() },
                 Doubt::Damaged { path: path(), mistake: mistake(), rescued: 1 },

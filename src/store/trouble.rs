@@ -59,6 +59,8 @@ pub enum Why {
     },
     /// It is a folder, a device or a link to nowhere, and not a file.
     NotAFile,
+    /// What was open is not at its path any more: removed, replaced, or on a stick that was taken out.
+    Gone,
 }
 
 /// What is safe all the same.
@@ -74,6 +76,8 @@ pub enum Safe {
     EarlierKept,
     /// The records written are in the file, but a power failure may take the latest of them.
     NotYetOnDisk,
+    /// All of it is in memory, also what was written before.
+    InMemory,
 }
 
 impl Trouble {
@@ -98,7 +102,7 @@ impl std::error::Error for Trouble {
         match &self.why {
             Why::Io(error) => Some(error),
             Why::Mistake(mistake) => Some(mistake),
-            Why::Unwritable(_) | Why::Outside { .. } | Why::NotAFile => None,
+            Why::Unwritable(_) | Why::Outside { .. } | Why::NotAFile | Why::Gone => None,
         }
     }
 }
@@ -133,6 +137,7 @@ impl fmt::Display for Why {
             Self::Unwritable(words) => f.write_str(words),
             Self::Outside { root } => write!(f, "it lies outside {}", root.display()),
             Self::NotAFile => f.write_str("it is not an ordinary file"),
+            Self::Gone => f.write_str("it was removed or replaced while it was open"),
         }
     }
 }
@@ -145,6 +150,7 @@ impl fmt::Display for Safe {
             Self::NewInPlace => "the new file is in place, but not yet safe against a power failure",
             Self::EarlierKept => "everything written before is kept",
             Self::NotYetOnDisk => "what was written is in the file, but not yet safe against a power failure",
+            Self::InMemory => "all of it is in memory",
         })
     }
 }

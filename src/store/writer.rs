@@ -12,14 +12,16 @@
 
 mod compact;
 mod disk;
+mod mend;
 mod scribe;
 
 pub use self::scribe::{Snapshot, Written};
 
 use self::disk::Disk;
-use self::scribe::Scribe;
-use super::journal::{Journal, Syncer, read_journal};
-use super::load::{Glance, glance, is_fresh, own_name, read_log};
+use self::scribe::{Files, Scribe};
+use super::folder::disk_of;
+use super::journal::{Journal, Syncer};
+use super::load::{Glance, glance, is_fresh, own_name};
 use super::lock::{Held, Lock, Refused};
 use super::place::SessionDir;
 use super::sessions::Store;
@@ -32,7 +34,9 @@ use crate::session::{Head, Log, Table};
 /// One table's files, held by this process until this value goes.
 #[derive(Debug)]
 pub struct Writer {
-    table: TableId,
+    files: Files,
+    /// The disk it lies on, where the system says.
+    on: Option<u64>,
     journal: Journal<Log>,
     /// What knows the table's file; away while a snapshot is being written.
     scribe: Option<Scribe>,
@@ -47,7 +51,7 @@ pub struct Writer {
     /// The length of the table's file when it was written last.
     size: u64,
     /// Last, so that the files are closed when it goes.
-    _held: Held,
+    held: Held,
 }
 
 /// How many bytes the journal must have taken for every byte that a snapshot writes: so that all snapshots together write
@@ -105,23 +109,36 @@ impl Store {
             }
         }
         let size = disk.print.len();
-        let scribe =
-            Scribe { root: root.to_owned(), device: self.device().clone(), table, name, file, journal_file, disk };
+        let files = Files {
+            root: root.to_owned(),
+            dir: dir.clone(),
+            device: self.device().clone(),
+            table,
+            name,
+            table_file: file,
+            journal_file,
+        };
         // what an earlier run could not put in the file is worth a snapshot at the first quiet moment
         let since = if due { u64::MAX } else { 0 };
-        Ok(Writer { table, journal, scribe: Some(scribe), due, pending, steps, since, size, _held: held })
+        Ok(Writer {
+            on: disk_of(dir.path()),
+            journal,
+            scribe: Some(Scribe { files: files.clone(), disk }),
+            files,
+            due,
+            pending,
+            steps,
+            since,
+            size,
+            held,
+        })
     }
 }
 
 impl Writer {
     /// Which table.
     pub fn table(&self) -> TableId {
-        self.table
-    }
-
-    /// How long the journal is, in bytes.
-    pub fn journal_bytes(&self) -> u64 {
-        self.journal.len_bytes()
+        self.files.table
     }
 
     /// Writes something down, before the screen shows it.
@@ -157,16 +174,6 @@ impl Writer {
     /// A handle with which another thread can secure what was written against a power failure.
     pub fn syncer(&self) -> Syncer {
         self.journal.syncer()
-    }
-
-    /// Puts the whole journal down anew: after a sync that failed, the disk may have forgotten what it did not write, and the
-    /// next sync would say that all is well.
-    ///
-    /// # Errors
-    /// As [`Journal::rewrite`].
-    pub fn write_anew(&mut self) -> Result<(), Trouble> {
-        let told = read_journal(self.journal.path(), read_log)?;
-        self.journal.rewrite(&told.records)
     }
 
     /// Whether the table's file lacks something: something was altered since the last snapshot.

@@ -221,6 +221,8 @@ keys! {
     Shorter "shorter" [Line Board Entry] [] 0;
     /// The report, as a file.
     Report "report" [Line Board Entry] [] 0;
+    /// Saves everything at another place, and goes on there.
+    Elsewhere "elsewhere" [Line Board Entry Aim] ["F12"] 0;
     /// To the home screen.
     Home "home" [Line Board Entry] [] 0;
     /// Everything that can be done here, found by typing.
@@ -284,6 +286,7 @@ pub fn is(name: &str, key: &KeyEvent) -> bool {
         "F1" => KeyCode::F(1),
         "F6" => KeyCode::F(6),
         "F7" => KeyCode::F(7),
+        "F12" => KeyCode::F(12),
         other => {
             let mut letters = other.chars();
             let Some(letter) = letters.next().filter(|_| letters.next().is_none()) else { return false };

@@ -203,6 +203,16 @@ impl Theme {
         }
     }
 
+    /// A row that nobody may overlook: something is not safe.
+    pub fn alarm(&self) -> Style {
+        match self.look {
+            Look::Mono => Style::new().add_modifier(Modifier::REVERSED),
+            Look::Dark | Look::Light | Look::Contrast => {
+                self.paint(self.ground_rgb()).bg(self.shade(self.rgb(Ink::Bad)))
+            }
+        }
+    }
+
     /// What lies on top of the rest: a list to choose from, the help.
     pub fn raised(&self) -> Style {
         match self.look {

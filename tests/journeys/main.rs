@@ -8,6 +8,7 @@ mod drawer;
 mod evening;
 #[cfg(target_os = "linux")]
 mod faults;
+mod full;
 mod idle;
 mod laptop;
 mod letters;

@@ -5,7 +5,7 @@ use aantafel::{
     record::{DeviceId, Now},
     run::{self, Performer},
     session::Session,
-    store::{Data, Store},
+    store::{Data, Places, Store},
     ui::{Depth, Look, Theme},
     words::{Lang, Words},
 };
@@ -40,7 +40,10 @@ impl Facilitator {
     }
 
     fn in_folder(folder: TempDir, width: u16, height: u16, lang: Lang, now: Now) -> Self {
-        let store = Store::new(Data::new(folder.path()), DeviceId::new("laptop-1"));
+        let (elsewhere, refuge) = (folder.path().join("elders"), folder.path().join("refuge"));
+        fs::create_dir_all(&elsewhere).expect("another place");
+        let places = Places::Given(vec![elsewhere], vec![refuge]);
+        let store = Store::new(Data::new(folder.path()), DeviceId::new("laptop-1")).with_places(places);
         let mut performer = Performer::new(store, Words::new(lang));
         let mut app = App::new(Words::new(lang), Theme::new(Look::Dark, Depth::True, false), now);
         app.on(Event::Resize(width, height));
@@ -222,6 +225,37 @@ impl Facilitator {
         next
     }
 
+    /// The other place that is offered when saving fails.
+    pub fn elsewhere(&self) -> PathBuf {
+        self.folder.path().join("elders")
+    }
+
+    /// Puts a file where the folder of sessions should come.
+    pub fn blocks_sessions(&mut self) {
+        fs::write(self.folder.path().join("sessions"), "geen map").expect("it can be written");
+    }
+
+    /// Takes that file away.
+    pub fn frees_sessions(&mut self) {
+        fs::remove_file(self.folder.path().join("sessions")).expect("it can be removed");
+    }
+
+    /// Takes away where words are kept when nothing else is left, or puts it back.
+    pub fn hides_refuge(&mut self, hidden: bool) {
+        let [refuge, away] = ["refuge", "away"].map(|name| self.folder.path().join(name));
+        let (from, to) = if hidden { (refuge, away) } else { (away, refuge) };
+        fs::rename(from, to).expect("it can be renamed");
+    }
+
+    /// The system ends the program; then it is started again. Also gives what it said at its end.
+    pub fn ends_by_force(mut self) -> (Self, Option<String>) {
+        let told = self.performer.leave(&self.app);
+        let Self { app, performer, screen, folder, lang, now } = self;
+        drop((app, performer));
+        let size = screen.size().expect("a screen in memory has a size");
+        (Self::in_folder(folder, size.width, size.height, lang, now.plus(5)), told)
+    }
+
     /// Quits and starts again, at the home screen.
     pub fn starts_again(mut self) -> Self {
         self.presses("Ctrl+Q");
@@ -264,6 +298,7 @@ fn key(name: &str) -> KeyEvent {
         "F1" => KeyCode::F(1),
         "F6" => KeyCode::F(6),
         "F7" => KeyCode::F(7),
+        "F12" => KeyCode::F(12),
         letter if letter.chars().count() == 1 => KeyCode::Char(letter.chars().next().unwrap_or(' ')),
         other => panic!("{other} is no key"),
     };

@@ -14,4 +14,5 @@ mod keyboard;
 mod looks;
 mod rounds;
 mod shipped;
+mod storage;
 mod walker;

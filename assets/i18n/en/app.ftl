@@ -49,8 +49,8 @@ tafel-half-typed = half-typed line
 tafel-taken = { $table } is already open at { $who }. Here you can only read along.
 tafel-saves-itself = everything is saved by itself
 tafel-saved = saved { $time }
-tafel-not-saved = not saved since { $time }. Type on: it stays in memory and is tried again.
-tafel-quit-unsaved = Not everything is saved yet. Ctrl+Q again closes all the same, and then that is gone.
+tafel-not-saved = not saved since { $time }
+tafel-quit-unsaved = Not everything is saved yet: F12 saves elsewhere, Ctrl+Q closes all the same.
 tafel-no-words = There are only marks here, no words yet.
 tafel-worded = { $slot }: new version saved
 tafel-saved-there = Saved under { $round }
@@ -118,3 +118,36 @@ app-panic =
     Below stands, for its makers, what went wrong.
 tafel-behind-short = { $minutes } late
 app-key-space = Space
+
+# When saving fails: the bar, another place, and what still lies there at the next start.
+tafel-bar = Not saved since { $time }.
+tafel-bar-what = Not saved since { $time }: { $what }.
+tafel-bar-files = The readable files are behind since { $time }. The journal has everything.
+tafel-bar-said = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+}
+tafel-bar-keys = { $count ->
+    [one] 1 key
+   *[other] { $count } keys
+}
+tafel-bar-both = { $said } and { $keys }
+tafel-bar-key = F12 saves at another place
+tafel-bar-key-middle = F12 saves elsewhere
+tafel-bar-key-short = F12 elsewhere
+tafel-bar-type-on = Type on.
+tafel-bar-again = It is tried again by itself.
+tafel-put-back = The files were gone or replaced. They are there again, with everything in them.
+tafel-elsewhere = Where should everything be saved? Choose, or type a folder
+tafel-enter-saves-there = Enter saves everything in this folder
+tafel-free = { $size } free
+tafel-moved-title = Saved at another place
+tafel-moved-to = Everything is in { $path } now. What you type from here on goes there too. Later you open it with aantafel open and this folder.
+tafel-home-unsaved = Not everything is saved yet: F12 saves elsewhere. Then you can go home.
+tafel-rescued = Not everything could be saved where it belongs. The whole session is now in { $path }. Start aantafel to bring it in.
+tafel-rescued-nowhere = Not everything could be saved, nor anywhere else. { $why }
+tafel-brought-in = What could not be saved before has been brought in.
+tafel-not-brought-in = What could not be saved before is still in { $path }. { $why }
+begin-kept = Not in its place yet
+begin-kept-line = { $title }, of { $when }: Enter brings it in
+begin-kept-where = This could not be saved where it belongs. It is safe in { $path }.

@@ -139,3 +139,5 @@ cli-man-commands = COMMANDS
 cli-man-keys = KEYS
 cli-man-codes = EXIT STATUS
 cli-man-codes-about = 0: done. 1: it did not work, with the reason. 2: wrong use. 3: done, but something was set aside or is in doubt.
+cli-doctor-kept = Not in its place yet
+cli-doctor-kept-do = This could not be saved where it belongs. Start aantafel and press Enter to bring it in.

@@ -139,3 +139,6 @@ key-next-case = next
 key-next-case-about = The next party, case or pass
 key-prev-case = before
 key-prev-case-about = The party, case or pass before
+
+key-elsewhere = save elsewhere
+key-elsewhere-about = Save everything at another place

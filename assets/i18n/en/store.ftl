@@ -45,3 +45,16 @@ store-nothing = There is no session “{ $name }”. See them with aantafel list
 store-several = “{ $name }” can mean more than one session: { $ids }. Type more of the name.
 store-busy = { $who } has this table open since { $since }. Close it there, or choose another table.
 store-busy-unknown = Another window has this table open. Close it there, or choose another table.
+
+store-gone = It was removed or replaced while it was open; see whether the disk or stick is still in.
+store-safe-in-memory = All of it is in memory, also what was written before.
+store-brief-full = The disk is full ({ $file }).
+store-brief-not-found = The file or folder is gone ({ $file }).
+store-brief-denied = You may not write there ({ $file }).
+store-brief-read-only = The disk can only be read ({ $file }).
+store-brief-in-the-way = Something else stands in its place ({ $file }).
+store-brief-other = The disk reports an error ({ $file }).
+store-brief-mistake = The file does not suit this program ({ $file }).
+store-brief-outside = It leads out of the data folder ({ $file }).
+store-brief-gone = The file was removed or replaced ({ $file }).
+store-brief-busy = Another window has this table open.

@@ -49,8 +49,8 @@ tafel-half-typed = half getypte regel
 tafel-taken = { $table } is al open bij { $who }. Hier kun je alleen meelezen.
 tafel-saves-itself = alles wordt vanzelf bewaard
 tafel-saved = bewaard { $time }
-tafel-not-saved = niet bewaard sinds { $time }. Typ gerust door: het blijft in het geheugen en wordt opnieuw geprobeerd.
-tafel-quit-unsaved = Nog niet alles is bewaard. Nog eens Ctrl+Q sluit toch, en dan is dat weg.
+tafel-not-saved = niet bewaard sinds { $time }
+tafel-quit-unsaved = Nog niet alles is bewaard: F12 bewaart elders, Ctrl+Q sluit toch.
 tafel-no-words = Er staan alleen tekens, nog geen woorden.
 tafel-worded = { $slot }: nieuwe versie bewaard
 tafel-saved-there = Bewaard bij { $round }
@@ -118,3 +118,36 @@ app-panic =
     Hieronder staat voor de makers wat er misging.
 tafel-behind-short = loopt { $minutes } uit
 app-key-space = Spatie
+
+# Als bewaren niet lukt: de balk, een andere plek, en wat er bij het volgende begin nog ligt.
+tafel-bar = Niet bewaard sinds { $time }.
+tafel-bar-what = Niet bewaard sinds { $time }: { $what }.
+tafel-bar-files = De leesbare bestanden lopen achter sinds { $time }. Alles staat in het logboek.
+tafel-bar-said = { $count ->
+    [one] 1 wijziging
+   *[other] { $count } wijzigingen
+}
+tafel-bar-keys = { $count ->
+    [one] 1 toets
+   *[other] { $count } toetsen
+}
+tafel-bar-both = { $said } en { $keys }
+tafel-bar-key = F12 bewaart op een andere plek
+tafel-bar-key-middle = F12 bewaart elders
+tafel-bar-key-short = F12 elders
+tafel-bar-type-on = Typ gerust door.
+tafel-bar-again = Het wordt vanzelf opnieuw geprobeerd.
+tafel-put-back = De bestanden waren weg of vervangen. Ze staan er weer, met alles erin.
+tafel-elsewhere = Waar moet alles bewaard worden? Kies, of typ een map
+tafel-enter-saves-there = Enter bewaart alles in deze map
+tafel-free = { $size } vrij
+tafel-moved-title = Bewaard op een andere plek
+tafel-moved-to = Alles staat nu in { $path }. Wat je verder typt komt daar ook. Later open je het met aantafel open en deze map.
+tafel-home-unsaved = Nog niet alles is bewaard: F12 bewaart elders. Dan kun je naar het begin.
+tafel-rescued = Niet alles kon bewaard worden waar het hoort. De hele bijeenkomst staat nu in { $path }. Start aantafel om het binnen te halen.
+tafel-rescued-nowhere = Niet alles kon bewaard worden, ook niet ergens anders. { $why }
+tafel-brought-in = Wat eerder niet bewaard kon worden is nu binnengehaald.
+tafel-not-brought-in = Wat eerder niet bewaard kon worden staat nog in { $path }. { $why }
+begin-kept = Nog niet op zijn plek
+begin-kept-line = { $title }, van { $when }: Enter haalt het binnen
+begin-kept-where = Dit kon niet bewaard worden waar het hoort. Het staat veilig in { $path }.

@@ -139,3 +139,5 @@ cli-man-commands = OPDRACHTEN
 cli-man-keys = TOETSEN
 cli-man-codes = UITKOMST
 cli-man-codes-about = 0: gelukt. 1: niet gelukt, met de reden. 2: verkeerd gebruikt. 3: gelukt, maar iets is apart gezet of twijfelachtig.
+cli-doctor-kept = Nog niet op zijn plek
+cli-doctor-kept-do = Dit kon niet bewaard worden waar het hoort. Start aantafel en druk op Enter om het binnen te halen.

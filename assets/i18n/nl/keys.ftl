@@ -139,3 +139,6 @@ key-next-case = volgende
 key-next-case-about = De volgende partij, casus of ronde
 key-prev-case = vorige
 key-prev-case-about = De vorige partij, casus of ronde
+
+key-elsewhere = elders bewaren
+key-elsewhere-about = Alles op een andere plek bewaren

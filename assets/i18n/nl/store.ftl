@@ -45,3 +45,16 @@ store-nothing = Er is geen sessie “{ $name }”. Bekijk ze met aantafel list.
 store-several = “{ $name }” kan meer sessies betekenen: { $ids }. Typ meer van de naam.
 store-busy = { $who } heeft deze tafel open sinds { $since }. Sluit haar daar, of kies een andere tafel.
 store-busy-unknown = Een ander venster heeft deze tafel open. Sluit haar daar, of kies een andere tafel.
+
+store-gone = Het is weg of vervangen terwijl het open was; kijk of de schijf of stick er nog in zit.
+store-safe-in-memory = Alles staat in het geheugen, ook wat eerder was geschreven.
+store-brief-full = De schijf is vol ({ $file }).
+store-brief-not-found = Het bestand of de map is weg ({ $file }).
+store-brief-denied = Je mag daar niet schrijven ({ $file }).
+store-brief-read-only = De schijf is alleen te lezen ({ $file }).
+store-brief-in-the-way = Er staat iets anders op die plek ({ $file }).
+store-brief-other = De schijf geeft een fout ({ $file }).
+store-brief-mistake = Het bestand past niet bij dit programma ({ $file }).
+store-brief-outside = Het wijst buiten de map met gegevens ({ $file }).
+store-brief-gone = Het bestand is weg of vervangen ({ $file }).
+store-brief-busy = Een ander venster heeft deze tafel open.

@@ -3,6 +3,7 @@
 use super::{Begin, Line};
 use crate::{
     app::Desk,
+    record::Now,
     session::Summary,
     text::fit,
     ui::{
@@ -17,8 +18,8 @@ use ratatui::{
     style::{Modifier, Style},
 };
 
-/// The headings, in order: go on, something new, look back.
-const SECTIONS: [&str; 3] = ["begin-go-on", "begin-new", "begin-back"];
+/// The headings, in order: what is not in its place, go on, something new, look back.
+const SECTIONS: [&str; 4] = ["begin-kept", "begin-go-on", "begin-new", "begin-back"];
 
 /// A painted row, before it is put on the screen.
 enum Row {
@@ -59,9 +60,7 @@ impl Begin {
             rows.push(Row::Gap);
         }
         for trouble in &self.listed.troubles {
-            for row in crate::text::wrap_text(trouble, 84) {
-                rows.push(Row::Warn(trouble[row].to_owned()));
-            }
+            rows.extend(warning(trouble, desk));
         }
         if !self.listed.troubles.is_empty() {
             rows.push(Row::Gap);
@@ -69,9 +68,10 @@ impl Begin {
         let mut section = None;
         for (at, line) in self.lines.iter().enumerate() {
             let now = match line {
-                Line::GoOn(_) => 0,
-                Line::New(_) => 1,
-                Line::Back(_) => 2,
+                Line::Kept(_) => 0,
+                Line::GoOn(_) => 1,
+                Line::New(_) => 2,
+                Line::Back(_) => 3,
             };
             if section != Some(now) {
                 if section.is_some() && airy {
@@ -81,8 +81,17 @@ impl Begin {
                 rows.push(Row::Heading(desk.words.say(SECTIONS[now])));
             }
             rows.push(Row::Line(at));
+            if let Line::Kept(nth) = line
+                && let Some(kept) = self.listed.kept.get(*nth)
+            {
+                let path = kept.path.display().to_string();
+                let text = desk
+                    .words
+                    .tell("begin-kept-where", &[("path", crate::text::clean_line(&path).into_owned().into())]);
+                rows.extend(warning(&text, desk));
+            }
         }
-        let shown = self.lines.iter().filter(|line| !matches!(line, Line::New(_))).count();
+        let shown = self.lines.iter().filter(|line| matches!(line, Line::GoOn(_) | Line::Back(_))).count();
         let more = self.listed.sessions.len().saturating_sub(shown);
         if more > 0 {
             rows.push(Row::Dim(desk.words.tell("begin-more", &[("count", more.into())])));
@@ -118,6 +127,15 @@ impl Begin {
         let theme = &desk.theme;
         let title = if chosen { theme.ink(Ink::Text).add_modifier(Modifier::BOLD) } else { theme.ink(Ink::Text) };
         match line {
+            Line::Kept(at) => {
+                let Some(kept) = self.listed.kept.get(at) else { return };
+                let then = Now { millis: kept.at, ..desk.now }.local();
+                let date = dates::date_short(then.date(), desk.words.lang());
+                let when = format!("{date} {}", dates::time(then.time()));
+                let text =
+                    desk.words.tell("begin-kept-line", &[("title", (&kept.title).into()), ("when", when.into())]);
+                paint::put(buf, body, body.x, y, &text, title, body.width);
+            }
             Line::GoOn(at) | Line::Back(at) => {
                 let Some(summary) = self.listed.sessions.get(at) else { return };
                 session(buf, desk, body, y, summary, matches!(line, Line::GoOn(_)), title);
@@ -140,6 +158,12 @@ impl Begin {
             }
         }
     }
+}
+
+/// A sentence that asks for attention, over as many rows as it takes.
+fn warning(text: &str, desk: &Desk) -> Vec<Row> {
+    let wide = usize::from(desk.area.width.saturating_sub(8).clamp(1, 84));
+    crate::text::wrap_text(text, wide).into_iter().map(|row| Row::Warn(text[row].to_owned())).collect()
 }
 
 fn session(buf: &mut Buffer, desk: &Desk, body: Rect, y: u16, summary: &Summary, going: bool, title: Style) {

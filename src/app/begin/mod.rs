@@ -27,6 +27,8 @@ pub struct Begin {
 /// A line that can be chosen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Line {
+    /// Something that could not be saved where it belongs, as an index.
+    Kept(usize),
     /// A session of today, or the one worked on last, as an index.
     GoOn(usize),
     /// A workshop to start with, as an index.
@@ -55,8 +57,8 @@ impl Begin {
             let recent = summary.last.as_ref().is_some_and(|last| desk.now.millis - last.at < 12 * 3600 * 1000);
             recent || summary.date == today
         };
-        let mut lines: Vec<Line> =
-            (0..sessions.len()).filter(|&at| fresh(&sessions[at])).take(4).map(Line::GoOn).collect();
+        let mut lines: Vec<Line> = (0..self.listed.kept.len()).map(Line::Kept).collect();
+        lines.extend((0..sessions.len()).filter(|&at| fresh(&sessions[at])).take(4).map(Line::GoOn));
         let going: Vec<usize> =
             lines.iter().filter_map(|line| if let Line::GoOn(at) = line { Some(*at) } else { None }).collect();
         lines.extend((0..self.listed.shelf.len()).map(Line::New));
@@ -89,6 +91,7 @@ impl Begin {
 
     fn open(&self, desk: &Desk) -> Option<Deed> {
         match *self.lines.get(self.at)? {
+            Line::Kept(at) => Some(Deed::BringIn(self.listed.kept.get(at)?.path.clone())),
             Line::GoOn(at) | Line::Back(at) => Some(Deed::Open(self.listed.sessions.get(at)?.id.clone())),
             Line::New(at) => Some(form(self.listed.shelf.get(at)?, desk)),
         }

@@ -18,6 +18,8 @@ pub enum Free {
     Party,
     /// They name a category.
     Category,
+    /// They are the path of a folder; then they go before what is in the list.
+    Folder,
 }
 
 /// A list to choose from, on top of a door.
@@ -40,7 +42,7 @@ impl List {
 
     pub(super) fn on(&mut self, command: Option<Command>, key: &KeyEvent, _: &mut Desk) -> Done {
         match command {
-            Some(Command::Open) => match self.picker.chosen() {
+            Some(Command::Open) => match self.picker.chosen().filter(|_| !self.is_path()) {
                 Some(deed) => Done::Deed(deed.clone()),
                 None => self.typed(),
             },
@@ -65,7 +67,14 @@ impl List {
             Free::No => Done::No,
             Free::Party => Done::Deed(Deed::AddParty(words.to_owned())),
             Free::Category => Done::Deed(Deed::AddCategory(words.to_owned())),
+            Free::Folder => Done::Deed(Deed::SaveTo(words.into())),
         }
+    }
+
+    /// Whether what is typed is the path of a folder.
+    fn is_path(&self) -> bool {
+        let typed = self.picker.query.text();
+        self.free == Free::Folder && (typed.contains(['/', '\\']) || typed.starts_with('~'))
     }
 
     fn step(&mut self, by: isize) -> Done {
@@ -87,9 +96,13 @@ impl List {
         let caret = line::draw(buf, field, &self.picker.query, theme.ink(Ink::Text));
         paint::rule(buf, inner, inner.y + 1, theme);
         let rows = inner.height.saturating_sub(2);
-        let (choices, at) = self.picker.view(usize::from(rows));
+        let (choices, at) = if self.is_path() { (Vec::new(), 0) } else { self.picker.view(usize::from(rows)) };
         if choices.is_empty() {
-            let key = if self.free == Free::No { "app-nothing-found" } else { "app-enter-adds" };
+            let key = match self.free {
+                Free::No => "app-nothing-found",
+                Free::Party | Free::Category => "app-enter-adds",
+                Free::Folder => "tafel-enter-saves-there",
+            };
             paint::put(buf, inner, inner.x, inner.y + 2, &desk.words.say(key), theme.ink(Ink::Dim), inner.width);
         }
         for (nth, choice) in choices.into_iter().enumerate() {

@@ -4,12 +4,14 @@ mod card;
 mod form;
 mod help;
 mod list;
+mod places;
 mod seats;
 
 pub use card::Card;
 pub use form::{Form, Fresh};
 pub use help::Help;
 pub use list::{Free, List, suggestions};
+pub use places::places;
 pub use seats::Seats;
 
 use super::Desk;
@@ -20,6 +22,7 @@ use crate::{
 };
 use crossterm::event::KeyEvent;
 use ratatui::{buffer::Buffer, layout::Rect};
+use std::path::PathBuf;
 
 /// What lies on top.
 #[derive(Clone, Debug)]
@@ -47,6 +50,10 @@ pub enum Deed {
     Open(SessionId),
     /// Makes a session.
     Create(Box<Fresh>),
+    /// Saves everything in a folder below this one.
+    SaveTo(PathBuf),
+    /// Brings in what is kept in this folder.
+    BringIn(PathBuf),
     /// Changes the head of the session that is open.
     Details(Box<Fresh>),
     /// Goes to a table.
@@ -147,6 +154,11 @@ impl Over {
             }
         }
     }
+}
+
+/// A card with one thing to read, which goes by itself for who types on.
+pub fn told(title: String, text: String) -> Over {
+    Over::Card(Card { title, parts: vec![(String::new(), text)], of: None, at: 0 })
 }
 
 /// A cleared area in the middle of the screen, above the footer, framed, with a title; says what is inside the frame.

@@ -63,14 +63,11 @@ impl Tafel {
             Command::PrevRound => self.round_at().checked_sub(1).into_iter().for_each(|at| self.go_round(at, desk)),
             Command::GoTable => self.go_table(TableId(digit(key)?), desk),
             Command::StartClock => self.start_clock(desk),
-            Command::PauseClock => {
-                let round = self.round_id();
-                let facts = self.clock.pause(self.round_at(), &round, desk.now.millis);
-                self.keep(facts, desk);
-            }
+            Command::PauseClock => self.pause_clock(desk),
             Command::Longer => self.lengthen(1, desk),
             Command::Shorter => self.lengthen(-1, desk),
             Command::Report => desk.ask(Effect::Report),
+            Command::Elsewhere => desk.ask(Effect::Places),
             Command::Back => self.back(desk),
             Command::Table => return Some(self.tables(desk)),
             Command::Move => return self.moves(desk),
@@ -124,7 +121,8 @@ impl Tafel {
                 self.alter(touches, Why::Did, desk);
             }
             Deed::Details(fresh) => self.details(*fresh, desk),
-            Deed::Show(_) | Deed::Command(_) | Deed::Open(_) | Deed::Create(_) => {}
+            Deed::Show(_) | Deed::Command(_) | Deed::Open(_) | Deed::Create(_) | Deed::SaveTo(_) | Deed::BringIn(_) => {
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! Paints the table.
 
-use super::{Safe, Tafel};
+use super::Tafel;
 use crate::{
     app::{Desk, over},
     form::{Kind, Place},
@@ -42,6 +42,7 @@ impl Tafel {
         }
         self.beyond(buf, desk, areas.list);
         self.frame(buf, desk, areas.line);
+        self.bar(buf, desk);
         if self.page.lines.is_empty() || self.at().records.is_empty() {
             self.welcome(buf, desk, areas.list);
         }
@@ -67,22 +68,6 @@ impl Tafel {
             progress: Some(progress.unwrap_or((0.0, Ink::Accent))),
         };
         header.draw(buf, desk.area, theme, &desk.words.say("app-name"));
-        // what is not on disk is said until it is, where nobody can overlook it
-        if let Safe::Not { why, .. } = &self.safe {
-            let bar = Rect::new(desk.area.x, desk.area.y + 1, desk.area.width, 1);
-            let style = theme.ink(Ink::Bad).add_modifier(Modifier::REVERSED);
-            let text = format!(" {} {why}", theme.glyphs.warn);
-            let used = paint::put(buf, bar, bar.x, bar.y, &text, style, bar.width);
-            paint::put(
-                buf,
-                bar,
-                bar.x + used,
-                bar.y,
-                &" ".repeat(usize::from(bar.width)),
-                style,
-                bar.width.saturating_sub(used),
-            );
-        }
     }
 
     /// The round that runs, where it is in its time, and which it is.

@@ -49,6 +49,7 @@ struct Key {
     look: Option<Look>,
     rows: usize,
     phase: Option<usize>,
+    bar: u16,
 }
 
 /// The page as it was laid out last.
@@ -167,6 +168,7 @@ impl Tafel {
             look: Some(desk.theme.look()),
             rows: self.line_rows(),
             phase: running.and_then(|running| running.phase),
+            bar: self.bar_rows(desk),
         };
         if self.page.key == key {
             return false;
@@ -199,7 +201,7 @@ impl Tafel {
 
     fn areas(&self, desk: &Desk) -> Areas {
         let area = desk.area;
-        let body = Rect::new(area.x, area.y + 2, area.width, area.height.saturating_sub(3));
+        let body = Rect::new(area.x, area.y + 2, area.width, area.height.saturating_sub(3 + self.bar_rows(desk)));
         let rail = match area.width {
             0..72 => 0,
             72..100 => 22,

@@ -8,6 +8,7 @@
 //! where, `window` which of it is in view, `draw` paints it.
 
 mod act;
+mod bar;
 mod board;
 mod draw;
 mod layout;
@@ -19,7 +20,7 @@ mod window;
 
 use super::{
     Desk,
-    effect::{Effect, Seat},
+    effect::{Effect, Seat, Unsaved},
     over::Deed,
 };
 use crate::{
@@ -72,8 +73,8 @@ enum Safe {
     Fresh,
     /// On disk since then, in milliseconds since 1970.
     Saved(i64),
-    /// Not on disk since then, and why.
-    Not { since: Now, why: String },
+    /// Not on disk since then, and how much and why.
+    Not { since: Now, unsaved: Unsaved },
 }
 
 impl Tafel {
@@ -295,13 +296,14 @@ impl Tafel {
         differs
     }
 
-    /// Something is not on disk; typing goes on.
-    pub fn not_saved(&mut self, why: String, now: Now) {
-        let since = match &self.safe {
-            Safe::Not { since, .. } => *since,
-            Safe::Fresh | Safe::Saved(_) => now,
+    /// Something is not on disk; typing goes on. Says whether that looks different from before.
+    pub fn not_saved(&mut self, unsaved: Unsaved, now: Now) -> bool {
+        let (since, differs) = match &self.safe {
+            Safe::Not { since, unsaved: before } => (*since, *before != unsaved),
+            Safe::Fresh | Safe::Saved(_) => (now, true),
         };
-        self.safe = Safe::Not { since, why };
+        self.safe = Safe::Not { since, unsaved };
+        differs
     }
 
     /// What stands at the right of the footer.
@@ -361,6 +363,12 @@ impl Tafel {
         if let Some(round) = self.round().map(|round| round.id.clone()) {
             self.keep(Clock::start(&round, desk.now.millis), desk);
         }
+    }
+
+    fn pause_clock(&mut self, desk: &mut Desk) {
+        let round = self.round_id();
+        let facts = self.clock.pause(self.round_at(), &round, desk.now.millis);
+        self.keep(facts, desk);
     }
 
     fn is_today(&self, desk: &Desk) -> bool {

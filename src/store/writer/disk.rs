@@ -29,6 +29,11 @@ impl Print {
     pub(super) fn of(path: &Path) -> Self {
         Self(fs::metadata(path).ok().map(|about| (about.len(), about.modified().ok())))
     }
+
+    /// Whether there was a file.
+    pub(super) fn is_of_a_file(&self) -> bool {
+        self.0.is_some()
+    }
 }
 
 /// The table's file as it was last seen.

@@ -13,20 +13,27 @@ use crate::record::{Change, DeviceId, Records, TableId};
 use crate::session::Head;
 use crate::store::aside::keep_copy;
 use crate::store::load::is_fresh;
-use crate::store::place::TableName;
+use crate::store::place::{SessionDir, TableName};
 use crate::store::save::save;
 use crate::store::table_file::{self, Page, Seen};
 use crate::store::trouble::{Deed, Safe, Trouble, Why};
 
-/// What is known of the table's file; only one snapshot at a time has it.
-#[derive(Debug)]
-pub(super) struct Scribe {
+/// Where the files of a table lie.
+#[derive(Clone, Debug)]
+pub(super) struct Files {
     pub(super) root: PathBuf,
+    pub(super) dir: SessionDir,
     pub(super) device: DeviceId,
     pub(super) table: TableId,
     pub(super) name: TableName,
-    pub(super) file: PathBuf,
+    pub(super) table_file: PathBuf,
     pub(super) journal_file: PathBuf,
+}
+
+/// What is known of the table's file; only one snapshot at a time has it.
+#[derive(Debug)]
+pub(super) struct Scribe {
+    pub(super) files: Files,
     pub(super) disk: Disk,
 }
 
@@ -68,7 +75,7 @@ impl Snapshot {
             Err(trouble) => (None, Err(trouble)),
         };
         let shorten = self.shorten.filter(|_| outcome.is_ok());
-        let shorter = shorten.map_or(Ok(None), |upto| compact::shorter(&self.scribe.journal_file, upto));
+        let shorter = shorten.map_or(Ok(None), |upto| compact::shorter(&self.scribe.files.journal_file, upto));
         let Self { scribe, pending, .. } = self;
         match (outcome, shorter) {
             (Ok(due), Ok(shorter)) => Written { scribe, pending, due, bytes, shorter, outcome: Ok(()) },
@@ -82,7 +89,8 @@ impl Snapshot {
     /// Puts the file in place; gives what it counts as seen, and its length.
     fn put(&mut self) -> Result<(Seen, u64), Trouble> {
         let Self { scribe, head, records, pending, .. } = self;
-        let Scribe { root, device, table, name, file, disk, .. } = scribe;
+        let Scribe { files, disk } = scribe;
+        let Files { root, device, table, name, table_file: file, .. } = files;
         if Print::of(file) != disk.print {
             disk.look(file, name, head.date)?;
         }
