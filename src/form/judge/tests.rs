@@ -36,7 +36,13 @@ impl Table {
     pub(super) fn apply(&mut self, fill: Fill) -> Option<String> {
         self.last += 1;
         let stamp = Stamp { millis: self.last, tick: 0, device: "a".into() };
-        self.sheet.records.apply(&Change { stamp, table: TableId(1), deed: Deed::Did, touches: fill.touches });
+        self.sheet.records.apply(&Change {
+            stamp,
+            table: TableId(1),
+            deed: Deed::Did,
+            touches: fill.touches,
+            at: None,
+        });
         fill.told.map(|told| told.text)
     }
 
