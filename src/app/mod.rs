@@ -219,13 +219,21 @@ impl App {
             }
             Event::Opened(opened, table, doubts) => {
                 let parts: Vec<(String, String)> = doubts.into_iter().map(|doubt| (String::new(), doubt)).collect();
-                let card = over::Card { title: self.desk.words.say("tafel-doubts"), parts, of: None, at: 0 };
+                let card = over::Card { title: self.desk.words.say("tafel-doubts"), parts, at: 0 };
                 self.over = (!card.parts.is_empty()).then_some(Over::Card(card));
                 self.door = Door::Tafel(Box::new(Tafel::open(*opened, table, &mut self.desk)));
             }
             Event::Made(id) => {
                 if let Door::Tafel(tafel) = &mut self.door {
                     tafel.session.head.id = id;
+                }
+            }
+            Event::Past(table, about, past) => {
+                if let Door::Tafel(tafel) = &mut self.door
+                    && tafel.table == table
+                {
+                    let shown = tafel.past(about, *past, &mut self.desk);
+                    self.over = shown.or(self.over.take());
                 }
             }
             Event::Seated(table, seat) => {

@@ -5,6 +5,7 @@
 //! comes back from a terminal that is gone.
 
 use super::sync::Outcome;
+use crate::store::Trouble;
 use crossterm::event;
 use std::{
     io,
@@ -20,6 +21,8 @@ pub enum Message {
     Terminal(event::Event),
     /// A sync is done, or failed.
     Synced(Outcome),
+    /// A copy of the session could not be made.
+    NotBackedUp(Trouble),
     /// The program must end: a signal, or the terminal is gone.
     Ended,
 }

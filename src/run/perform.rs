@@ -1,14 +1,15 @@
 //! Does what the program asks: the one place from which files are written.
 
 use super::{
+    backup::Backups,
     feed::Message,
     sync::{Outcome, Syncs},
 };
 use crate::{
     app::{App, Effect, Event, Fresh, Listed, Seat},
-    record::{Mint, Now, RoundId, TableId},
+    record::{EntryId, Mint, Now, RoundId, TableId},
     report,
-    session::{self, Head, Last, Log, Session, Step},
+    session::{self, Head, Last, Log, Past, Session, Step},
     store::{Loaded, Refused, SessionDir, Store, Trouble, Writer},
     words::{Words, dates},
 };
@@ -19,6 +20,11 @@ pub struct Performer {
     store: Store,
     words: Words,
     syncs: Option<Syncs>,
+    /// Where the thread that makes copies says what failed.
+    tell: Option<Sender<Message>>,
+    backups: Option<Backups>,
+    /// The zone of the people; that of the last key if it is not told.
+    zone: Option<fn(i64) -> i32>,
     open: Option<Open>,
     done: bool,
     /// Whether somebody who wants to quit was told that not everything is saved.
@@ -36,6 +42,8 @@ struct Open {
     late: HashMap<TableId, Vec<Log>>,
     /// When something was written last.
     written: i64,
+    /// Whether a copy was asked for since it was opened.
+    copied: bool,
 }
 
 /// How long nothing must be written before the files that people read are brought up to date, in milliseconds. A
@@ -45,13 +53,20 @@ const QUIET: i64 = 1500;
 impl Performer {
     /// One that works in a store. Until it is told where syncs are heard, what is written is said to be saved at once.
     pub fn new(store: Store, words: Words) -> Self {
-        Self { store, words, syncs: None, open: None, done: false, warned: false }
+        Self { store, words, syncs: None, tell: None, backups: None, zone: None, open: None, done: false, warned: false }
     }
 
     /// Syncs from now on what is written, on a thread of its own; the outcome comes back through `tell`.
     pub fn sync_through(&mut self, tell: Sender<Message>) {
         // without a thread there are no syncs, but everything is written all the same
-        self.syncs = Syncs::start(tell).ok();
+        self.syncs = Syncs::start(tell.clone()).ok();
+        self.tell = Some(tell);
+    }
+
+    /// Shows times that went by as the clocks of this zone showed them: given milliseconds since 1970, it says how many
+    /// seconds local time was ahead of UTC.
+    pub fn in_zone(&mut self, zone: fn(i64) -> i32) {
+        self.zone = Some(zone);
     }
 
     /// Whether the program must end.
@@ -65,7 +80,7 @@ impl Performer {
             self.words = Words::new(app.lang());
         }
         match effect {
-            Effect::List => vec![self.list()],
+            Effect::List => vec![self.list(now)],
             Effect::Create(fresh) => self.create(*fresh, now),
             Effect::Open(id, table) => {
                 let dir = self.store.data().session(id.as_str());
@@ -75,6 +90,7 @@ impl Performer {
             Effect::Remember(last) => self.remember(&last),
             Effect::Write(table, log) => self.write(table, *log, now),
             Effect::Keep(head) => self.keep(&head),
+            Effect::Past(table, about) => self.past(table, about, app, now),
             Effect::Report => self.report(app, now),
             Effect::Leave => {
                 self.leave(app);
@@ -84,7 +100,7 @@ impl Performer {
         }
     }
 
-    fn list(&self) -> Event {
+    fn list(&self, now: Now) -> Event {
         let mut troubles = Vec::new();
         let sessions = match self.store.sessions() {
             Ok((sessions, bad)) => {
@@ -96,6 +112,7 @@ impl Performer {
                 Vec::new()
             }
         };
+        troubles.extend(self.store.gone_lately(now).iter().map(|backup| backup.tell_gone(&self.words)));
         let (shelf, bad) = self.store.shelf(self.words.lang());
         troubles.extend(bad.iter().map(|doubt| doubt.tell(&self.words)));
         Event::Listed(Box::new(Listed { sessions, shelf, troubles }))
@@ -132,7 +149,7 @@ impl Performer {
         let session = Session::new(head.clone(), Mint::new(self.store.device().clone(), seed(now)));
         let dir = self.store.data().session(head.id.as_str()); // nothing is written there before it is made
         let (writers, late) = (HashMap::new(), HashMap::new());
-        self.open = Some(Open { dir, unmade: Some(head), writers, late, written: now.millis });
+        self.open = Some(Open { dir, unmade: Some(head), writers, late, written: now.millis, copied: false });
         vec![Event::Opened(Box::new(session), TableId(1), vec![trouble.tell(&self.words)])]
     }
 
@@ -170,11 +187,12 @@ impl Performer {
     pub fn opened(
         &mut self,
         dir: &SessionDir,
-        loaded: Loaded,
+        mut loaded: Loaded,
         table: Option<TableId>,
         round: Option<RoundId>,
         now: Now,
     ) -> Vec<Event> {
+        loaded.look_at_clocks(now);
         let doubts: Vec<String> = loaded.doubts.iter().map(|doubt| doubt.tell(&self.words)).collect();
         let last = || self.store.last(dir).map(|last| last.table);
         let table = table.or_else(last).unwrap_or(TableId(1));
@@ -184,6 +202,7 @@ impl Performer {
             writers: HashMap::new(),
             late: HashMap::new(),
             written: now.millis,
+            copied: false,
         });
         let mut session = loaded.session;
         if let (Some(round), Some(at)) = (round, session.table_mut(table)) {
@@ -198,6 +217,45 @@ impl Performer {
             Err(trouble) => return vec![Event::NotSaved(trouble.tell(&self.words))],
         };
         events.extend(self.take_seat(table, app, now));
+        let fresh = self.open.as_mut().filter(|open| !open.copied && open.writers.contains_key(&table));
+        if let Some(open) = fresh {
+            open.copied = true;
+            let dir = open.dir.clone();
+            events.extend(self.back_up(&dir, now));
+        }
+        events
+    }
+
+    /// Makes a copy of a session that may be written, as it was found and as it is left.
+    fn back_up(&mut self, dir: &SessionDir, now: Now) -> Option<Event> {
+        if self.backups.is_none()
+            && let Some(tell) = &self.tell
+        {
+            self.backups = Backups::start(self.store.clone(), tell.clone()).ok();
+        }
+        match &self.backups {
+            Some(backups) => {
+                backups.ask(dir, now);
+                None
+            }
+            None => self.store.back_up(dir, now).err().map(|trouble| self.not_backed_up(&trouble)),
+        }
+    }
+
+    /// What is told when a copy could not be made.
+    pub(super) fn not_backed_up(&self, trouble: &Trouble) -> Event {
+        Event::Trouble(self.words.tell("tafel-no-backup", &[("why", trouble.tell(&self.words).into())]))
+    }
+
+    /// Reads what is known of the past of a table.
+    fn past(&self, table: TableId, about: Option<EntryId>, app: &App, now: Now) -> Vec<Event> {
+        let Some(at) = app.session().and_then(|session| session.table(table)) else { return Vec::new() };
+        let made = self.open.as_ref().filter(|open| open.unmade.is_none());
+        let (changes, troubles) = made.map(|open| self.store.changes(&open.dir, table)).unwrap_or_default();
+        let zone = |millis: i64| self.zone.map_or(now.offset, |zone| zone(millis));
+        let past = Past::new(at, changes, zone);
+        let mut events = vec![Event::Past(table, about, Box::new(past))];
+        events.extend(troubles.first().map(|trouble| Event::Trouble(trouble.tell(&self.words))));
         events
     }
 
@@ -335,6 +393,9 @@ impl Performer {
         for event in self.catch_up(now) {
             app.on(event);
         }
+        if let Some(open) = &mut self.open {
+            open.written = open.written.min(now.millis); // the clock went back: it is quiet from now on
+        }
         let said = app
             .session()
             .map_or(0, |session| session.tables.iter().map(|table| table.records.len()).max().unwrap_or(0));
@@ -360,10 +421,13 @@ impl Performer {
 
     /// Leaves the session: its files are brought up to date and its tables are free. Says what failed.
     pub fn leave(&mut self, app: &App) -> Option<String> {
-        drop(self.catch_up(super::now()));
+        drop(self.catch_up(app.now()));
         let failed = app.session().and_then(|session| self.snapshot(session));
-        self.open = None;
-        failed
+        // the tables are free before a copy is made of them
+        let left = self.open.take().filter(|open| open.copied).map(|open| open.dir.clone());
+        let not_copied = left.and_then(|dir| self.back_up(&dir, app.now()));
+        let told = |event| if let Event::Trouble(told) = event { Some(told) } else { None };
+        failed.or(not_copied.and_then(told))
     }
 
     fn report(&mut self, app: &App, now: Now) -> Vec<Event> {

@@ -20,7 +20,7 @@ pub use deeds::Slot;
 pub use desk::{Desk, Hold, Step};
 pub use head::{FORMAT, Head};
 pub use log::Log;
-pub use past::{Moment, Past, Then, Turn};
+pub use past::{Moment, Past, Then, Turn, bring_back};
 pub use said::Said;
 pub use summary::{Last, Summary};
 pub use table::Table;

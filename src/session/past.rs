@@ -14,7 +14,7 @@
 mod entry;
 mod turns;
 
-pub use turns::Turn;
+pub use turns::{Turn, bring_back};
 
 use super::Table;
 use crate::record::{Change, Deed, EntryId, FactKey, JudgementKey, Records, Stamp, Touch};
@@ -123,6 +123,13 @@ impl Past {
     /// The local time of a stamp, by the clock of the device that gave it.
     pub fn time(&self, stamp: &Stamp) -> NaiveDateTime {
         self.times.get(stamp).copied().unwrap_or_else(|| stamp.local(0))
+    }
+
+    /// The entry that was altered at the last of the first `count` moments, if it was one.
+    pub fn altered(&self, count: usize) -> Option<&EntryId> {
+        let stamp = &self.moments.get(count.checked_sub(1)?)?.stamp;
+        let at = self.changes.binary_search_by(|change| change.stamp.cmp(stamp)).ok()?;
+        self.changes[at].touches.iter().find_map(entry_of)
     }
 
     /// The table as it was after the first `count` moments: 0 is before anything, and all of them is now.

@@ -264,6 +264,8 @@ fn key(name: &str) -> KeyEvent {
         "F1" => KeyCode::F(1),
         "F6" => KeyCode::F(6),
         "F7" => KeyCode::F(7),
+        "F8" => KeyCode::F(8),
+        "F9" => KeyCode::F(9),
         letter if letter.chars().count() == 1 => KeyCode::Char(letter.chars().next().unwrap_or(' ')),
         other => panic!("{other} is no key"),
     };

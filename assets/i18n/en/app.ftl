@@ -67,8 +67,6 @@ tafel-redone = Redone: { $words }
 tafel-moved = Moved to { $place }
 tafel-move = Where to with “{ $words }”?
 tafel-find = Find at this table
-tafel-earlier = Earlier words
-tafel-no-earlier = This has not been reworded yet.
 tafel-add-category = A new kind: what is it called?
 tafel-not-extendable = In this round the kinds are fixed.
 tafel-sources = To choose from: go there with ↑, Enter puts it in the text
@@ -118,3 +116,6 @@ app-panic =
     Below stands, for its makers, what went wrong.
 tafel-behind-short = { $minutes } late
 app-key-space = Space
+where-history = How an entry came about
+where-past = Table, as it was
+tafel-no-backup = No backup could be made. { $why }

@@ -45,3 +45,8 @@ store-nothing = There is no session “{ $name }”. See them with aantafel list
 store-several = “{ $name }” can mean more than one session: { $ids }. Type more of the name.
 store-busy = { $who } has this table open since { $since }. Close it there, or choose another table.
 store-busy-unknown = Another window has this table open. Close it there, or choose another table.
+
+store-ahead-minutes = The clock of { $device } is { $count } minutes ahead of this computer's. What was said there counts as later. Set both clocks right.
+store-ahead-hours = The clock of { $device } is { $count } hours ahead of this computer's. What was said there counts as later. Set both clocks right.
+store-ahead-days = The clock of { $device } is { $count } days ahead of this computer's. What was said there counts as later. Set both clocks right.
+store-gone = The folder of { $session } is gone. There is a backup: aantafel restore { $session } brings it back.

@@ -67,8 +67,6 @@ tafel-redone = Opnieuw gedaan: { $words }
 tafel-moved = Verplaatst naar { $place }
 tafel-move = Waarheen met “{ $words }”?
 tafel-find = Zoek aan deze tafel
-tafel-earlier = Eerdere woorden
-tafel-no-earlier = Dit is nog niet anders verwoord.
 tafel-add-category = Nieuwe soort: hoe heet die?
 tafel-not-extendable = In deze ronde liggen de soorten vast.
 tafel-sources = Om uit te kiezen: ga er met ↑ naartoe, Enter zet het in de tekst
@@ -118,3 +116,6 @@ app-panic =
     Hieronder staat voor de makers wat er misging.
 tafel-behind-short = loopt { $minutes } uit
 app-key-space = Spatie
+where-history = Hoe een punt zo werd
+where-past = Tafel, zoals het was
+tafel-no-backup = Er kon geen reservekopie gemaakt worden. { $why }

@@ -45,3 +45,8 @@ store-nothing = Er is geen sessie “{ $name }”. Bekijk ze met aantafel list.
 store-several = “{ $name }” kan meer sessies betekenen: { $ids }. Typ meer van de naam.
 store-busy = { $who } heeft deze tafel open sinds { $since }. Sluit haar daar, of kies een andere tafel.
 store-busy-unknown = Een ander venster heeft deze tafel open. Sluit haar daar, of kies een andere tafel.
+
+store-ahead-minutes = De klok van { $device } loopt { $count } minuten voor op die van deze computer. Wat daar is gezegd, telt als later. Zet beide klokken gelijk.
+store-ahead-hours = De klok van { $device } loopt { $count } uur voor op die van deze computer. Wat daar is gezegd, telt als later. Zet beide klokken gelijk.
+store-ahead-days = De klok van { $device } loopt { $count } dagen voor op die van deze computer. Wat daar is gezegd, telt als later. Zet beide klokken gelijk.
+store-gone = De map van { $session } is weg. Er is een reservekopie: aantafel restore { $session } haalt haar terug.

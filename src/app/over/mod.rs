@@ -3,18 +3,21 @@
 mod card;
 mod form;
 mod help;
+mod history;
 mod list;
 mod seats;
 
 pub use card::Card;
 pub use form::{Form, Fresh};
 pub use help::Help;
+pub use history::{Chapter, History};
 pub use list::{Free, List, suggestions};
 pub use seats::Seats;
 
 use super::Desk;
 use crate::{
     record::{BlockId, CategoryId, EntryId, PartyId, RoundId, SessionId, TableId},
+    session::Turn,
     text::Op,
     ui::{Command, Where, typing},
 };
@@ -30,6 +33,8 @@ pub enum Over {
     Form(Box<Form>),
     /// Who sits at the table.
     Seats(Seats),
+    /// What became of an entry.
+    History(History),
     /// Something to read.
     Card(Card),
     /// The keys.
@@ -65,8 +70,8 @@ pub enum Deed {
     AddParty(String),
     /// A category of the table's own.
     AddCategory(String),
-    /// Gives an entry an earlier wording again.
-    Reword(EntryId, String),
+    /// Makes an entry again what it was.
+    PutBack(EntryId, Box<Turn>),
 }
 
 /// What a key did to what lies on top.
@@ -88,6 +93,7 @@ impl Over {
             Self::Picker(_) => Where::Picker,
             Self::Form(_) => Where::Form,
             Self::Seats(_) => Where::Seats,
+            Self::History(_) => Where::History,
             Self::Card(_) | Self::Help(_) => Where::Page,
         }
     }
@@ -95,8 +101,8 @@ impl Over {
     /// Whether it is only there to be read, on top of a line in which somebody may be typing: words go to the line.
     pub fn gives_way(&self) -> bool {
         match self {
-            Self::Card(card) => card.of.is_none(),
-            Self::Picker(_) | Self::Form(_) | Self::Seats(_) | Self::Help(_) => false,
+            Self::Card(_) => true,
+            Self::Picker(_) | Self::Form(_) | Self::Seats(_) | Self::History(_) | Self::Help(_) => false,
         }
     }
 
@@ -114,6 +120,7 @@ impl Over {
             Self::Picker(list) => list.on(command, key, desk),
             Self::Form(form) => form.on(command, key, desk),
             Self::Seats(seats) => seats.on(command, desk),
+            Self::History(history) => history.on(command),
             Self::Card(card) => card.on(command, desk),
             Self::Help(help) => help.on(command, desk),
         }
@@ -124,7 +131,7 @@ impl Over {
         match self {
             Self::Picker(list) => list.paste(text),
             Self::Form(form) => form.paste(text),
-            Self::Seats(_) | Self::Card(_) | Self::Help(_) => {}
+            Self::Seats(_) | Self::History(_) | Self::Card(_) | Self::Help(_) => {}
         }
     }
 
@@ -135,6 +142,10 @@ impl Over {
             Self::Form(form) => Some(form.draw(buf, desk)),
             Self::Seats(seats) => {
                 seats.draw(buf, desk);
+                None
+            }
+            Self::History(history) => {
+                history.draw(buf, desk);
                 None
             }
             Self::Card(card) => {

@@ -75,12 +75,22 @@ impl Tafel {
             Command::Table => return Some(self.tables(desk)),
             Command::Move => return self.moves(desk),
             Command::Find => return Some(self.find(desk)),
-            Command::Earlier => return self.earlier(desk),
+            Command::Earlier => desk.ask(Effect::Past(self.table, Some(self.about()?))),
+            Command::AsItWas => desk.ask(Effect::Past(self.table, None)),
             Command::Seats => return Some(self.seats(desk)),
             Command::AddCategory => return self.add_category(desk),
             Command::Details => return Some(show(Over::Form(Box::new(Form::of(&self.session.head, desk))))),
             Command::Palette => return Some(crate::app::palette(desk, self.place(), self.rounds(desk))),
-            Command::Mention
+            Command::PutBack
+            | Command::BringBack
+            | Command::OneEarlier
+            | Command::OneLater
+            | Command::MinuteEarlier
+            | Command::MinuteLater
+            | Command::ToFirst
+            | Command::ToLast
+            | Command::ToNow
+            | Command::Mention
             | Command::Turn
             | Command::Theme
             | Command::Under
@@ -119,10 +129,7 @@ impl Tafel {
             }
             Deed::AddParty(name) => self.add_party(&name, desk),
             Deed::AddCategory(name) => self.new_category(&name, desk),
-            Deed::Reword(id, text) => {
-                let touches = self.at().records.touch(&id, Part::Text(text)).into_iter().collect();
-                self.alter(touches, Why::Did, desk);
-            }
+            Deed::PutBack(id, turn) => self.put_back(&id, &turn, desk),
             Deed::Details(fresh) => self.details(*fresh, desk),
             Deed::Show(_) | Deed::Command(_) | Deed::Open(_) | Deed::Create(_) => {}
         }
@@ -400,7 +407,7 @@ impl Tafel {
     }
 
     /// The line of a slot shows what now stands in it.
-    fn refresh_slot(&mut self, desk: &mut Desk) {
+    pub(super) fn refresh_slot(&mut self, desk: &mut Desk) {
         let Hold::Reword(id) = self.at().desk.hold.clone() else { return };
         if self.place_now().is_none_or(|(_, place)| place.kind != Kind::Slot) {
             return;

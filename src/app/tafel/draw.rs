@@ -25,6 +25,9 @@ use ratatui::{
 impl Tafel {
     /// Paints everything but the line.
     pub fn paint(&self, buf: &mut Buffer, desk: &Desk) {
+        if let Some(then) = &self.then {
+            return then.paint(buf, desk);
+        }
         self.header(buf, desk);
         let areas = self.page.areas;
         if let Some(rail) = areas.rail {
@@ -381,11 +384,14 @@ impl Tafel {
     /// The part of the screen in which alone anything is different while only the line is; nothing while marks are completed,
     /// which are shown above it.
     pub fn line_rect(&self) -> Option<Rect> {
-        (self.suggest.is_none() && !self.suggested).then_some(self.page.areas.line)
+        (self.suggest.is_none() && !self.suggested && self.then.is_none()).then_some(self.page.areas.line)
     }
 
     /// Draws the line, its columns and its suggestions; says where the caret stands.
     pub fn draw_line(&self, buf: &mut Buffer, desk: &Desk) -> Option<(u16, u16)> {
+        if let Some(then) = &self.then {
+            return Some(then.draw_line(buf, desk));
+        }
         let theme = &desk.theme;
         let area = self.page.areas.line;
         let line_desk = &self.at().desk;

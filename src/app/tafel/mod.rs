@@ -12,6 +12,7 @@ mod board;
 mod draw;
 mod layout;
 mod lists;
+mod past;
 mod room;
 mod suggest;
 mod typing;
@@ -55,6 +56,8 @@ pub struct Tafel {
     before: Option<(crate::record::BlockId, crate::record::CategoryId)>,
     seats: HashMap<TableId, Seat>,
     safe: Safe,
+    /// The table as it was, while somebody looks at that.
+    then: Option<Box<past::Back>>,
 }
 
 /// What choosing another entry will do.
@@ -80,8 +83,17 @@ impl Tafel {
     /// Sits down at a table.
     pub fn open(session: Session, table: TableId, desk: &mut Desk) -> Self {
         let table = if session.table(table).is_some() { table } else { TableId(1) };
+        let mut tafel = Self::at_table(session, table);
+        desk.ask(Effect::Sit(table));
+        tafel.forget_layout(desk);
+        tafel.remember(desk);
+        tafel
+    }
+
+    /// A table of a session, of which nothing was laid out yet.
+    fn at_table(session: Session, table: TableId) -> Self {
         let clock = Clock::read(&session);
-        let mut tafel = Self {
+        Self {
             session,
             table,
             clock,
@@ -94,11 +106,8 @@ impl Tafel {
             before: None,
             seats: HashMap::new(),
             safe: Safe::Fresh,
-        };
-        desk.ask(Effect::Sit(table));
-        tafel.forget_layout(desk);
-        tafel.remember(desk);
-        tafel
+            then: None,
+        }
     }
 
     /// The table that is shown.
@@ -200,7 +209,9 @@ impl Tafel {
 
     /// Where the keyboard goes.
     pub fn place(&self) -> Where {
-        if self.aim.is_some() {
+        if self.then.is_some() {
+            Where::Past
+        } else if self.aim.is_some() {
             Where::Aim
         } else if self.at().desk.chosen.is_some() {
             Where::Entry
@@ -213,6 +224,10 @@ impl Tafel {
 
     /// Takes a key; says what is asked of the whole program, and whether only the line is different.
     pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> (Option<Deed>, bool) {
+        if self.then.is_some() {
+            self.look_on(command, key, desk);
+            return (None, false);
+        }
         self.suggested = self.suggest.is_some();
         match command {
             Some(command) => (self.command(command, key, desk), false),

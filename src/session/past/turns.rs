@@ -95,6 +95,17 @@ impl Turn {
     }
 }
 
+/// The touches that make an entry what it was then: of what it was given since nothing is left, and one that was cut out of
+/// the files by hand is born again. What is taken away so stays in its history.
+pub fn bring_back(then: &Entry, now: &Records) -> Vec<Touch> {
+    let Some(standing) = now.entry(&then.id) else {
+        return vec![Touch::Birth(Box::new(then.clone()))];
+    };
+    let keys = keys_of(then).into_iter().chain(keys_of(standing));
+    let keys: std::collections::BTreeSet<PartKey> = keys.collect();
+    keys.iter().filter_map(|key| now.touch(&then.id, then.part(key))).collect()
+}
+
 /// What is told of a birth: its words, where it was said, and what it was given.
 fn told(entry: &Entry) -> Vec<Part> {
     let parts = keys_of(entry).into_iter().map(|key| entry.part(&key));
