@@ -2,10 +2,7 @@
 //!
 //! Called by `show` and `restore`.
 
-use super::{
-    room::Room,
-    wrong::Wrong,
-};
+use super::{room::Room, wrong::Wrong};
 use crate::{
     session::{Past, Session, Then},
     store::SessionDir,

@@ -1,5 +1,7 @@
 //! Does what the program asks: the one place from which files are written.
 
+mod past;
+
 use super::{
     backup::Backups,
     feed::Message,
@@ -7,9 +9,9 @@ use super::{
 };
 use crate::{
     app::{App, Effect, Event, Fresh, Listed, Seat},
-    record::{EntryId, Mint, Now, RoundId, TableId},
+    record::{Mint, Now, RoundId, TableId},
     report,
-    session::{self, Head, Last, Log, Past, Session, Step},
+    session::{self, Head, Last, Log, Session, Step},
     store::{Loaded, Refused, SessionDir, Store, Trouble, Writer},
     words::{Words, dates},
 };
@@ -53,7 +55,17 @@ const QUIET: i64 = 1500;
 impl Performer {
     /// One that works in a store. Until it is told where syncs are heard, what is written is said to be saved at once.
     pub fn new(store: Store, words: Words) -> Self {
-        Self { store, words, syncs: None, tell: None, backups: None, zone: None, open: None, done: false, warned: false }
+        Self {
+            store,
+            words,
+            syncs: None,
+            tell: None,
+            backups: None,
+            zone: None,
+            open: None,
+            done: false,
+            warned: false,
+        }
     }
 
     /// Syncs from now on what is written, on a thread of its own; the outcome comes back through `tell`.
@@ -223,39 +235,6 @@ impl Performer {
             let dir = open.dir.clone();
             events.extend(self.back_up(&dir, now));
         }
-        events
-    }
-
-    /// Makes a copy of a session that may be written, as it was found and as it is left.
-    fn back_up(&mut self, dir: &SessionDir, now: Now) -> Option<Event> {
-        if self.backups.is_none()
-            && let Some(tell) = &self.tell
-        {
-            self.backups = Backups::start(self.store.clone(), tell.clone()).ok();
-        }
-        match &self.backups {
-            Some(backups) => {
-                backups.ask(dir, now);
-                None
-            }
-            None => self.store.back_up(dir, now).err().map(|trouble| self.not_backed_up(&trouble)),
-        }
-    }
-
-    /// What is told when a copy could not be made.
-    pub(super) fn not_backed_up(&self, trouble: &Trouble) -> Event {
-        Event::Trouble(self.words.tell("tafel-no-backup", &[("why", trouble.tell(&self.words).into())]))
-    }
-
-    /// Reads what is known of the past of a table.
-    fn past(&self, table: TableId, about: Option<EntryId>, app: &App, now: Now) -> Vec<Event> {
-        let Some(at) = app.session().and_then(|session| session.table(table)) else { return Vec::new() };
-        let made = self.open.as_ref().filter(|open| open.unmade.is_none());
-        let (changes, troubles) = made.map(|open| self.store.changes(&open.dir, table)).unwrap_or_default();
-        let zone = |millis: i64| self.zone.map_or(now.offset, |zone| zone(millis));
-        let past = Past::new(at, changes, zone);
-        let mut events = vec![Event::Past(table, about, Box::new(past))];
-        events.extend(troubles.first().map(|trouble| Event::Trouble(trouble.tell(&self.words))));
         events
     }
 

@@ -86,15 +86,20 @@ impl Store {
             return Ok(false);
         }
         let trouble = |deed| Trouble::io(deed, &folder, Safe::NothingLost);
-        let beside = tempfile::Builder::new().prefix(".").suffix(".tmp").tempdir_in(&folder);
-        let beside = beside.map_err(trouble(Deed::CreateFolder))?;
-        copy(dir, &files, beside.path())?;
+        let beside = folder.join(format!(".{}-{}.tmp", std::process::id(), now.millis));
+        if !make_new_folder(self.data().root(), &beside)? {
+            return Ok(false); // this program is at it already
+        }
+        if let Err(trouble) = copy(dir, &files, &beside) {
+            drop(fs::remove_dir_all(&beside)); // half a copy; what stays of it goes when it is old
+            return Err(trouble);
+        }
         let made = DateTime::<Utc>::from_timestamp_millis(now.millis).unwrap_or_default().format(TIME);
         let mut number = copies.last().map_or(0, |last| last.number);
         for _ in 0..MOST_TRIES {
             number = number.saturating_add(1);
             let taken = copies_in(&folder).iter().any(|copy| copy.number == number); // by another program, just now
-            if !taken && fs::rename(beside.path(), folder.join(format!("{number:04}-{made}"))).is_ok() {
+            if !taken && fs::rename(&beside, folder.join(format!("{number:04}-{made}"))).is_ok() {
                 self.prune(now)?;
                 return Ok(true);
             }

@@ -2,22 +2,35 @@
 
 use super::*;
 use crate::{
-    record::DeviceId,
-    session::samples,
+    record::{DeviceId, Parties},
+    session::{FORMAT, Head},
     store::{Data, Store},
+    workshop::Workshop,
 };
 use std::os::unix::fs::{PermissionsExt, symlink};
 
 fn room() -> (tempfile::TempDir, Store, SessionDir) {
     let root = tempfile::tempdir().expect("a folder");
     let store = Store::new(Data::new(root.path()), DeviceId::new("laptop-1"));
-    let head = store.create(samples::session().head).expect("made");
+    let head = Head {
+        format: FORMAT,
+        id: SessionId::default(),
+        title: "Proef".to_owned(),
+        date: chrono::NaiveDate::from_ymd_opt(2026, 5, 12).expect("a date"),
+        place: String::new(),
+        tables: 2,
+        names: [].into(),
+        parties: Parties::default(),
+        device: "laptop-1".into(),
+        workshop: Workshop { format: 1, id: "w".into(), ..Workshop::default() },
+    };
+    let head = store.create(head).expect("made");
     let dir = store.data().session(head.id.as_str());
     (root, store, dir)
 }
 
 fn at(seconds: i64) -> Now {
-    samples::NINE.plus(seconds)
+    Now { millis: 1_778_569_200_000, offset: 7200 }.plus(seconds) // nine o'clock
 }
 
 #[test]
@@ -29,9 +42,13 @@ fn a_copy_is_made_when_something_is_different_and_is_a_session_itself() {
     assert!(store.back_up(&dir, at(1)).expect("copied"));
     assert!(!store.back_up(&dir, at(2)).expect("looked"), "it is the same");
     fs::write(dir.table_file(1, None), "Table(format: 2)").expect("written");
-    assert!(store.back_up(&dir, at(-86_400)).expect("copied"), "as long, and other words; and the clock went back a day");
+    assert!(
+        store.back_up(&dir, at(-86_400)).expect("copied"),
+        "as long, and other words; and the clock went back a day"
+    );
     let copies = store.backups();
-    let names: Vec<String> = copies.iter().map(|copy| copy.dir.path().file_name().expect("a name").to_string_lossy().into_owned()).collect();
+    let names: Vec<String> =
+        copies.iter().map(|copy| copy.dir.path().file_name().expect("a name").to_string_lossy().into_owned()).collect();
     assert_eq!(names, ["0001-2026-05-12T07-00-01Z", "0002-2026-05-11T07-00-00Z"]);
     assert_eq!(fs::read_to_string(copies[1].dir.table_file(1, None)).expect("there"), "Table(format: 2)");
     assert!(!copies[0].dir.table_lock(1, "laptop-1").exists());

@@ -21,8 +21,9 @@ pub struct Loaded {
 impl Loaded {
     /// Doubts the clock of every device that was ahead of this one.
     pub fn look_at_clocks(&mut self, now: Now) {
+        let own = self.session.mint.device().clone();
         let ahead = self.session.ahead(now).into_iter();
-        self.doubts.extend(ahead.map(|(device, millis)| Doubt::Ahead { device, millis }));
+        self.doubts.extend(ahead.map(|(device, millis)| Doubt::Ahead { own: device == own, device, millis }));
     }
 }
 
@@ -72,6 +73,8 @@ pub enum Doubt {
         device: DeviceId,
         /// By how many milliseconds.
         millis: i64,
+        /// Whether it is this device itself, whose clock was put back since.
+        own: bool,
     },
     /// A file with more in it than is read.
     TooMany {

@@ -56,7 +56,7 @@ impl Doubt {
                 &[("file", shown(path).into()), ("line", line.to_string().into()), ("count", (*count).into())],
             ),
             Self::NoSuchTable { path } => words.tell("store-no-such-table", &[("file", shown(path).into())]),
-            Self::Ahead { device, millis } => {
+            Self::Ahead { device, millis, own } => {
                 let minutes = millis.div_euclid(60_000);
                 let (unit, count) = match minutes {
                     ..120 => ("minutes", minutes),
@@ -64,7 +64,8 @@ impl Doubt {
                     _ => ("days", minutes / 1440),
                 };
                 let device = clean_line(device.as_str()).into_owned();
-                words.tell(&format!("store-ahead-{unit}"), &[("device", device.into()), ("count", count.into())])
+                let key = if *own { "store-put-back" } else { "store-ahead" };
+                words.tell(&format!("{key}-{unit}"), &[("device", device.into()), ("count", count.into())])
             }
             Self::TooMany { path, left } => {
                 words.tell("store-too-many", &[("file", shown(path).into()), ("count", (*left).into())])
@@ -210,9 +211,10 @@ mod tests {
                 Doubt::Lines { path: path(), line: 4, count: 2 },
                 Doubt::NoSuchTable { path: path() },
                 Doubt::TooMany { path: path(), left: 1200 },
-                Doubt::Ahead { device: "laptop-3\u{1b}".into(), millis: 11 * 60_000 },
-                Doubt::Ahead { device: "laptop-3".into(), millis: 3 * 3_600_000 },
-                Doubt::Ahead { device: "laptop-3".into(), millis: 365 * 86_400_000 },
+                Doubt::Ahead { device: "laptop-3\u{1b}".into(), millis: 11 * 60_000, own: false },
+                Doubt::Ahead { device: "laptop-3".into(), millis: 3 * 3_600_000, own: false },
+                Doubt::Ahead { device: "laptop-3".into(), millis: 365 * 86_400_000, own: false },
+                Doubt::Ahead { device: "laptop-3".into(), millis: 365 * 86_400_000, own: true },
             ];
             told.extend(doubts.map(|doubt| doubt.tell(&words)));
             let ids = (0..7).map(|n| SessionId::new(&format!("s{n}"))).collect();

@@ -31,9 +31,7 @@ fn time_of(text: &str) -> Option<NaiveTime> {
         }
         [hour] => NaiveTime::from_hms_milli_opt(number(hour)?, 0, 59, 999),
         [hour, minute] => end(number(hour)?, number(minute)?),
-        [hour, minute, second] => {
-            NaiveTime::from_hms_milli_opt(number(hour)?, number(minute)?, number(second)?, 999)
-        }
+        [hour, minute, second] => NaiveTime::from_hms_milli_opt(number(hour)?, number(minute)?, number(second)?, 999),
         _ => None,
     }
 }

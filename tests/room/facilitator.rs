@@ -122,6 +122,19 @@ impl Facilitator {
         self
     }
 
+    /// Somebody sets the clock of the computer, or it leaps by itself: so many seconds ahead, or back.
+    pub fn clock_leaps(&mut self, seconds: i64) -> &mut Self {
+        self.now = self.now.plus(seconds);
+        self.app.on(Event::Tick(self.now));
+        self.performer.tidy(&mut self.app, self.now);
+        self.settles()
+    }
+
+    /// The folder with everything in it.
+    pub fn data(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
     /// Makes the window another size.
     pub fn resizes(&mut self, width: u16, height: u16) -> &mut Self {
         self.screen.backend_mut().resize(width, height);

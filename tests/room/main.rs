@@ -12,4 +12,5 @@ mod crash;
 mod entries;
 mod keyboard;
 mod looks;
+mod past;
 mod rounds;

@@ -50,3 +50,6 @@ store-ahead-minutes = The clock of { $device } is { $count } minutes ahead of th
 store-ahead-hours = The clock of { $device } is { $count } hours ahead of this computer's. What was said there counts as later. Set both clocks right.
 store-ahead-days = The clock of { $device } is { $count } days ahead of this computer's. What was said there counts as later. Set both clocks right.
 store-gone = The folder of { $session } is gone. There is a backup: aantafel restore { $session } brings it back.
+store-put-back-minutes = What was said on this computer got a time that is { $count } minutes ahead of its clock now. The order stays right. See whether the clock is right now.
+store-put-back-hours = What was said on this computer got a time that is { $count } hours ahead of its clock now. The order stays right. See whether the clock is right now.
+store-put-back-days = What was said on this computer got a time that is { $count } days ahead of its clock now. The order stays right. See whether the clock is right now.

@@ -50,3 +50,6 @@ store-ahead-minutes = De klok van { $device } loopt { $count } minuten voor op d
 store-ahead-hours = De klok van { $device } loopt { $count } uur voor op die van deze computer. Wat daar is gezegd, telt als later. Zet beide klokken gelijk.
 store-ahead-days = De klok van { $device } loopt { $count } dagen voor op die van deze computer. Wat daar is gezegd, telt als later. Zet beide klokken gelijk.
 store-gone = De map van { $session } is weg. Er is een reservekopie: aantafel restore { $session } haalt haar terug.
+store-put-back-minutes = Wat op deze computer is gezegd, kreeg een tijd die { $count } minuten voorloopt op de klok van nu. De volgorde blijft goed. Kijk of de klok nu goed staat.
+store-put-back-hours = Wat op deze computer is gezegd, kreeg een tijd die { $count } uur voorloopt op de klok van nu. De volgorde blijft goed. Kijk of de klok nu goed staat.
+store-put-back-days = Wat op deze computer is gezegd, kreeg een tijd die { $count } dagen voorloopt op de klok van nu. De volgorde blijft goed. Kijk of de klok nu goed staat.

@@ -59,7 +59,7 @@ impl Begin {
             rows.push(Row::Gap);
         }
         for trouble in &self.listed.troubles {
-            for row in crate::text::wrap_text(trouble, 84) {
+            for row in crate::text::wrap_text(trouble, usize::from(desk.area.width.saturating_sub(10)).clamp(20, 84)) {
                 rows.push(Row::Warn(trouble[row].to_owned()));
             }
         }

@@ -89,7 +89,7 @@ impl Tafel {
     }
 
     /// The round that runs, where it is in its time, and which it is.
-    fn running_now(&self, desk: &Desk) -> Option<(Running, usize)> {
+    pub(super) fn running_now(&self, desk: &Desk) -> Option<(Running, usize)> {
         let at = self.clock.running()?;
         let round = self.session.head.workshop.rounds.get(at)?;
         Some((self.clock.at(at, round, desk.now.millis)?, at))

@@ -16,6 +16,7 @@ mod past;
 mod room;
 mod suggest;
 mod typing;
+mod undo;
 mod window;
 
 use super::{
@@ -56,9 +57,14 @@ pub struct Tafel {
     before: Option<(crate::record::BlockId, crate::record::CategoryId)>,
     seats: HashMap<TableId, Seat>,
     safe: Safe,
+    /// By how many milliseconds the clock leapt ahead last, with nothing happening meanwhile.
+    leapt: i64,
     /// The table as it was, while somebody looks at that.
     then: Option<Box<past::Back>>,
 }
+
+/// A round that began so many seconds ago is still the same evening.
+const LATE: i64 = 12 * 3600;
 
 /// What choosing another entry will do.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -106,6 +112,7 @@ impl Tafel {
             before: None,
             seats: HashMap::new(),
             safe: Safe::Fresh,
+            leapt: 0,
             then: None,
         }
     }
@@ -378,8 +385,13 @@ impl Tafel {
         }
     }
 
+    /// Whether the session is being held: on its day, and on after midnight while a round runs.
     fn is_today(&self, desk: &Desk) -> bool {
         self.session.head.date == desk.now.date()
+            || self.running_now(desk).is_some_and(|(running, _)| {
+                let over_midnight = self.session.head.date.succ_opt() == Some(desk.now.date());
+                over_midnight && running.elapsed < LATE
+            })
     }
 
     fn round_id(&self) -> RoundId {

@@ -43,7 +43,8 @@ impl Tafel {
             return None;
         };
         let records = &self.at().records;
-        let chapters: Vec<Chapter> = past.turns(&id, records).into_iter().map(|turn| self.chapter(turn, desk)).collect();
+        let chapters: Vec<Chapter> =
+            past.turns(&id, records).into_iter().map(|turn| self.chapter(turn, desk)).collect();
         let words = records.entry(&id).map(|entry| fit(&entry.text.replace('\n', " "), 40).into_owned());
         let title = desk.words.tell("past-history", &[("words", words.unwrap_or_default().into())]);
         Some(Over::History(History { title, of: id, chapters, at: 0 }))
@@ -62,7 +63,9 @@ impl Tafel {
             when = format!("{when} {} {}", desk.theme.glyphs.dot, words.say(why));
         }
         let mut lines: Vec<String> = Vec::new();
-        for part in &turn.parts {
+        let mut parts: Vec<&Part> = turn.parts.iter().collect();
+        parts.sort_by_key(|part| !matches!(part, Part::Text(_))); // its words lead
+        for part in parts {
             let line = self.told_part(part, desk);
             lines.extend((!lines.contains(&line) && !line.is_empty()).then_some(line));
         }
@@ -90,7 +93,8 @@ impl Tafel {
             Part::By(by) => words.tell("past-by", &[("who", or_none(by.as_ref().map(voice)).into())]),
             Part::Namens(by) => words.tell("past-for", &[("who", or_none(by.as_ref().map(voice)).into())]),
             Part::Answers(above) => {
-                let above = above.as_ref().and_then(|id| scope.records.entry(id)).map(|entry| entry.text.replace('\n', " "));
+                let above =
+                    above.as_ref().and_then(|id| scope.records.entry(id)).map(|entry| entry.text.replace('\n', " "));
                 match above {
                     Some(above) => words.tell("tafel-under", &[("words", above.into())]),
                     None => words.say("past-loose"),
@@ -101,7 +105,9 @@ impl Tafel {
                 let columns = self.places.iter().flat_map(|(_, place)| &place.columns);
                 let label = columns.filter(|column| column.id == *id).map(|column| column.label.as_str()).next();
                 let told = value.as_ref().map(|value| listing::tell(scope, value));
-                format!("{}: {}", label.unwrap_or(id.as_str()).to_lowercase(), told.unwrap_or_default()).trim().to_owned()
+                format!("{}: {}", label.unwrap_or(id.as_str()).to_lowercase(), told.unwrap_or_default())
+                    .trim()
+                    .to_owned()
             }
             Part::Flag(flag, on) => mark(listing::flag(words, *flag), *on),
             Part::Theme(theme, on) => mark(format!("#{theme}"), *on),
@@ -137,7 +143,8 @@ impl Tafel {
             then.records = table.records.clone();
             then
         });
-        let session = Session { head: self.session.head.clone(), tables: tables.collect(), mint: self.session.mint.clone() };
+        let session =
+            Session { head: self.session.head.clone(), tables: tables.collect(), mint: self.session.mint.clone() };
         let mut shown = Self::at_table(session, self.table);
         shown.clock = self.clock.clone();
         let round = self.round_id();
@@ -340,7 +347,11 @@ impl Back {
 /// A time, with its day if that is not today.
 fn told_time(at: NaiveDateTime, desk: &Desk) -> String {
     let time = dates::time(at.time());
-    if at.date() == desk.now.date() { time } else { format!("{}, {time}", dates::date_short(at.date(), desk.words.lang())) }
+    if at.date() == desk.now.date() {
+        time
+    } else {
+        format!("{}, {time}", dates::date_short(at.date(), desk.words.lang()))
+    }
 }
 
 /// A time to the second, with its day if that is not today.

@@ -48,7 +48,8 @@ impl Store {
         let left = folders.iter().flat_map(|folder| folders_in(folder)).filter(|path| {
             let half = path.file_name().is_some_and(|name| is_leftover(&name.to_string_lossy()));
             let written = path.metadata().and_then(|about| about.modified()).ok();
-            let written = written.and_then(|at| at.duration_since(UNIX_EPOCH).ok()).map(|since| since.as_millis() as i64);
+            let written =
+                written.and_then(|at| at.duration_since(UNIX_EPOCH).ok()).map(|since| since.as_millis() as i64);
             half && written.is_some_and(|written| now.millis.saturating_sub(written) > LEFT)
         });
         for path in old.chain(left) {
@@ -147,8 +148,11 @@ mod tests {
         let mut all: Vec<Kept> =
             (1..=20).flat_map(|nth| [1, 2].map(|number| copy(&format!("s{nth:02}"), number, 12, 5))).collect();
         all.extend((1..=4).map(|number| copy("old", number, 3, if number == 2 { 9 } else { 5 })));
-        let old: Vec<u32> =
-            left(&all, u64::MAX).into_iter().filter(|(session, _)| session == "old").map(|(_, number)| number).collect();
+        let old: Vec<u32> = left(&all, u64::MAX)
+            .into_iter()
+            .filter(|(session, _)| session == "old")
+            .map(|(_, number)| number)
+            .collect();
         assert_eq!(old, [2, 4]);
     }
 
