@@ -180,13 +180,13 @@ keys! {
     /// The table as it was.
     AsItWas "as-it-was" [Line Board Entry] ["F9"] 0;
     /// Brings the chosen entry back as it was, or goes to the time that is typed.
-    BringBack "bring-back" [Past] ["Enter"] 4;
+    BringBack "bring-back" [Past] ["Enter"] 3;
     /// One change earlier.
     OneEarlier "one-earlier" [Past] ["Left"] 1;
     /// One change later.
     OneLater "one-later" [Past] ["Right"] 2;
     /// A minute earlier.
-    MinuteEarlier "minute-earlier" [Past] ["PageUp"] 3;
+    MinuteEarlier "minute-earlier" [Past] ["PageUp"] 6;
     /// A minute later.
     MinuteLater "minute-later" [Past] ["PageDown"] 0;
     /// Before the first word.
@@ -194,7 +194,7 @@ keys! {
     /// After the last one.
     ToLast "to-last" [Past] ["End"] 0;
     /// Back to now.
-    ToNow "to-now" [Past] ["F9"] 5;
+    ToNow "to-now" [Past] ["F9"] 3;
     /// Draft, settled or parked, for a text that grows.
     Status "status" [Line Entry] ["Ctrl+E"] 0;
     /// Shows what is hidden.

@@ -22,9 +22,34 @@ fn quarter() -> Facilitator {
 #[test]
 fn what_became_of_an_entry_is_told_newest_first_and_an_earlier_wording_is_put_back() {
     let mut at = factors();
-    at.says("+Korte lijnen @gem").waits(300).presses("Up Enter").types(" naar elkaar").presses("Enter");
+    at.says("+Korte lijnen").waits(300).presses("Up Enter").types(" naar elkaar").presses("Enter");
     at.waits(60).presses("Ctrl+S F8");
-    insta::assert_snapshot!(at.sees(), @"");
+    insta::assert_snapshot!(at.sees(), @r#"
+      aan tafel   Tafelgesprek Hoe dan?                             Tafel 1   06:00
+    ━━━━━━━━━━━━━━━━━━━━━━━━━━━─────────────────────────────────────────────────────
+                         │
+      ○ 1 Het thema   7’ │  Wat laat dit slagen, wat bedreigt het, en wat kun je
+      ● 2 Helpt en…  26’ │  daaraan doen?
+      ○╭─ Hoe “Korte lijnen naar elkaar” zo werd ───────────────────────────────╮
+      ○│ 14:06 · laptop-1                                           staat nu zo │
+      ○│   sleutelinzicht                                                       │ 1
+      ○│                                                                        │
+       │ 14:05 · laptop-1                                           staat nu zo │
+      k│   Korte lijnen naar elkaar                                             │ 0
+       │                                                                        │
+      A│ 14:00 · laptop-1 · gezegd                                              │ 0
+      G│   Korte lijnen                                                         │
+      W│   ronde: Helpt en remt                                                 │ 0
+      Z│   bij: Succesfactoren                                                  │
+      W╰────────────────────────────────────────────────────────────────────────╯
+                         │
+                         │
+                         │
+                         │  ╭─ + succesfactor ────────────────────────────────────╮
+                         │  │ het lukt als …                                      │
+                         │  ╰─────────────────────────────────────────────────────╯
+      Enter terugzetten   ↑ kies   F1 hulp   Ctrl+Q stop            ✓ bewaard 14:06
+    "#);
     at.presses("Down Down Enter");
     assert_eq!(at.said(1), ["Korte lijnen"]);
     assert!(at.finds("Ctrl+Z"), "{}", at.sees());
@@ -40,7 +65,32 @@ fn the_table_as_it_was_is_walked_through_and_what_was_deleted_is_brought_back() 
     at.types("half gety").presses("F9");
     assert!(at.finds("Zo is het sinds 14:15"), "{}", at.sees());
     at.presses("Left");
-    insta::assert_snapshot!(at.sees(), @"");
+    insta::assert_snapshot!(at.sees(), @r#"
+     aan tafel   Tafelgesprek Hoe dan?                             Tafel 1   03:00
+    Zo was het om 14:10:00 · 3 van 4                                      laptop-1
+                        │
+     ○ 1 Het thema   7’ │  Wat laat dit slagen, wat bedreigt het, en wat kun je
+     ● 2 Helpt en…  26’ │  daaraan doen?
+     ○ 3 Wat telt…  10’ │  ▸ 3 wat remt 6’   4 oplossingen zoeken 8’
+     ○ 4 Onszelf en… 9’ │
+     ○ 5 Wensen      5’ │  + Succesfactoren                                      1
+     ○ 6 Teruglezen  3’ │    Korte lijnen naar elkaar
+                        │
+     klaar rond 14:53   │  ! Bedreigingen                                        1
+                        │    1 Te weinig tijd
+     Aan tafel          │
+     Gemeente           │  > Oplossingen                                         0
+     Woningcorporatie   │
+     Zorgaanbieder      │  " Uitspraken                                          0
+     Welzijn            │
+                        │    Er zijn nog 3 antwoorden nodig.
+                        │
+                        │
+                        │  ╭─ zoals het was · Esc gaat naar nu ──────────────────╮
+                        │  │ typ een tijd zoals 14:32, of kies met ↑ ↓ en haal…  │
+                        │  ╰─────────────────────────────────────────────────────╯
+     ← eerder   → later   Enter terughalen     Verwijderd. Ctrl+Z haalt het terug.
+    "#);
     at.types("1402");
     assert!(at.finds("1402"));
     at.presses("Enter");
