@@ -121,6 +121,22 @@ fn a_clock_that_went_back_changes_no_order_and_shows_its_own_time() {
 }
 
 #[test]
+fn a_night_on_which_summer_time_ends_shows_each_time_as_the_clock_on_the_wall_did() {
+    let ends = 1_792_890_000_000; // Sunday 25 October 2026, 01:00 UTC: three o'clock becomes two
+    let zone = |millis: i64| if millis < ends { 7200 } else { 3600 };
+    let mut room = Room::new();
+    for minutes in [-30, 30, 90] {
+        room.now = Now { millis: ends + minutes * 60_000, offset: 0 };
+        room.typed("plus", &format!("{minutes}"));
+    }
+    let past = Past::new(&room.table, room.journal.clone(), zone);
+    let shown: Vec<String> = past.moments().iter().map(|moment| moment.local.format("%H:%M").to_string()).collect();
+    assert_eq!(shown, ["02:30", "02:30", "03:30"]);
+    let until = past.until("2026-10-25T02:30:59".parse().expect("a time"));
+    assert_eq!(texts(&past.after(until, &room.table.records).records), ["-30", "30"], "both half past twos have been");
+}
+
+#[test]
 fn a_laptop_a_year_ahead_is_named_and_shown_times_stay_right() {
     let mut session = crate::session::samples::session();
     let mut other = Room::of("laptop-3", 8);

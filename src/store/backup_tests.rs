@@ -79,7 +79,7 @@ fn a_session_that_is_gone_is_told_and_comes_back_and_one_that_is_there_is_not_to
     let beside = store.restore(&backup).expect("restored");
     assert_eq!(beside.as_str(), "2026-05-12-proef-2");
     fs::remove_dir_all(dir.path()).expect("deleted");
-    assert_eq!(store.gone(), [backup.clone()]);
+    assert_eq!(store.gone(), std::slice::from_ref(&backup));
     assert_eq!(store.gone_lately(at(3600)).len(), 1);
     assert_eq!(store.gone_lately(at(8 * 86_400)).len(), 0, "whoever deleted it meant it");
     assert_eq!(store.restore(&backup).expect("restored").as_str(), "2026-05-12-proef");

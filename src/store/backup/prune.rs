@@ -73,8 +73,8 @@ impl Store {
 /// Which of these copies go, as indexes.
 fn superfluous(all: &[Kept], most: u64) -> Vec<usize> {
     let mut of: BTreeMap<&SessionId, Vec<usize>> = BTreeMap::new();
-    for at in 0..all.len() {
-        of.entry(&all[at].session).or_default().push(at);
+    for (at, copy) in all.iter().enumerate() {
+        of.entry(&copy.session).or_default().push(at);
     }
     for copies in of.values_mut() {
         copies.sort_by_key(|at| all[*at].number);
