@@ -2,8 +2,8 @@
 
 use super::over::Fresh;
 use crate::{
-    record::{Now, SessionId, TableId},
-    session::{Head, Last, Log, Session, Summary},
+    record::{EntryId, Now, SessionId, TableId},
+    session::{Head, Last, Log, Past, Session, Summary},
     workshop::Workshop,
 };
 use crossterm::event::KeyEvent;
@@ -26,6 +26,8 @@ pub enum Event {
     Opened(Box<Session>, TableId, Vec<String>),
     /// The session that is open could not be made before, and now it was, under this id.
     Made(SessionId),
+    /// What is known of the past of a table, and of which entry it was asked.
+    Past(TableId, Option<EntryId>, Box<Past>),
     /// Whether this window may write at a table.
     Seated(TableId, Seat),
     /// Everything up to this moment (milliseconds since 1970) is safely on disk.
@@ -105,6 +107,8 @@ pub enum Effect {
     Write(TableId, Box<Log>),
     /// Write the head of the session.
     Keep(Box<Head>),
+    /// Read the past of a table: of one entry, or to look at all of it.
+    Past(TableId, Option<EntryId>),
     /// Write the report.
     Report,
     /// Leave this session: bring its files up to date and give its tables free.

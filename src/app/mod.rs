@@ -41,6 +41,9 @@ use tafel::Tafel;
 /// The least screen on which anything can be shown; below it the program says so and keeps what is typed.
 pub const LEAST: (u16, u16) = (40, 12);
 
+/// For how many milliseconds something is said in the footer.
+const NOTICE: i64 = 6000;
+
 /// The program as it is in memory.
 pub struct App {
     desk: Desk,
@@ -99,7 +102,7 @@ impl Desk {
 
     /// Says something in the footer for a few seconds.
     pub fn tell(&mut self, ink: Ink, text: String) {
-        self.notice = Some(Notice { text, ink, until: self.now.millis + 6000 });
+        self.notice = Some(Notice { text, ink, until: self.now.millis.saturating_add(NOTICE) });
     }
 }
 
@@ -191,13 +194,13 @@ impl App {
         self.stale = true;
         match event {
             Event::Key(key, now) => {
-                self.desk.now = now;
+                self.take_time(now);
                 if key.kind != KeyEventKind::Release {
                     self.key(key);
                 }
             }
             Event::Paste(text, now) => {
-                self.desk.now = now;
+                self.take_time(now);
                 self.paste(&text);
             }
             Event::Resize(width, height) => {
@@ -205,7 +208,7 @@ impl App {
                 self.resized = true;
             }
             Event::Tick(now) => {
-                self.desk.now = now;
+                self.take_time(now);
                 if self.desk.notice.as_ref().is_some_and(|notice| notice.until < now.millis) {
                     self.desk.notice = None;
                 }
@@ -220,13 +223,21 @@ impl App {
             }
             Event::Opened(opened, table, doubts) => {
                 let parts: Vec<(String, String)> = doubts.into_iter().map(|doubt| (String::new(), doubt)).collect();
-                let card = over::Card { title: self.desk.words.say("tafel-doubts"), parts, of: None, at: 0 };
+                let card = over::Card { title: self.desk.words.say("tafel-doubts"), parts, at: 0 };
                 self.over = (!card.parts.is_empty()).then_some(Over::Card(card));
                 self.door = Door::Tafel(Box::new(Tafel::open(*opened, table, &mut self.desk)));
             }
             Event::Made(id) => {
                 if let Door::Tafel(tafel) = &mut self.door {
                     tafel.session.head.id = id;
+                }
+            }
+            Event::Past(table, about, past) => {
+                if let Door::Tafel(tafel) = &mut self.door
+                    && tafel.table == table
+                {
+                    let shown = tafel.past(about, *past, &mut self.desk);
+                    self.over = shown.or(self.over.take());
                 }
             }
             Event::Seated(table, seat) => {
@@ -257,6 +268,18 @@ impl App {
             Event::Trouble(text) => self.desk.tell(Ink::Bad, text),
         }
         self.lay_out();
+    }
+
+    /// Takes in what time it is, also when the clock was put back or the lid was shut for an hour.
+    fn take_time(&mut self, now: Now) {
+        let by = now.millis.saturating_sub(self.desk.now.millis);
+        self.desk.now = now;
+        if let Some(notice) = &mut self.desk.notice {
+            notice.until = notice.until.min(now.millis.saturating_add(NOTICE)); // not for an hour, if the clock went back
+        }
+        if let Door::Tafel(tafel) = &mut self.door {
+            tafel.clock_leapt(by, &mut self.desk);
+        }
     }
 
     fn key(&mut self, key: KeyEvent) {

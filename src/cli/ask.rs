@@ -61,6 +61,7 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
     let session = || place(words, "session", "SESSION").required(true);
     let table = || option(words, "table", "N");
     let round = || option(words, "round", "ID");
+    let at = || option(words, "at", "TIME");
     let json = || flag(words, "json").action(ArgAction::SetTrue);
     let tables = || option(words, "tables", "N").value_parser(value_parser!(u32).range(TABLES));
     let shelf = |command: Command| {
@@ -94,7 +95,9 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
             vec![session(), choice(words, "door", "DOOR", &["regie", "tafel", "oogst", "verslag"]), table(), round()]
         }),
         sub("list", "[--json]", &|| vec![json()]),
-        sub("show", "SESSION [--table N] [--round ID] [--json]", &|| vec![session(), table(), round(), json()]),
+        sub("show", "SESSION [--table N] [--round ID] [--at TIME] [--json]", &|| {
+            vec![session(), table(), round(), at(), json()]
+        }),
         sub("capture", "SESSION --table N --round ID [FILE|-] [--json]", &|| {
             vec![session(), table().required(true), round().required(true), place(words, "lines", "FILE|-"), json()]
         })
@@ -109,6 +112,7 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
         }),
         sub("workshops", "[list | show WORKSHOP | copy WORKSHOP FILE]", &|| vec![json()]).map(shelf),
         sub("check", "FILE… [--json]", &|| vec![place(words, "files", "FILE").required(true).num_args(1..), json()]),
+        sub("restore", "[SESSION] [--at TIME] [--json]", &|| vec![place(words, "backup", "SESSION"), at(), json()]),
         sub("doctor", "[--json]", &|| vec![json()]),
         sub("completions", "SHELL", &|| vec![place(words, "shell", "SHELL").required(true).value_parser(shells())]),
         sub("man", "", &|| vec![]),

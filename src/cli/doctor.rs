@@ -63,6 +63,8 @@ fn looks(room: &Room) -> Vec<Look> {
     looks.push(locale(room));
     looks.extend(clock(room));
     looks.extend(sessions(room));
+    looks.push(clocks(room));
+    looks.push(backups(room));
     looks.push(workshops(room));
     looks.push(kept(room));
     looks
@@ -172,6 +174,47 @@ fn kept(room: &Room) -> Look {
     let mut told = vec![numbers::count(kept.len(), room.words.lang())];
     told.extend(kept.iter().map(|one| shown(&one.path)));
     Look { name: "kept", ok: kept.is_empty(), seen: told.join("\n    ") }
+}
+
+/// Of how many sessions, the latest first, is looked whose clock was ahead: for that all of a session is read.
+const LOOKED_AT: usize = 20;
+
+/// The devices whose clock is ahead of this one, by the stamps they left.
+fn clocks(room: &Room) -> Look {
+    let sessions = room.store.sessions().map(|(sessions, _)| sessions).unwrap_or_default(); // told above
+    let mut told = Vec::new();
+    for session in sessions.iter().take(LOOKED_AT) {
+        let dir = room.data().session(session.id.as_str());
+        let Ok(mut loaded) = room.store.load(&dir, 0) else { continue }; // told above
+        loaded.doubts.clear(); // opening it tells them
+        loaded.look_at_clocks(room.now());
+        let id = crate::text::clean_line(session.id.as_str()).into_owned();
+        told.extend(loaded.doubts.iter().map(|doubt| format!("{id}: {}", doubt.tell(&room.words))));
+    }
+    let ok = told.is_empty();
+    let seen = if ok { "–".to_owned() } else { told.join("\n    ") };
+    Look { name: "clocks", ok, seen }
+}
+
+/// The backups there are, and the sessions of which nothing else is left.
+fn backups(room: &Room) -> Look {
+    let all = room.store.backups();
+    let newest = all.iter().max_by_key(|backup| backup.made);
+    let Some(newest) = newest else {
+        return Look { name: "backups", ok: true, seen: room.words.say("cli-no-backups") };
+    };
+    let sessions: std::collections::BTreeSet<_> = all.iter().map(|backup| &backup.session).collect();
+    let bytes: u64 = all.iter().map(crate::store::Backup::bytes).sum();
+    let megabytes = usize::try_from(bytes.div_ceil(1 << 20)).unwrap_or(usize::MAX);
+    let args = [
+        ("count", all.len().into()),
+        ("sessions", sessions.len().into()),
+        ("megabytes", megabytes.into()),
+        ("when", super::restore::when(room, newest).into()),
+    ];
+    let mut told = vec![room.words.tell("cli-doctor-backups-seen", &args)];
+    told.extend(room.store.gone().iter().map(|gone| gone.tell_gone(&room.words)));
+    Look { name: "backups", ok: room.store.gone_lately(room.now()).is_empty(), seen: told.join("\n    ") }
 }
 
 fn workshops(room: &Room) -> Look {

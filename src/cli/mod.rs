@@ -16,7 +16,9 @@ mod list;
 mod man;
 mod new;
 mod open;
+mod past;
 mod report;
+mod restore;
 mod room;
 mod screen;
 mod shelf;
@@ -68,6 +70,7 @@ fn dispatch(words: Words, matches: &ArgMatches) -> anyhow::Result<Done> {
         Some(("report", given)) => report::run(&room, given),
         Some(("workshops", given)) => workshops::run(&room, given),
         Some(("check", given)) => check::run(&room, given),
+        Some(("restore", given)) => restore::run(&room, given),
         Some(("doctor", given)) => doctor::run(&room, given),
         Some(("completions", given)) => completions::run(&room, given),
         Some(("man", _)) => man::run(&room),

@@ -101,7 +101,8 @@ impl Room {
 
     /// The session that is meant, loaded, with what is in doubt said on standard error.
     pub(super) fn load(&self, dir: &SessionDir) -> anyhow::Result<(Session, bool)> {
-        let loaded = self.store.load(dir, self.seed()).map_err(|trouble| self.trouble(&trouble))?;
+        let mut loaded = self.store.load(dir, self.seed()).map_err(|trouble| self.trouble(&trouble))?;
+        loaded.look_at_clocks(self.now());
         self.doubts(&loaded.doubts);
         Ok((loaded.session, !loaded.doubts.is_empty()))
     }

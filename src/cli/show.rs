@@ -1,6 +1,9 @@
 //! `aantafel show`: what was said, as text or as JSON. It reads only, also while another program writes.
 
-use super::room::{self, Done, Room, table_title};
+use super::{
+    past,
+    room::{self, Done, Room, table_title},
+};
 use crate::{
     form::{Case, Kind, Place, Scope, board::Board, listing, terms},
     record::{ColumnId, Entry, Flag, RoundId},
@@ -17,7 +20,9 @@ use std::{
 
 pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let dir = room.find(given)?;
-    let (session, doubt) = room.load(&dir)?;
+    let (mut session, mut doubt) = room.load(&dir)?;
+    let then = past::go_back(room, given, &dir, &mut session)?;
+    doubt |= then.as_ref().is_some_and(|then| then.doubt);
     let table = room.table(given, &session)?;
     let round = room.round(given, &session.head)?;
     let tables = session.tables.iter().filter(|one| table.is_none_or(|id| one.id == id));
@@ -28,9 +33,13 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
         room::json(&json!({
             "id": head.id, "title": head.title, "date": head.date, "place": head.place,
             "parties": head.parties, "workshop": head.workshop.id, "tables": tables,
+            "at": then.map(|then| then.at.format("%Y-%m-%dT%H:%M:%S").to_string()),
         }))?;
     } else {
         let mut out = BufWriter::new(io::stdout().lock());
+        if let Some(then) = then {
+            writeln!(out, "{}\n", then.tell(room))?;
+        }
         for (nth, one) in tables.into_iter().enumerate() {
             if nth > 0 {
                 writeln!(out)?;

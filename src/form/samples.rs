@@ -66,7 +66,7 @@ impl Sheet {
     pub fn alter(&mut self, touches: Vec<Touch>) -> Change {
         self.last += 1;
         let stamp = Stamp { millis: self.last, tick: 0, device: "a".into() };
-        let change = Change { stamp, table: TableId(1), deed: Deed::Did, touches };
+        let change = Change { stamp, table: TableId(1), deed: Deed::Did, touches, at: None };
         self.records.apply(&change);
         change
     }

@@ -8,9 +8,12 @@ use super::{
     fact::FactKey,
     id::{EntryId, TableId},
     judgement::{JudgementKey, Verdict},
-    stamp::Stamp,
+    stamp::{Mint, Now, Stamp},
 };
 use serde::{Deserialize, Serialize};
+
+/// From so many milliseconds between stamp and clock on, a change keeps what the clock said.
+const DRAGGED: u64 = 1000;
 
 /// Why a change was made, which decides what undo does with it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -70,6 +73,10 @@ pub struct Change {
     pub deed: Deed,
     /// What. Merging two entries, for instance, touches both.
     pub touches: Vec<Touch>,
+    /// What the clock of the device said, in milliseconds since 1970, where that is not the time of the stamp: see
+    /// [`Stamp`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<i64>,
 }
 
 impl Touch {
@@ -87,6 +94,18 @@ impl Touch {
 }
 
 impl Change {
+    /// A change with the next stamp of the mint, which keeps what the clock says where the stamp says something else.
+    pub fn new(table: TableId, deed: Deed, touches: Vec<Touch>, mint: &mut Mint, now: Now) -> Self {
+        let stamp = mint.stamp(now);
+        let at = (stamp.millis.abs_diff(now.millis) >= DRAGGED).then_some(now.millis);
+        Self { stamp, table, deed, touches, at }
+    }
+
+    /// When it was made by the clock of the device that made it, in milliseconds since 1970.
+    pub fn said(&self) -> i64 {
+        self.at.unwrap_or(self.stamp.millis)
+    }
+
     /// What has to be done to take this change back, last touch first.
     pub fn inverse(&self) -> Vec<Touch> {
         self.touches.iter().rev().map(Touch::inverse).collect()

@@ -294,7 +294,8 @@ impl Entry {
         }
     }
 
-    fn put(&mut self, part: Part) {
+    /// Makes a part what it is said to be, without asking when: for who puts an entry together from what is known of it.
+    pub fn put(&mut self, part: Part) {
         match part {
             Part::Text(text) => self.text = text,
             Part::Home(home) => self.home = home,

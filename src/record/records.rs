@@ -292,15 +292,16 @@ impl Records {
         change.inverse().into_iter().filter(stands).collect()
     }
 
+    /// Every stamp in the records, in no order; those of earlier wordings are not among them.
+    pub fn stamps(&self) -> impl Iterator<Item = &Stamp> {
+        let entries = self.entries.values().flat_map(|entry| entry.changed.values().chain([&entry.born]));
+        let judgements = self.judgements.values().map(|judgement| &judgement.stamp);
+        entries.chain(judgements).chain(self.facts.values().map(|fact| &fact.stamp))
+    }
+
     /// The latest stamp anywhere in the records; a mint must move past it.
     pub fn latest(&self) -> Option<Stamp> {
-        let entries = self.entries.values().flat_map(|entry| entry.changed.values().chain([&entry.born]));
-        let rest = self
-            .judgements
-            .values()
-            .map(|judgement| &judgement.stamp)
-            .chain(self.facts.values().map(|fact| &fact.stamp));
-        entries.chain(rest).max().cloned()
+        self.stamps().max().cloned()
     }
 }
 

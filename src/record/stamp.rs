@@ -3,6 +3,18 @@
 //! Laptops in a hall disagree by minutes and jump. A [`Stamp`] therefore never goes back on one device, and moves past
 //! every stamp the device has seen, so that "later" means "made with knowledge of" wherever that can be known. Method:
 //! Kulkarni et al., *Logical Physical Clocks* (2014): physical milliseconds, a counter for ties, the device for the rest.
+//!
+//! **What a wrong clock does.** A laptop that is a year ahead gives stamps a year ahead. Whoever reads them moves past them,
+//! so that what is altered with knowledge of them still wins; without that, its words could not be altered for a year. The
+//! price is that the stamps of everybody who has seen them stand still at that moment, and only the counter goes on. So a
+//! stamp is an *order*, and is not always the time: a [`Change`](super::Change) whose stamp is not what the clock said keeps
+//! what the clock said beside it. Order and merging go by the stamp alone; what people are shown goes by the clock of the
+//! device on which it was said. What was altered without knowledge of such a laptop loses to it, since nothing tells who
+//! is right; the losing words are kept, and on opening it is told whose clock is ahead.
+//!
+//! Why not bring such a stamp back to the time of who reads it: two laptops that read it at two moments would bring it back
+//! to two stamps, and never agree again. Why not pass it by: the next change of the same words would lose to it. Only what
+//! no calendar of ours can write is brought back, to the same moment everywhere.
 
 use super::id::{DeviceId, EntryId};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeZone, Utc};
@@ -38,6 +50,11 @@ fn local(millis: i64, offset: i32) -> NaiveDateTime {
     let utc = Utc.timestamp_millis_opt(millis).single().unwrap_or(DateTime::UNIX_EPOCH);
     utc.with_timezone(&zone).naive_local()
 }
+
+/// The latest moment of a stamp, the year 9999: what lies beyond could be written and not be read again.
+const LATEST: i64 = 253_370_764_800_000;
+/// The highest count that is read; no program of ours comes near, and there is room to count on.
+const MOST_TICK: u32 = (1 << 30) - 1;
 
 /// The moment of a change, unique over devices: it is also the change's id.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -77,8 +94,9 @@ impl FromStr for Stamp {
             return Err(wrong());
         };
         let time = DateTime::parse_from_rfc3339(time).map_err(|_| wrong())?;
-        let tick = tick.parse().map_err(|_| wrong())?;
-        Ok(Self { millis: time.timestamp_millis(), tick, device: DeviceId::new(device) })
+        let tick: u32 = tick.parse().map_err(|_| wrong())?;
+        let (millis, tick) = (time.timestamp_millis().min(LATEST), tick.min(MOST_TICK));
+        Ok(Self { millis, tick, device: DeviceId::new(device) })
     }
 }
 
@@ -123,7 +141,8 @@ impl Mint {
 
     /// The next stamp: the clock's time, or just after the last one when the clock stood still or went back.
     pub fn stamp(&mut self, now: Now) -> Stamp {
-        self.last = if now.millis > self.last.0 { (now.millis, 0) } else { (self.last.0, self.last.1 + 1) };
+        let clock = now.millis.min(LATEST);
+        self.last = if clock > self.last.0 { (clock, 0) } else { (self.last.0, self.last.1.saturating_add(1)) };
         Stamp { millis: self.last.0, tick: self.last.1, device: self.device.clone() }
     }
 

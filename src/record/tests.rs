@@ -12,7 +12,7 @@ fn home() -> Home {
 }
 
 fn change(stamp: Stamp, touches: Vec<Touch>) -> Change {
-    Change { stamp, table: TableId(1), deed: Deed::Did, touches }
+    Change { stamp, table: TableId(1), deed: Deed::Did, touches, at: None }
 }
 
 fn birth(at: i64, id: &str, text: &str) -> Change {

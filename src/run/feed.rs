@@ -5,6 +5,7 @@
 //! comes back from a terminal that is gone.
 
 use super::sync::Synced;
+use crate::store::Trouble;
 use crossterm::event;
 use std::{
     io,
@@ -22,6 +23,8 @@ pub enum Message {
     Synced(Synced),
     /// The scribe has written a table's file, or could not.
     Wrote,
+    /// A copy of the session could not be made.
+    NotBackedUp(Trouble),
     /// The program must end: a signal, or the terminal is gone.
     Ended,
 }

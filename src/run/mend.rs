@@ -186,9 +186,12 @@ impl Performer {
             }
         }
         let unfinished = self.snapshot(session).err().map(|trouble| trouble.tell(&self.words));
-        let Open { dir, unmade, late, writers, .. } = self.open.take()?;
+        let Open { dir, unmade, late, writers, copied, .. } = self.open.take()?;
         if !late.has_words() && unmade.is_none() {
-            return unfinished;
+            drop(writers); // the tables are free before a copy is made of them
+            let not_copied = copied.then(|| self.back_up(&dir, now)).flatten();
+            let told = |event| if let Event::Trouble(told) = event { Some(told) } else { None };
+            return unfinished.or(not_copied.and_then(told));
         }
         let belongs = Belongs::to(&dir, unmade.is_none(), late.head, writers.values(), now.millis);
         let told = match self.store.rescue(session, &belongs, &dates::time(now.local().time())) {
@@ -218,6 +221,7 @@ impl Performer {
                     writers: whole.writers.into_iter().collect(),
                     late: Late::default(),
                     written: now.millis,
+                    copied: false,
                 });
                 events.extend(app.table().and_then(|table| self.take_seat(table, app, now)));
                 events.extend([Event::Saved(now.millis), Event::Moved(path)]);
@@ -242,7 +246,7 @@ impl Performer {
     /// Brings in what could not be saved where it belongs, and opens it there.
     pub(super) fn bring_in(&mut self, path: &Path, now: Now) -> Vec<Event> {
         let Some(rescued) = self.store.rescued().into_iter().find(|one| one.path == path) else {
-            return vec![self.list()];
+            return vec![self.list(now)];
         };
         match self.store.bring_in(&rescued, seed(now), &dates::time(now.local().time())) {
             Ok(dir) => self.open(&dir, now, None),

@@ -7,6 +7,7 @@
 //! `perform` does what the program asks; `mend` what has to be done when storage fails, and `late` keeps count of that; `terminal` takes the terminal and gives it back, whatever happens; `feed` brings
 //! keys, signals and syncs together. The loop blocks until something happens; nothing is drawn unless something changed.
 
+mod backup;
 mod feed;
 mod late;
 mod mend;
@@ -27,7 +28,7 @@ use crate::{
     words::Words,
 };
 use anyhow::Context as _;
-use chrono::{Local, Offset as _};
+use chrono::{Local, Offset as _, TimeZone as _};
 use feed::{Feed, Message};
 use std::{
     io::{self, Write as _},
@@ -65,6 +66,12 @@ pub fn now() -> Now {
     Now { millis: now.timestamp_millis(), offset: now.offset().fix().local_minus_utc() }
 }
 
+/// How many seconds local time was ahead of UTC at a moment (milliseconds since 1970), in this computer's zone.
+pub fn zone(millis: i64) -> i32 {
+    let local = Local.timestamp_millis_opt(millis).earliest();
+    local.map_or(0, |local| local.offset().fix().local_minus_utc())
+}
+
 /// Runs the program on the terminal until it is quit. Says what somebody must know of it afterwards: above all, what could
 /// not be saved where it belongs.
 ///
@@ -75,6 +82,7 @@ pub fn run(start: Start) -> anyhow::Result<Option<String>> {
     let words = start.words.clone();
     let mut app = App::new(start.words, start.theme, now());
     let mut performer = Performer::new(start.store, words);
+    performer.in_zone(zone);
     if let Some(Opening { dir, loaded, table, round }) = start.open {
         drop(app.effects()); // the home screen is not what is shown first: nobody waits for its list
         for event in performer.opened(&dir, loaded, table, round, now()) {
@@ -199,6 +207,7 @@ fn next(feed: &Feed, app: &mut App, performer: &mut Performer) -> bool {
                     app.on(event);
                 }
             }
+            Message::NotBackedUp(trouble) => app.on(performer.not_backed_up(&trouble)),
             Message::Ended => return false,
         }
         if performer.is_done() {

@@ -1,6 +1,9 @@
 //! Does what the program asks: the one place from which files are written.
 
+mod past;
+
 use super::{
+    backup::Backups,
     feed::Message,
     late::{Broken, Late},
     scribe::Scribe,
@@ -27,6 +30,11 @@ pub struct Performer {
     pub(super) syncs: Option<Syncs>,
     /// Who writes tables' files on a thread of their own.
     pub(super) scribe: Option<Scribe>,
+    /// Where the thread that makes copies says what failed.
+    tell: Option<Sender<Message>>,
+    backups: Option<Backups>,
+    /// The zone of the people; that of the last key if it is not told.
+    zone: Option<fn(i64) -> i32>,
     pub(super) open: Option<Open>,
     /// How many sessions were opened.
     pub(super) number: u32,
@@ -48,6 +56,8 @@ pub(super) struct Open {
     pub(super) late: Late,
     /// When something was written last.
     pub(super) written: i64,
+    /// Whether a copy was asked for since it was opened.
+    pub(super) copied: bool,
 }
 
 /// How long nothing must be written before the files that people read are brought up to date, in milliseconds.
@@ -56,7 +66,19 @@ const QUIET: i64 = 1500;
 impl Performer {
     /// One that works in a store. Until it is told where syncs are heard, what is written is said to be saved at once.
     pub fn new(store: Store, words: Words) -> Self {
-        Self { store, words, syncs: None, scribe: None, open: None, number: 0, done: false, warned: false }
+        Self {
+            store,
+            words,
+            syncs: None,
+            scribe: None,
+            tell: None,
+            backups: None,
+            zone: None,
+            open: None,
+            number: 0,
+            done: false,
+            warned: false,
+        }
     }
 
     /// Syncs from now on what is written, and writes the files that people read, on threads of their own; what came of it
@@ -64,7 +86,14 @@ impl Performer {
     pub fn sync_through(&mut self, tell: Sender<Message>) {
         // without a thread there are no syncs, but everything is written all the same
         self.syncs = Syncs::start(tell.clone()).ok();
-        self.scribe = Some(Scribe::new(tell));
+        self.scribe = Some(Scribe::new(tell.clone()));
+        self.tell = Some(tell);
+    }
+
+    /// Shows times that went by as the clocks of this zone showed them: given milliseconds since 1970, it says how many
+    /// seconds local time was ahead of UTC.
+    pub fn in_zone(&mut self, zone: fn(i64) -> i32) {
+        self.zone = Some(zone);
     }
 
     /// Whether the program must end.
@@ -78,7 +107,7 @@ impl Performer {
             self.words = Words::new(app.lang());
         }
         match effect {
-            Effect::List => vec![self.list()],
+            Effect::List => vec![self.list(now)],
             Effect::Create(fresh) => self.create(*fresh, now),
             Effect::Open(id, table) => {
                 let dir = self.store.data().session(id.as_str());
@@ -88,6 +117,7 @@ impl Performer {
             Effect::Remember(last) => self.remember(last, app, now),
             Effect::Write(table, log) => self.write(table, *log, app, now),
             Effect::Keep(head) => self.keep(&head, app, now),
+            Effect::Past(table, about) => self.past(table, about, app, now),
             Effect::Report => self.report(app, now),
             Effect::Leave(session) => Vec::from_iter(self.leave_session(&session).map(Event::Trouble)),
             Effect::Places => self.places(),
@@ -97,7 +127,7 @@ impl Performer {
         }
     }
 
-    pub(super) fn list(&self) -> Event {
+    pub(super) fn list(&self, now: Now) -> Event {
         let mut troubles = Vec::new();
         let sessions = match self.store.sessions() {
             Ok((sessions, bad)) => {
@@ -109,6 +139,7 @@ impl Performer {
                 Vec::new()
             }
         };
+        troubles.extend(self.store.gone_lately(now).iter().map(|backup| backup.tell_gone(&self.words)));
         let (shelf, bad) = self.store.shelf(self.words.lang());
         troubles.extend(bad.iter().map(|doubt| doubt.tell(&self.words)));
         Event::Listed(Box::new(Listed { sessions, shelf, troubles, kept: self.kept() }))
@@ -151,7 +182,7 @@ impl Performer {
     fn begin(&mut self, dir: SessionDir, unmade: Option<Head>, now: Now) {
         self.number += 1;
         let (writers, late) = (HashMap::new(), Late::default());
-        self.open = Some(Open { dir, number: self.number, unmade, writers, late, written: now.millis });
+        self.open = Some(Open { dir, number: self.number, unmade, writers, late, written: now.millis, copied: false });
     }
 
     /// Makes the session that could not be made before, if there is one.
@@ -193,11 +224,12 @@ impl Performer {
     pub fn opened(
         &mut self,
         dir: &SessionDir,
-        loaded: Loaded,
+        mut loaded: Loaded,
         table: Option<TableId>,
         round: Option<RoundId>,
         now: Now,
     ) -> Vec<Event> {
+        loaded.look_at_clocks(now);
         let doubts: Vec<String> = loaded.doubts.iter().map(|doubt| doubt.tell(&self.words)).collect();
         let last = || self.store.last(dir).map(|last| last.table);
         let table = table.or_else(last).unwrap_or(TableId(1));
@@ -215,6 +247,12 @@ impl Performer {
             Err(trouble) => return self.unopened(table, trouble, app, now),
         };
         events.extend(self.take_seat(table, app, now));
+        let fresh = self.open.as_mut().filter(|open| !open.copied && open.writers.contains_key(&table));
+        if let Some(open) = fresh {
+            open.copied = true;
+            let dir = open.dir.clone();
+            events.extend(self.back_up(&dir, now));
+        }
         events
     }
 
@@ -326,6 +364,9 @@ impl Performer {
     pub fn tidy(&mut self, app: &mut App, now: Now) {
         for event in self.catch_up_idle(app, now) {
             app.on(event);
+        }
+        if let Some(open) = &mut self.open {
+            open.written = open.written.min(now.millis); // the clock went back: it is quiet from now on
         }
         let quiet = self.open.as_ref().is_some_and(|open| now.millis - open.written >= QUIET && open.late.is_empty());
         if !quiet {

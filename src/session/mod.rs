@@ -2,12 +2,14 @@
 //!
 //! Pure: nothing here knows of files, clocks or screens. Called by `store` (which loads and saves it), `report`, `app`.
 
+mod ahead;
 mod carried;
 mod clock;
 mod deeds;
 mod desk;
 mod head;
 mod log;
+mod past;
 mod said;
 mod summary;
 mod table;
@@ -18,6 +20,7 @@ pub use deeds::Slot;
 pub use desk::{Desk, Hold, Step};
 pub use head::{FORMAT, Head};
 pub use log::Log;
+pub use past::{Moment, Past, Then, Turn, bring_back};
 pub use said::Said;
 pub use summary::{Last, Summary};
 pub use table::Table;

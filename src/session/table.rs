@@ -29,7 +29,7 @@ impl Table {
         if touches.is_empty() {
             return None;
         }
-        let change = Change { stamp: mint.stamp(now), table: self.id, deed, touches };
+        let change = Change::new(self.id, deed, touches, mint, now);
         self.records.apply(&change);
         self.remember(change.clone());
         Some(change)

@@ -223,7 +223,7 @@ fn an_entry_that_another_device_worked_on_does_not_vanish() {
     let id = room.typed("plus", "mijn woorden");
     let stamp = Stamp { millis: room.now.millis + 5000, tick: 0, device: "laptop-2".into() };
     let touch = room.table.records.touch(&id, Part::Text("hun woorden".into())).expect("other words");
-    let theirs = Change { stamp, table: TableId(1), deed: Deed::Did, touches: vec![touch] };
+    let theirs = Change { stamp, table: TableId(1), deed: Deed::Did, touches: vec![touch], at: None };
     room.table.replay(theirs, &room.device(), true);
     assert!(room.undo(), "what came before it can be taken back");
     assert_eq!(room.texts("plus"), ["hun woorden"]);

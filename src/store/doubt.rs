@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::trouble::Trouble;
 use crate::dialect::Mistake;
-use crate::record::SessionId;
+use crate::record::{DeviceId, Now, SessionId};
 use crate::session::Session;
 
 /// A session as it was loaded, and what is in doubt about it.
@@ -16,6 +16,15 @@ pub struct Loaded {
     pub session: Session,
     /// What could not; empty if all is well.
     pub doubts: Vec<Doubt>,
+}
+
+impl Loaded {
+    /// Doubts the clock of every device that was ahead of this one.
+    pub fn look_at_clocks(&mut self, now: Now) {
+        let own = self.session.mint.device().clone();
+        let ahead = self.session.ahead(now).into_iter();
+        self.doubts.extend(ahead.map(|(device, millis)| Doubt::Ahead { own: device == own, device, millis }));
+    }
 }
 
 /// Something that could not be read as it should, after which the program went on.
@@ -57,6 +66,15 @@ pub enum Doubt {
     NoSuchTable {
         /// The file.
         path: PathBuf,
+    },
+    /// The stamps of a device lie ahead of the clock of this one.
+    Ahead {
+        /// The device.
+        device: DeviceId,
+        /// By how many milliseconds.
+        millis: i64,
+        /// Whether it is this device itself, whose clock was put back since.
+        own: bool,
     },
     /// A file with more in it than is read.
     TooMany {

@@ -254,7 +254,8 @@ mod tests {
     fn a_change_that_the_file_has_is_not_read_and_any_other_is() {
         let change = |tick: u32| {
             let stamp = Stamp { millis: 5, tick, device: "laptop".into() };
-            let change = Change { stamp, table: TableId(1), deed: crate::record::Deed::Did, touches: Vec::new() };
+            let change =
+                Change { stamp, table: TableId(1), at: None, deed: crate::record::Deed::Did, touches: Vec::new() };
             Log::Change(Box::new(change))
         };
         let Log::Change(known) = change(3) else { panic!("it is a change") };

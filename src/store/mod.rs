@@ -11,12 +11,14 @@
 //! here. Below it are the deeds themselves, each in a file of its own.
 
 mod aside;
+mod backup;
 mod carry;
 mod doubt;
 mod folder;
 mod journal;
 mod load;
 mod lock;
+mod past;
 mod place;
 mod places;
 mod reports;
@@ -36,6 +38,7 @@ mod writer;
 mod story_tests;
 
 pub use aside::{Aside, AsideKind, is_leftover, keep_copy, list_aside, read_file, set_aside};
+pub use backup::Backup;
 pub use doubt::{Doubt, Loaded, NotFound};
 pub use folder::make_folder;
 pub use journal::{Damaged, Found, JOURNAL_FORMAT, Journal, MOST_LINE, Reason, Syncer, Torn};

@@ -36,6 +36,11 @@ impl Data {
         self.root.join("sessions")
     }
 
+    /// One folder per session, with whole copies of it.
+    pub fn backups_dir(&self) -> PathBuf {
+        self.root.join("backups")
+    }
+
     /// The workshops of the people themselves.
     pub fn workshops_dir(&self) -> PathBuf {
         self.root.join("workshops")

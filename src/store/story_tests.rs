@@ -425,6 +425,7 @@ fn nothing_in_a_file_can_speak_to_the_terminal() {
         table: T,
         deed: Deed::Did,
         touches: vec![Touch::Part { entry: "x".into(), was: Part::Gone(false), now: Part::Text("p\u{1b}[2Jq".into()) }],
+        at: None,
     };
     let path = room.dir.journal_file(2, Some("stick"));
     let (mut journal, _) = Journal::open(room.store.data().root(), &path).expect("made");

@@ -5,6 +5,7 @@
 use std::io;
 use std::path::Path;
 
+use super::backup::Backup;
 use super::doubt::{Doubt, NotFound};
 use super::lock::Refused;
 use super::trouble::{Deed, Safe, Trouble, Why};
@@ -71,10 +72,29 @@ impl Doubt {
                 &[("file", shown(path).into()), ("line", line.to_string().into()), ("count", (*count).into())],
             ),
             Self::NoSuchTable { path } => words.tell("store-no-such-table", &[("file", shown(path).into())]),
+            Self::Ahead { device, millis, own } => {
+                let minutes = millis.div_euclid(60_000);
+                let (unit, count) = match minutes {
+                    ..120 => ("minutes", minutes),
+                    120..2880 => ("hours", minutes / 60),
+                    _ => ("days", minutes / 1440),
+                };
+                let device = clean_line(device.as_str()).into_owned();
+                let key = if *own { "store-put-back" } else { "store-ahead" };
+                words.tell(&format!("{key}-{unit}"), &[("device", device.into()), ("count", count.into())])
+            }
             Self::TooMany { path, left } => {
                 words.tell("store-too-many", &[("file", shown(path).into()), ("count", (*left).into())])
             }
         }
+    }
+}
+
+impl Backup {
+    /// That its session is not there any more, and how it comes back.
+    pub fn tell_gone(&self, words: &Words) -> String {
+        let session = clean_line(self.session.as_str()).into_owned();
+        words.tell("store-session-gone", &[("session", session.into())])
     }
 }
 
@@ -232,6 +252,10 @@ mod tests {
                 Doubt::Lines { path: path(), line: 4, count: 2 },
                 Doubt::NoSuchTable { path: path() },
                 Doubt::TooMany { path: path(), left: 1200 },
+                Doubt::Ahead { device: "laptop-3\u{1b}".into(), millis: 11 * 60_000, own: false },
+                Doubt::Ahead { device: "laptop-3".into(), millis: 3 * 3_600_000, own: false },
+                Doubt::Ahead { device: "laptop-3".into(), millis: 365 * 86_400_000, own: false },
+                Doubt::Ahead { device: "laptop-3".into(), millis: 365 * 86_400_000, own: true },
             ];
             told.extend(doubts.map(|doubt| doubt.tell(&words)));
             let ids = (0..7).map(|n| SessionId::new(&format!("s{n}"))).collect();

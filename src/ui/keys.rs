@@ -24,13 +24,17 @@ pub enum Where {
     Picker,
     /// Who sits at the table.
     Seats,
+    /// What became of an entry.
+    History,
+    /// At a table as it was.
+    Past,
     /// The help, or a card to read.
     Page,
 }
 
 impl Where {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Begin,
         Self::Form,
         Self::Line,
@@ -39,6 +43,8 @@ impl Where {
         Self::Aim,
         Self::Picker,
         Self::Seats,
+        Self::History,
+        Self::Past,
         Self::Page,
     ];
 
@@ -53,6 +59,8 @@ impl Where {
             Self::Aim => "aim",
             Self::Picker => "picker",
             Self::Seats => "seats",
+            Self::History => "history",
+            Self::Past => "past",
             Self::Page => "page",
         }
     }
@@ -134,13 +142,13 @@ keys! {
     /// Names what it hangs under; typed like any other character.
     Under "under" [Line] ["&"] 0;
     /// Up: the entries, the field above, the line above.
-    Up "up" [Begin Form Line Board Entry Aim Picker Seats Page] ["Up"] 4;
+    Up "up" [Begin Form Line Board Entry Aim Picker Seats History Past Page] ["Up"] 4;
     /// Down.
-    Down "down" [Begin Form Line Board Entry Aim Picker Seats Page] ["Down"] 0;
+    Down "down" [Begin Form Line Board Entry Aim Picker Seats History Past Page] ["Down"] 0;
     /// A screen up.
-    PageUp "page-up" [Begin Line Board Entry Aim Picker Page] ["PageUp"] 0;
+    PageUp "page-up" [Begin Line Board Entry Aim Picker History Page] ["PageUp"] 0;
     /// A screen down.
-    PageDown "page-down" [Begin Line Board Entry Aim Picker Page] ["PageDown"] 0;
+    PageDown "page-down" [Begin Line Board Entry Aim Picker History Page] ["PageDown"] 0;
     /// A new line inside an entry.
     NewLine "new-line" [Line] ["Alt+Enter" "Ctrl+J"] 0;
     /// Marks as a key insight.
@@ -165,8 +173,28 @@ keys! {
     NotInReport "not-in-report" [Line Entry] ["Ctrl+R"] 0;
     /// For those who were there only.
     Confidential "confidential" [Line Entry] [] 0;
-    /// Its earlier wordings.
-    Earlier "earlier" [Line Entry] [] 0;
+    /// What became of it: every wording, move and mark.
+    Earlier "earlier" [Line Entry] ["F8"] 0;
+    /// Makes an entry again what it was in the chosen turn.
+    PutBack "put-back" [History] ["Enter"] 1;
+    /// The table as it was.
+    AsItWas "as-it-was" [Line Board Entry] ["F9"] 0;
+    /// Brings the chosen entry back as it was, or goes to the time that is typed.
+    BringBack "bring-back" [Past] ["Enter"] 3;
+    /// One change earlier.
+    OneEarlier "one-earlier" [Past] ["Left"] 1;
+    /// One change later.
+    OneLater "one-later" [Past] ["Right"] 2;
+    /// A minute earlier.
+    MinuteEarlier "minute-earlier" [Past] ["PageUp"] 6;
+    /// A minute later.
+    MinuteLater "minute-later" [Past] ["PageDown"] 0;
+    /// Before the first word.
+    ToFirst "to-first" [Past] ["Home"] 0;
+    /// After the last one.
+    ToLast "to-last" [Past] ["End"] 0;
+    /// Back to now.
+    ToNow "to-now" [Past] ["F9"] 3;
     /// Draft, settled or parked, for a text that grows.
     Status "status" [Line Entry] ["Ctrl+E"] 0;
     /// Shows what is hidden.
@@ -182,9 +210,9 @@ keys! {
     /// Does again.
     Redo "redo" [Line Board Entry] ["Ctrl+Y"] 0;
     /// The next round.
-    NextRound "next-round" [Line Board Entry] ["Ctrl+Right" "Ctrl+N"] 5;
+    NextRound "next-round" [Line Board Entry Past] ["Ctrl+Right" "Ctrl+N"] 5;
     /// The round before.
-    PrevRound "prev-round" [Line Board Entry] ["Ctrl+Left" "Ctrl+B"] 0;
+    PrevRound "prev-round" [Line Board Entry Past] ["Ctrl+Left" "Ctrl+B"] 0;
     /// Another table.
     Table "table" [Line Board Entry] ["Ctrl+T"] 7;
     /// Straight to a table by its number.
@@ -228,11 +256,11 @@ keys! {
     /// Everything that can be done here, found by typing.
     Palette "palette" [Begin Line Board Entry] ["Ctrl+K"] 9;
     /// Help for where you are; again: all keys.
-    Help "help" [Begin Form Line Board Entry Aim Picker Seats Page] ["F1"] 8;
+    Help "help" [Begin Form Line Board Entry Aim Picker Seats History Past Page] ["F1"] 8;
     /// Back; closes what lies on top; never loses text.
-    Back "back" [Begin Form Line Board Entry Aim Picker Seats Page] ["Esc"] 0;
+    Back "back" [Begin Form Line Board Entry Aim Picker Seats History Past Page] ["Esc"] 0;
     /// Quits; everything is already saved.
-    Quit "quit" [Begin Form Line Board Entry Aim Picker Seats Page] ["Ctrl+Q"] 10;
+    Quit "quit" [Begin Form Line Board Entry Aim Picker Seats History Past Page] ["Ctrl+Q"] 10;
 }
 
 /// What a key does where one is; nothing for a key that types or means nothing there.
@@ -281,11 +309,15 @@ pub fn is(name: &str, key: &KeyEvent) -> bool {
         "Delete" => KeyCode::Delete,
         "Left" => KeyCode::Left,
         "Right" => KeyCode::Right,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
         "PageUp" => KeyCode::PageUp,
         "PageDown" => KeyCode::PageDown,
         "F1" => KeyCode::F(1),
         "F6" => KeyCode::F(6),
         "F7" => KeyCode::F(7),
+        "F8" => KeyCode::F(8),
+        "F9" => KeyCode::F(9),
         "F12" => KeyCode::F(12),
         other => {
             let mut letters = other.chars();

@@ -3,6 +3,7 @@
 mod ask;
 mod exercises;
 mod hostile;
+mod past;
 mod pipe;
 mod room;
 mod table;

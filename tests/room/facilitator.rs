@@ -125,6 +125,19 @@ impl Facilitator {
         self
     }
 
+    /// Somebody sets the clock of the computer, or it leaps by itself: so many seconds ahead, or back.
+    pub fn clock_leaps(&mut self, seconds: i64) -> &mut Self {
+        self.now = self.now.plus(seconds);
+        self.app.on(Event::Tick(self.now));
+        self.performer.tidy(&mut self.app, self.now);
+        self.settles()
+    }
+
+    /// The folder with everything in it.
+    pub fn data(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
     /// Makes the window another size.
     pub fn resizes(&mut self, width: u16, height: u16) -> &mut Self {
         self.screen.backend_mut().resize(width, height);
@@ -299,6 +312,8 @@ fn key(name: &str) -> KeyEvent {
         "F6" => KeyCode::F(6),
         "F7" => KeyCode::F(7),
         "F12" => KeyCode::F(12),
+        "F8" => KeyCode::F(8),
+        "F9" => KeyCode::F(9),
         letter if letter.chars().count() == 1 => KeyCode::Char(letter.chars().next().unwrap_or(' ')),
         other => panic!("{other} is no key"),
     };

@@ -12,6 +12,7 @@ mod crash;
 mod entries;
 mod keyboard;
 mod looks;
+mod past;
 mod rounds;
 mod shipped;
 mod storage;

@@ -141,3 +141,21 @@ cli-man-codes = EXIT STATUS
 cli-man-codes-about = 0: done. 1: it did not work, with the reason. 2: wrong use. 3: done, but something was set aside or is in doubt.
 cli-doctor-kept = Not in its place yet
 cli-doctor-kept-do = This could not be saved where it belongs. Start aantafel and press Enter to bring it in.
+cli-do-restore = Makes a session of a backup, in a folder of its own. Without a session: which backups there are.
+cli-opt-at = at that moment, such as 14:32 or "12 May 14:32"
+cli-opt-backup = a session of which there is a backup, or how its name begins
+cli-no-moment = “{ $at }” is no moment. Type a time such as 14:32, or a day and a time such as "12 May 14:32".
+cli-no-backup = There is no backup of “{ $session }”{ $at }. See them with aantafel restore.
+cli-no-backups = There are no backups yet.
+cli-backups-several = “{ $session }” can mean several sessions: { $ids }. Type more of the name.
+cli-restored = { $id } was made of the backup of { $when }.
+cli-backup-gone = the session itself is gone
+cli-unsure = { $count ->
+    [one] Of one thing nobody knows what it was then: it is shown as it is now.
+   *[other] Of { $count } things nobody knows what they were then: they are shown as they are now.
+}
+cli-doctor-backups = Backups
+cli-doctor-backups-do = Bring back what is gone with aantafel restore and its name. If it is gone on purpose, you need not do anything.
+cli-doctor-backups-seen = { $count } of { $sessions } sessions, { $megabytes } MB, the last of { $when }
+cli-doctor-clocks = Clocks of others
+cli-doctor-clocks-do = Set the clocks of all computers right. Words that lost to a clock that was ahead are still there: F8 shows them.

@@ -141,3 +141,21 @@ cli-man-codes = UITKOMST
 cli-man-codes-about = 0: gelukt. 1: niet gelukt, met de reden. 2: verkeerd gebruikt. 3: gelukt, maar iets is apart gezet of twijfelachtig.
 cli-doctor-kept = Nog niet op zijn plek
 cli-doctor-kept-do = Dit kon niet bewaard worden waar het hoort. Start aantafel en druk op Enter om het binnen te halen.
+cli-do-restore = Maakt een sessie van een reservekopie, in een eigen map. Zonder sessie: welke kopieën er zijn.
+cli-opt-at = op dat moment, zoals 14:32 of "12 mei 14:32"
+cli-opt-backup = een sessie waarvan een reservekopie is, of het begin van de naam
+cli-no-moment = “{ $at }” is geen moment. Typ een tijd zoals 14:32, of een dag en een tijd zoals "12 mei 14:32".
+cli-no-backup = Van “{ $session }” is geen reservekopie{ $at }. Bekijk ze met aantafel restore.
+cli-no-backups = Er zijn nog geen reservekopieën.
+cli-backups-several = “{ $session }” kan meer sessies betekenen: { $ids }. Typ meer van de naam.
+cli-restored = { $id } is gemaakt van de reservekopie van { $when }.
+cli-backup-gone = de sessie zelf is weg
+cli-unsure = { $count ->
+    [one] Van één ding weet niemand hoe het toen was: het staat er zoals het nu is.
+   *[other] Van { $count } dingen weet niemand hoe ze toen waren: ze staan er zoals ze nu zijn.
+}
+cli-doctor-backups = Reservekopieën
+cli-doctor-backups-do = Haal wat weg is terug met aantafel restore en de naam ervan. Is het met opzet weg, dan hoef je niets te doen.
+cli-doctor-backups-seen = { $count } van { $sessions } sessies, { $megabytes } MB, de laatste van { $when }
+cli-doctor-clocks = Klokken van anderen
+cli-doctor-clocks-do = Zet op alle computers de klok gelijk. Woorden die verloren van een klok die voorliep, staan er nog: F8 toont ze.

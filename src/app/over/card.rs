@@ -1,9 +1,8 @@
-//! Something to read: the earlier wordings of an entry, what the facilitator says.
+//! Something to read: what is in doubt about a session's files.
 
-use super::{Deed, Done, sheet};
+use super::{Done, sheet};
 use crate::{
     app::Desk,
-    record::EntryId,
     text::wrap_text,
     ui::{Command, paint, theme::Ink},
 };
@@ -16,8 +15,6 @@ pub struct Card {
     pub title: String,
     /// Pairs of a small line and the words below it.
     pub parts: Vec<(String, String)>,
-    /// The entry whose wordings these are, if choosing one gives it back.
-    pub of: Option<EntryId>,
     /// Which part is chosen.
     pub at: usize,
 }
@@ -27,12 +24,7 @@ impl Card {
         match command {
             Some(Command::Up) => self.at = self.at.saturating_sub(1),
             Some(Command::Down) => self.at = (self.at + 1).min(self.parts.len().saturating_sub(1)),
-            Some(_) => {}
-            None => {
-                if let (Some(id), Some((_, text))) = (&self.of, self.parts.get(self.at)) {
-                    return Done::Deed(Deed::Reword(id.clone(), text.clone()));
-                }
-            }
+            Some(_) | None => {}
         }
         Done::No
     }

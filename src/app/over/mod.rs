@@ -3,6 +3,7 @@
 mod card;
 mod form;
 mod help;
+mod history;
 mod list;
 mod places;
 mod seats;
@@ -10,6 +11,7 @@ mod seats;
 pub use card::Card;
 pub use form::{Form, Fresh};
 pub use help::Help;
+pub use history::{Chapter, History};
 pub use list::{Free, List, suggestions};
 pub use places::places;
 pub use seats::Seats;
@@ -17,6 +19,7 @@ pub use seats::Seats;
 use super::Desk;
 use crate::{
     record::{BlockId, CategoryId, EntryId, PartyId, RoundId, SessionId, TableId},
+    session::Turn,
     text::Op,
     ui::{Command, Where, typing},
 };
@@ -33,6 +36,8 @@ pub enum Over {
     Form(Box<Form>),
     /// Who sits at the table.
     Seats(Seats),
+    /// What became of an entry.
+    History(History),
     /// Something to read.
     Card(Card),
     /// The keys.
@@ -72,8 +77,8 @@ pub enum Deed {
     AddParty(String),
     /// A category of the table's own.
     AddCategory(String),
-    /// Gives an entry an earlier wording again.
-    Reword(EntryId, String),
+    /// Makes an entry again what it was.
+    PutBack(EntryId, Box<Turn>),
 }
 
 /// What a key did to what lies on top.
@@ -95,6 +100,7 @@ impl Over {
             Self::Picker(_) => Where::Picker,
             Self::Form(_) => Where::Form,
             Self::Seats(_) => Where::Seats,
+            Self::History(_) => Where::History,
             Self::Card(_) | Self::Help(_) => Where::Page,
         }
     }
@@ -102,8 +108,8 @@ impl Over {
     /// Whether it is only there to be read, on top of a line in which somebody may be typing: words go to the line.
     pub fn gives_way(&self) -> bool {
         match self {
-            Self::Card(card) => card.of.is_none(),
-            Self::Picker(_) | Self::Form(_) | Self::Seats(_) | Self::Help(_) => false,
+            Self::Card(_) => true,
+            Self::Picker(_) | Self::Form(_) | Self::Seats(_) | Self::History(_) | Self::Help(_) => false,
         }
     }
 
@@ -121,6 +127,7 @@ impl Over {
             Self::Picker(list) => list.on(command, key, desk),
             Self::Form(form) => form.on(command, key, desk),
             Self::Seats(seats) => seats.on(command, desk),
+            Self::History(history) => history.on(command),
             Self::Card(card) => card.on(command, desk),
             Self::Help(help) => help.on(command, desk),
         }
@@ -131,7 +138,7 @@ impl Over {
         match self {
             Self::Picker(list) => list.paste(text),
             Self::Form(form) => form.paste(text),
-            Self::Seats(_) | Self::Card(_) | Self::Help(_) => {}
+            Self::Seats(_) | Self::History(_) | Self::Card(_) | Self::Help(_) => {}
         }
     }
 
@@ -142,6 +149,10 @@ impl Over {
             Self::Form(form) => Some(form.draw(buf, desk)),
             Self::Seats(seats) => {
                 seats.draw(buf, desk);
+                None
+            }
+            Self::History(history) => {
+                history.draw(buf, desk);
                 None
             }
             Self::Card(card) => {
@@ -158,7 +169,7 @@ impl Over {
 
 /// A card with one thing to read, which goes by itself for who types on.
 pub fn told(title: String, text: String) -> Over {
-    Over::Card(Card { title, parts: vec![(String::new(), text)], of: None, at: 0 })
+    Over::Card(Card { title, parts: vec![(String::new(), text)], at: 0 })
 }
 
 /// A cleared area in the middle of the screen, above the footer, framed, with a title; says what is inside the frame.

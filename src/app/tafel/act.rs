@@ -8,9 +8,9 @@ use crate::{
         over::{Deed, Form, Over},
     },
     form::{Kind, Tone, board::Stroke, formulate::Status},
-    record::{Deed as Why, EntryId, FactKey, Flag, Part, TableId, Touch, Value},
+    record::{Deed as Why, EntryId, FactKey, Flag, Part, TableId, Value},
     session::{Hold, Step},
-    text::{Editor, Op, fit},
+    text::{Editor, Op},
     ui::{Command, theme::Ink, typing},
 };
 use crossterm::event::KeyEvent;
@@ -72,12 +72,22 @@ impl Tafel {
             Command::Table => return Some(self.tables(desk)),
             Command::Move => return self.moves(desk),
             Command::Find => return Some(self.find(desk)),
-            Command::Earlier => return self.earlier(desk),
+            Command::Earlier => desk.ask(Effect::Past(self.table, Some(self.about()?))),
+            Command::AsItWas => desk.ask(Effect::Past(self.table, None)),
             Command::Seats => return Some(self.seats(desk)),
             Command::AddCategory => return self.add_category(desk),
             Command::Details => return Some(show(Over::Form(Box::new(Form::of(&self.session.head, desk))))),
             Command::Palette => return Some(crate::app::palette(desk, self.place(), self.rounds(desk))),
-            Command::Mention
+            Command::PutBack
+            | Command::BringBack
+            | Command::OneEarlier
+            | Command::OneLater
+            | Command::MinuteEarlier
+            | Command::MinuteLater
+            | Command::ToFirst
+            | Command::ToLast
+            | Command::ToNow
+            | Command::Mention
             | Command::Turn
             | Command::Theme
             | Command::Under
@@ -116,10 +126,7 @@ impl Tafel {
             }
             Deed::AddParty(name) => self.add_party(&name, desk),
             Deed::AddCategory(name) => self.new_category(&name, desk),
-            Deed::Reword(id, text) => {
-                let touches = self.at().records.touch(&id, Part::Text(text)).into_iter().collect();
-                self.alter(touches, Why::Did, desk);
-            }
+            Deed::PutBack(id, turn) => self.put_back(&id, &turn, desk),
             Deed::Details(fresh) => self.details(*fresh, desk),
             Deed::Show(_) | Deed::Command(_) | Deed::Open(_) | Deed::Create(_) | Deed::SaveTo(_) | Deed::BringIn(_) => {
             }
@@ -348,64 +355,6 @@ impl Tafel {
             let touches =
                 self.at().records.touch(&id, Part::Column(Status::column(), Some(value))).into_iter().collect();
             self.alter(touches, Why::Did, desk);
-        }
-    }
-
-    fn undo(&mut self, desk: &mut Desk) {
-        let focus = self.at().desk.focus;
-        let line = &self.at().desk;
-        let slot_untouched = matches!(&line.hold, Hold::Reword(id) if self.at().records.entry(id).is_some_and(|entry| entry.text == line.field(0)));
-        if !slot_untouched && line.chosen.is_none() && line.editor(focus).is_some_and(Editor::can_undo) {
-            return self.edit(Op::Undo, desk);
-        }
-        self.turn_back(true, desk);
-    }
-
-    fn redo(&mut self, desk: &mut Desk) {
-        let focus = self.at().desk.focus;
-        if self.at().desk.editor(focus).is_some_and(Editor::can_redo) {
-            return self.edit(Op::Redo, desk);
-        }
-        self.turn_back(false, desk);
-    }
-
-    fn turn_back(&mut self, undo: bool, desk: &mut Desk) {
-        if self.refuses(desk) {
-            return;
-        }
-        let id = self.table;
-        let crate::session::Session { tables, mint, .. } = &mut self.session;
-        let Some(table) = tables.iter_mut().find(|table| table.id == id) else { return };
-        let change = if undo { table.undo(mint, desk.now) } else { table.redo(mint, desk.now) };
-        let Some(change) = change else {
-            desk.tell(Ink::Dim, desk.words.say(if undo { "tafel-nothing-undo" } else { "tafel-nothing-redo" }));
-            return;
-        };
-        let first = change.touches.iter().find_map(|touch| match touch {
-            Touch::Birth(entry) => Some(entry.id.clone()),
-            Touch::Part { entry, .. } => Some(entry.clone()),
-            Touch::Judgement { .. } | Touch::Fact { .. } => None,
-        });
-        desk.ask(Effect::Write(id, Box::new(crate::session::Log::Change(Box::new(change)))));
-        self.facts_changed(desk);
-        let words = first
-            .and_then(|id| self.at().records.entry(&id))
-            .map(|entry| fit(&entry.text, 40).into_owned())
-            .unwrap_or_default();
-        let key = if undo { "tafel-undone" } else { "tafel-redone" };
-        desk.tell(Ink::Dim, desk.words.tell(key, &[("words", words.into())]));
-        self.refresh_slot(desk);
-    }
-
-    /// The line of a slot shows what now stands in it.
-    fn refresh_slot(&mut self, desk: &mut Desk) {
-        let Hold::Reword(id) = self.at().desk.hold.clone() else { return };
-        if self.place_now().is_none_or(|(_, place)| place.kind != Kind::Slot) {
-            return;
-        }
-        match self.at().records.entry(&id).filter(|entry| !entry.gone).map(|entry| entry.text.clone()) {
-            Some(text) => self.step(Step::Type(0, Op::Set(text)), desk),
-            None => self.step(Step::Clear, desk),
         }
     }
 

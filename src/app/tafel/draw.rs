@@ -25,6 +25,9 @@ use ratatui::{
 impl Tafel {
     /// Paints everything but the line.
     pub fn paint(&self, buf: &mut Buffer, desk: &Desk) {
+        if let Some(then) = &self.then {
+            return then.paint(buf, desk);
+        }
         self.header(buf, desk);
         let areas = self.page.areas;
         if let Some(rail) = areas.rail {
@@ -71,7 +74,7 @@ impl Tafel {
     }
 
     /// The round that runs, where it is in its time, and which it is.
-    fn running_now(&self, desk: &Desk) -> Option<(Running, usize)> {
+    pub(super) fn running_now(&self, desk: &Desk) -> Option<(Running, usize)> {
         let at = self.clock.running()?;
         let round = self.session.head.workshop.rounds.get(at)?;
         Some((self.clock.at(at, round, desk.now.millis)?, at))
@@ -366,11 +369,14 @@ impl Tafel {
     /// The part of the screen in which alone anything is different while only the line is; nothing while marks are completed,
     /// which are shown above it.
     pub fn line_rect(&self) -> Option<Rect> {
-        (self.suggest.is_none() && !self.suggested).then_some(self.page.areas.line)
+        (self.suggest.is_none() && !self.suggested && self.then.is_none()).then_some(self.page.areas.line)
     }
 
     /// Draws the line, its columns and its suggestions; says where the caret stands.
     pub fn draw_line(&self, buf: &mut Buffer, desk: &Desk) -> Option<(u16, u16)> {
+        if let Some(then) = &self.then {
+            return Some(then.draw_line(buf, desk));
+        }
         let theme = &desk.theme;
         let area = self.page.areas.line;
         let line_desk = &self.at().desk;

@@ -149,6 +149,9 @@ impl Page {
 impl Tafel {
     /// Computes what stands where, if anything it depends on is different; says whether it was.
     pub fn lay_out(&mut self, desk: &Desk) -> bool {
+        if let Some(then) = &mut self.then {
+            return then.shown.lay_out(desk);
+        }
         let line = &self.at().desk;
         let held = match &line.hold {
             Hold::Reword(id) => Some(id.clone()),

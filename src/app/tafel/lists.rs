@@ -4,7 +4,7 @@ use super::{Tafel, table_name};
 use crate::{
     app::{
         Desk,
-        over::{Card, Deed, Free, List, Over, Seats},
+        over::{Deed, Free, List, Over, Seats},
     },
     form::Kind,
     text::fit,
@@ -82,23 +82,6 @@ impl Tafel {
             gives: Deed::Entry(entry.id.clone()),
         });
         show(Over::Picker(List::new(Picker::new(desk.words.say("tafel-find"), choices.collect()))))
-    }
-
-    pub(super) fn earlier(&self, desk: &mut Desk) -> Option<Deed> {
-        let id = self.about()?;
-        let entry = self.at().records.entry(&id)?;
-        if entry.earlier.is_empty() {
-            desk.tell(Ink::Dim, desk.words.say("tafel-no-earlier"));
-            return None;
-        }
-        let offset = desk.now.offset;
-        let parts = entry
-            .earlier
-            .iter()
-            .rev()
-            .map(|wording| (dates::time(wording.stamp.local(offset).time()), wording.text.clone()));
-        let card = Card { title: desk.words.say("tafel-earlier"), parts: parts.collect(), of: Some(id), at: 0 };
-        Some(show(Over::Card(card)))
     }
 
     pub(super) fn seats(&self, _: &Desk) -> Deed {

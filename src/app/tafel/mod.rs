@@ -13,9 +13,11 @@ mod board;
 mod draw;
 mod layout;
 mod lists;
+mod past;
 mod room;
 mod suggest;
 mod typing;
+mod undo;
 mod window;
 
 use super::{
@@ -56,7 +58,14 @@ pub struct Tafel {
     before: Option<(crate::record::BlockId, crate::record::CategoryId)>,
     seats: HashMap<TableId, Seat>,
     safe: Safe,
+    /// By how many milliseconds the clock leapt ahead last, with nothing happening meanwhile.
+    leapt: i64,
+    /// The table as it was, while somebody looks at that.
+    then: Option<Box<past::Back>>,
 }
+
+/// A round that began so many seconds ago is still the same evening.
+const LATE: i64 = 12 * 3600;
 
 /// What choosing another entry will do.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -81,8 +90,17 @@ impl Tafel {
     /// Sits down at a table.
     pub fn open(session: Session, table: TableId, desk: &mut Desk) -> Self {
         let table = if session.table(table).is_some() { table } else { TableId(1) };
+        let mut tafel = Self::at_table(session, table);
+        desk.ask(Effect::Sit(table));
+        tafel.forget_layout(desk);
+        tafel.remember(desk);
+        tafel
+    }
+
+    /// A table of a session, of which nothing was laid out yet.
+    fn at_table(session: Session, table: TableId) -> Self {
         let clock = Clock::read(&session);
-        let mut tafel = Self {
+        Self {
             session,
             table,
             clock,
@@ -95,11 +113,9 @@ impl Tafel {
             before: None,
             seats: HashMap::new(),
             safe: Safe::Fresh,
-        };
-        desk.ask(Effect::Sit(table));
-        tafel.forget_layout(desk);
-        tafel.remember(desk);
-        tafel
+            leapt: 0,
+            then: None,
+        }
     }
 
     /// The table that is shown.
@@ -201,7 +217,9 @@ impl Tafel {
 
     /// Where the keyboard goes.
     pub fn place(&self) -> Where {
-        if self.aim.is_some() {
+        if self.then.is_some() {
+            Where::Past
+        } else if self.aim.is_some() {
             Where::Aim
         } else if self.at().desk.chosen.is_some() {
             Where::Entry
@@ -214,6 +232,10 @@ impl Tafel {
 
     /// Takes a key; says what is asked of the whole program, and whether only the line is different.
     pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> (Option<Deed>, bool) {
+        if self.then.is_some() {
+            self.look_on(command, key, desk);
+            return (None, false);
+        }
         self.suggested = self.suggest.is_some();
         match command {
             Some(command) => (self.command(command, key, desk), false),
@@ -371,8 +393,13 @@ impl Tafel {
         self.keep(facts, desk);
     }
 
+    /// Whether the session is being held: on its day, and on after midnight while a round runs.
     fn is_today(&self, desk: &Desk) -> bool {
         self.session.head.date == desk.now.date()
+            || self.running_now(desk).is_some_and(|(running, _)| {
+                let over_midnight = self.session.head.date.succ_opt() == Some(desk.now.date());
+                over_midnight && running.elapsed < LATE
+            })
     }
 
     fn round_id(&self) -> RoundId {

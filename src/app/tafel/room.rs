@@ -2,11 +2,20 @@
 
 use super::Tafel;
 use crate::{
-    app::{Desk, effect::Effect, over::Fresh},
+    app::{
+        Desk,
+        effect::{Effect, Seat},
+        over::Fresh,
+    },
     record::{BlockId, CategoryId, Deed as Why, EntryId, FactKey, RoundId, TableId, Value, handle},
     session::{Hold, Step},
     ui::theme::Ink,
 };
+
+/// From so many milliseconds on the clock leapt ahead, and was not just looked at late.
+const LEAP: i64 = 60_000;
+/// From so many milliseconds on the clock went back.
+const BACK: i64 = 5_000;
 
 impl Tafel {
     pub(super) fn lengthen(&mut self, by: i64, desk: &mut Desk) {
@@ -16,6 +25,26 @@ impl Tafel {
         let extra = extra.max_by(|a, b| a.stamp.cmp(&b.stamp)).and_then(|fact| fact.value.clone());
         let extra = if let Some(Value::Number(extra)) = extra { extra as i64 } else { 0 };
         self.keep(vec![(FactKey::Extra(round), Some(Value::Number((extra + by) as f64)))], desk);
+    }
+
+    /// The clock of the computer is `by` milliseconds further than when it was looked at last.
+    ///
+    /// Ahead: the lid was shut, or the clock was set right. The people in the room went on either way, and the round with
+    /// them. Back: somebody set the clock; the round goes on where it was, unless that only takes back a leap ahead.
+    pub fn clock_leapt(&mut self, by: i64, desk: &mut Desk) {
+        if by > LEAP {
+            self.leapt = by;
+        }
+        if by > -BACK {
+            return;
+        }
+        let taken_back = (self.leapt + by).abs() <= LEAP.max(self.leapt / 10);
+        self.leapt = 0;
+        if taken_back || !matches!(self.seats.get(&self.table), Some(Seat::Ours)) {
+            return;
+        }
+        let facts = self.clock.shifted(&self.session.head.workshop.rounds, by);
+        self.keep(facts, desk);
     }
 
     pub(super) fn go_table(&mut self, table: TableId, desk: &mut Desk) {

@@ -40,6 +40,9 @@ impl Tafel {
 
     /// Puts pasted text on the line, cleaned; lines stay lines.
     pub fn paste(&mut self, text: &str, desk: &mut Desk) {
+        if let Some(then) = &mut self.then {
+            return then.paste(text);
+        }
         if self.at().desk.chosen.is_some() {
             self.step(Step::Choose(None), desk);
         }

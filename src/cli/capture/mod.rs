@@ -69,7 +69,9 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
         anyhow::bail!(room.words.say("cli-wrong"));
     };
     let text = read(room, given.get_one::<String>("lines").map_or("-", String::as_str))?;
+    copy(room, &dir);
     let taken = take(room, &room.store, &dir, table, &Lines { text: &text, round: &round })?;
+    copy(room, &dir);
     tell(room, given, &session.head.id.to_string(), table, &taken)?;
     for (number, words, why) in &taken.missed {
         room.mutter(
@@ -80,6 +82,13 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
         );
     }
     Ok(Done::unless(taken.doubt || !taken.missed.is_empty()))
+}
+
+/// Makes a backup, as the screen does before and after; without one the lines are entered all the same.
+fn copy(room: &Room, dir: &SessionDir) {
+    if let Err(trouble) = room.store.back_up(dir, room.now()) {
+        room.mutter(&room.words.tell("tafel-no-backup", &[("why", trouble.tell(&room.words).into())]));
+    }
 }
 
 fn read(room: &Room, name: &str) -> anyhow::Result<String> {

@@ -36,7 +36,8 @@ impl Table {
     pub(super) fn apply(&mut self, fill: Fill) -> Option<String> {
         self.last += 1;
         let stamp = Stamp { millis: self.last, tick: 0, device: "a".into() };
-        self.sheet.records.apply(&Change { stamp, table: TableId(1), deed: Deed::Did, touches: fill.touches });
+        let change = Change { stamp, table: TableId(1), deed: Deed::Did, touches: fill.touches, at: None };
+        self.sheet.records.apply(&change);
         fill.told.map(|told| told.text)
     }
 

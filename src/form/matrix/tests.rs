@@ -69,7 +69,7 @@ impl Table {
     }
 
     fn alter(&mut self, touches: Vec<Touch>) -> Change {
-        let change = Change { stamp: self.stamp(), table: TableId(1), deed: Deed::Did, touches };
+        let change = Change { stamp: self.stamp(), table: TableId(1), deed: Deed::Did, touches, at: None };
         self.records.apply(&change);
         change
     }
