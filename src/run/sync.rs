@@ -7,7 +7,7 @@ use super::feed::Message;
 use crate::store::{Syncer, Trouble};
 use std::{
     io,
-    sync::mpsc::{self, RecvTimeoutError, Sender},
+    sync::mpsc::{self, Sender},
     thread,
     time::{Duration, Instant},
 };
@@ -71,11 +71,9 @@ impl Syncs {
         let work = move || {
             while let Ok(first) = asked.recv() {
                 let mut waiting = Waiting::of(first, Instant::now());
-                loop {
-                    match asked.recv_timeout(waiting.due.saturating_duration_since(Instant::now())) {
-                        Ok(next) => waiting.add(next, Instant::now()),
-                        Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
-                    }
+                // until it is due, or nobody asks any more
+                while let Ok(next) = asked.recv_timeout(waiting.due.saturating_duration_since(Instant::now())) {
+                    waiting.add(next, Instant::now());
                 }
                 if tell.send(Message::Synced(waiting.sync())).is_err() {
                     return;
