@@ -11,7 +11,7 @@ use crate::{
 use std::{
     collections::BTreeMap,
     io,
-    sync::mpsc::{self, RecvTimeoutError, Sender},
+    sync::mpsc::{self, Sender},
     thread,
     time::{Duration, Instant},
 };
@@ -81,11 +81,9 @@ impl Syncs {
         let work = move || {
             while let Ok(first) = asked.recv() {
                 let mut waiting = Waiting::of(first, Instant::now());
-                loop {
-                    match asked.recv_timeout(waiting.due.saturating_duration_since(Instant::now())) {
-                        Ok(next) => waiting.add(next, Instant::now()),
-                        Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
-                    }
+                // until it is due, or nobody asks any more
+                while let Ok(next) = asked.recv_timeout(waiting.due.saturating_duration_since(Instant::now())) {
+                    waiting.add(next, Instant::now());
                 }
                 // all are tried: that one disk is gone is no reason to leave another
                 for Asked { of, syncer, at, .. } in waiting.asked.into_values() {

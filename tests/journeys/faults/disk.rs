@@ -253,11 +253,14 @@ fn what_a_program_does_not_sync_is_told_to_be_gone() {
     let home = tempfile::TempDir::new().expect("a temporary folder can be made");
     let data = home.path().join("data");
     std::fs::create_dir(&data).expect("a folder can be made");
-    std::fs::write(data.join("old"), "old").expect("it can be written");
+    for (file, words) in [("data/old", "old"), ("one", "one"), ("two", "two")] {
+        std::fs::write(home.path().join(file), words).expect("it can be written");
+    }
     let (mut disk, tap) = (Disk::of(&data), super::shim::Tap::listening(&data, &home.path().join("log")));
-    let script = "mkdir sub; printf one | tee sub/new; printf two | tee beside; sync beside; mv beside old";
+    let script =
+        "mkdir sub; cp --reflink=never $0/one sub/new; cp --reflink=never $0/two beside; sync beside; mv beside old";
     let mut shell = std::process::Command::new("sh");
-    let done = shell.args(["-c", script]).current_dir(&data).envs(tap.variables()).output();
+    let done = shell.args(["-c", script]).arg(home.path()).current_dir(&data).envs(tap.variables()).output();
     assert!(done.is_ok_and(|done| done.status.success()));
     let calls = tap.calls();
     assert!(calls.iter().any(|call| call.name == "rename" && call.gave == 0), "{calls:?}");
