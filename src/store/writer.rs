@@ -15,12 +15,13 @@ mod disk;
 
 use std::path::PathBuf;
 
-use self::disk::{Disk, Print};
+use self::disk::Disk;
 use super::aside::keep_copy;
 use super::journal::{Journal, Syncer};
 use super::load::{is_fresh, own_name, read_log};
 use super::lock::{Held, Lock, Refused};
 use super::place::{SessionDir, TableName};
+use super::print::Print;
 use super::save::save;
 use super::sessions::Store;
 use super::table_file::{self, Page};
