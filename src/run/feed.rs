@@ -5,6 +5,7 @@
 //! comes back from a terminal that is gone.
 
 use super::sync::Outcome;
+use crate::store::Looked;
 use crossterm::event;
 use std::{
     io,
@@ -20,6 +21,8 @@ pub enum Message {
     Terminal(event::Event),
     /// A sync is done, or failed.
     Synced(Outcome),
+    /// Others wrote something, in the session of this number.
+    Looked(u64, Box<Looked>),
     /// The program must end: a signal, or the terminal is gone.
     Ended,
 }

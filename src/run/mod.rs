@@ -5,12 +5,13 @@
 //! its own, because a slow stick must never hold up a key.
 //!
 //! `perform` does what the program asks; `terminal` takes the terminal and gives it back, whatever happens; `feed` brings
-//! keys, signals and syncs together. The loop blocks until something happens; nothing is drawn unless something changed.
+//! keys, signals and syncs together, and what `watch` finds that others wrote. The loop blocks until something happens; nothing is drawn unless something changed.
 
 mod feed;
 mod perform;
 mod sync;
 mod terminal;
+mod watch;
 
 pub use perform::Performer;
 pub use terminal::{Held, depth, look, restore};
@@ -155,6 +156,11 @@ fn next(feed: &Feed, app: &mut App, performer: &mut Performer) -> bool {
             }
             Message::Synced(outcome) => {
                 for event in performer.synced(outcome) {
+                    app.on(event);
+                }
+            }
+            Message::Looked(number, looked) => {
+                for event in performer.looked(number, *looked) {
                     app.on(event);
                 }
             }

@@ -3,13 +3,14 @@
 use super::{
     feed::Message,
     sync::{Outcome, Syncs},
+    watch::Watching,
 };
 use crate::{
     app::{App, Effect, Event, Fresh, Listed, Seat},
     record::{Mint, Now, RoundId, TableId},
     report,
     session::{self, Head, Last, Log, Session, Step},
-    store::{Loaded, Refused, SessionDir, Store, Trouble, Writer},
+    store::{Follow, Loaded, Looked, Marks, Refused, SessionDir, Store, Trouble, Writer},
     words::{Words, dates},
 };
 use std::{collections::HashMap, sync::mpsc::Sender};
@@ -19,6 +20,7 @@ pub struct Performer {
     store: Store,
     words: Words,
     syncs: Option<Syncs>,
+    watching: Watching,
     open: Option<Open>,
     done: bool,
     /// Whether somebody who wants to quit was told that not everything is saved.
@@ -45,11 +47,13 @@ const QUIET: i64 = 1500;
 impl Performer {
     /// One that works in a store. Until it is told where syncs are heard, what is written is said to be saved at once.
     pub fn new(store: Store, words: Words) -> Self {
-        Self { store, words, syncs: None, open: None, done: false, warned: false }
+        Self { store, words, syncs: None, watching: Watching::default(), open: None, done: false, warned: false }
     }
 
-    /// Syncs from now on what is written, on a thread of its own; the outcome comes back through `tell`.
+    /// Syncs from now on what is written, on a thread of its own, and looks on another what others write; what comes of both
+    /// comes back through `tell`.
     pub fn sync_through(&mut self, tell: Sender<Message>) {
+        self.watching.start(tell.clone());
         // without a thread there are no syncs, but everything is written all the same
         self.syncs = Syncs::start(tell).ok();
     }
@@ -72,6 +76,7 @@ impl Performer {
                 self.open(&dir, now, table)
             }
             Effect::Sit(table) => self.sit(table, app, now),
+            Effect::WriteAside(table, round) => self.write_aside(table, round, app, now),
             Effect::Remember(last) => self.remember(&last),
             Effect::Write(table, log) => self.write(table, *log, now),
             Effect::Keep(head) => self.keep(&head),
@@ -143,6 +148,7 @@ impl Performer {
         let made = self.store.create(head)?;
         open.dir = self.store.data().session(made.id.as_str());
         open.unmade = None;
+        self.watching.follow(Follow::new(self.store.clone(), open.dir.clone(), made.clone(), Marks::default()));
         Ok(Some(Event::Made(made.id)))
     }
 
@@ -186,6 +192,7 @@ impl Performer {
             written: now.millis,
         });
         let mut session = loaded.session;
+        self.watching.follow(Follow::new(self.store.clone(), dir.clone(), session.head.clone(), loaded.marks));
         if let (Some(round), Some(at)) = (round, session.table_mut(table)) {
             at.desk.step(&Step::Round(round)); // where one looks; nothing typed depends on it
         }
@@ -197,8 +204,51 @@ impl Performer {
             Ok(made) => Vec::from_iter(made),
             Err(trouble) => return vec![Event::NotSaved(trouble.tell(&self.words))],
         };
-        events.extend(self.take_seat(table, app, now));
+        // who was looking on takes over what the other left: its last words, and its line
+        let looked_on = app.looks_on() == Some(table);
+        let seated = self.take_seat(table, app, now);
+        if looked_on && matches!(seated, Some(Event::Seated(_, Seat::Ours))) {
+            events.extend(self.take_over(table, now));
+        }
+        events.extend(seated);
         events
+    }
+
+    /// Reads a table that is ours now, as the window left it that had it before.
+    fn take_over(&self, table: TableId, now: Now) -> Vec<Event> {
+        let Some(open) = &self.open else { return Vec::new() };
+        match self.store.load_table(&open.dir, table, seed(now)) {
+            Ok((left, doubts)) => {
+                let told = doubts.iter().map(|doubt| Event::Trouble(doubt.tell(&self.words)));
+                [Event::TakenOver(table, Box::new(left))].into_iter().chain(told).collect()
+            }
+            Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
+        }
+    }
+
+    /// Goes on under another name, so that this window can write where another does: the first that is free.
+    fn write_aside(&mut self, table: TableId, round: Option<RoundId>, app: &App, now: Now) -> Vec<Event> {
+        const MOST: u32 = 99;
+        let Some(dir) = self.open.as_ref().map(|open| open.dir.clone()) else { return Vec::new() };
+        let own = self.store.device().clone();
+        for number in 2..=MOST {
+            let store = Store::new(self.store.data().clone(), format!("{own}-{number}").as_str().into());
+            match store.sit(&dir, table, "") {
+                Ok(writer) => drop(writer), // free: it is taken when the session is open under that name
+                Err(Refused::Busy(_)) => continue,
+                Err(Refused::Trouble(trouble)) => return vec![Event::Trouble(trouble.tell(&self.words))],
+            }
+            if let Some(failed) = self.leave(app) {
+                return vec![Event::NotSaved(failed)];
+            }
+            self.store = store;
+            let loaded = match self.store.load(&dir, seed(now)) {
+                Ok(loaded) => loaded,
+                Err(trouble) => return vec![Event::Trouble(trouble.tell(&self.words))],
+            };
+            return self.opened(&dir, loaded, Some(table), round, now);
+        }
+        vec![Event::Trouble(self.words.say("looking-no-name"))]
     }
 
     fn take_seat(&mut self, table: TableId, app: &App, now: Now) -> Option<Event> {
@@ -214,16 +264,12 @@ impl Performer {
         match taken {
             Ok(writer) => {
                 open.writers.insert(table, writer);
+                self.watching.writes(table);
                 Some(Event::Seated(table, Seat::Ours))
             }
             Err(Refused::Busy(holder)) => {
-                let who = match holder {
-                    Some(holder) => {
-                        self.words.tell("tafel-holder", &[("who", holder.who.into()), ("time", holder.since.into())])
-                    }
-                    None => self.words.say("tafel-somebody"),
-                };
-                Some(Event::Seated(table, Seat::Taken(who)))
+                let (who, since) = holder.map(|holder| (holder.who, holder.since)).unwrap_or_default();
+                Some(Event::Seated(table, Seat::Taken { who, since }))
             }
             // typing goes on in memory; what could not be opened is tried again with every key
             Err(Refused::Trouble(trouble)) => Some(Event::NotSaved(trouble.tell(&self.words))),
@@ -280,7 +326,7 @@ impl Performer {
                 match self.store.sit(&open.dir, table, &since) {
                     Ok(writer) => drop(open.writers.insert(table, writer)),
                     Err(Refused::Trouble(trouble)) => return vec![Event::NotSaved(trouble.tell(&self.words))],
-                    Err(Refused::Busy(_)) => return vec![Event::NotSaved(self.words.say("tafel-somebody"))],
+                    Err(Refused::Busy(_)) => return vec![Event::NotSaved(self.words.say("looking-on-somebody"))],
                 }
             }
             let (Some(writer), Some(late)) = (open.writers.get_mut(&table), open.late.get_mut(&table)) else {
@@ -330,9 +376,22 @@ impl Performer {
         }
     }
 
+    /// What others wrote, if it is of the session that is open.
+    pub(super) fn looked(&self, number: u64, looked: Looked) -> Vec<Event> {
+        if self.watching.is_of_now(number) { self.news(looked) } else { Vec::new() }
+    }
+
+    fn news(&self, looked: Looked) -> Vec<Event> {
+        let told = looked.doubts.iter().map(|doubt| Event::Trouble(doubt.tell(&self.words))).collect::<Vec<_>>();
+        let news = (!looked.news.is_empty()).then(|| Event::News(Box::new(looked.news)));
+        news.into_iter().chain(told).collect()
+    }
+
     /// When it is quiet: what was late, and the files that people read.
     pub fn tidy(&mut self, app: &mut App, now: Now) {
-        for event in self.catch_up(now) {
+        let looked = self.watching.look().map_or_else(Vec::new, |looked| self.news(looked));
+        let free = app.looks_on().map_or_else(Vec::new, |table| self.sit(table, app, now));
+        for event in looked.into_iter().chain(free).chain(self.catch_up(now)) {
             app.on(event);
         }
         let said = app
@@ -363,6 +422,7 @@ impl Performer {
         drop(self.catch_up(super::now()));
         let failed = app.session().and_then(|session| self.snapshot(session));
         self.open = None;
+        self.watching.rest();
         failed
     }
 

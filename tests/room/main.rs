@@ -13,3 +13,4 @@ mod entries;
 mod keyboard;
 mod looks;
 mod rounds;
+mod windows;

@@ -46,7 +46,6 @@ tafel-count = { $count ->
    *[other] { $count } entries
 }
 tafel-half-typed = half-typed line
-tafel-taken = { $table } is already open at { $who }. Here you can only read along.
 tafel-saves-itself = everything is saved by itself
 tafel-saved = saved { $time }
 tafel-not-saved = not saved since { $time }. Type on: it stays in memory and is tried again.
@@ -109,8 +108,6 @@ where-seats = Who is at the table
 where-page = Something to read
 
 tafel-go-round = To round { $round }: { $title }
-tafel-holder = { $who } (since { $time })
-tafel-somebody = another window
 tafel-reported = Report made: { $path }
 tafel-doubts = Good to know
 app-panic =
@@ -118,3 +115,19 @@ app-panic =
     Below stands, for its makers, what went wrong.
 tafel-behind-short = { $minutes } late
 app-key-space = Space
+
+# --- looking on: another window writes at this table ---
+looking-on = { $who } writes here (since { $time }); you look on
+looking-on-who = { $who } writes here in another window; you look on
+looking-on-somebody = Another window writes here; you look on
+looking-on-goes-over = yours when it closes
+looking-on-held = kept ready: { $words }
+looking-status = looking on
+looking-hint = You look on. Type to write yourself.
+looking-title = You look on
+looking-what = What you type is not lost. Choose where it goes:
+looking-aside = Write here too: { $table }, beside the other window
+looking-table = Write at { $table }
+looking-wait = Keep looking; the words wait until you can write here
+looking-over = The other window is closed. You now write here yourself.
+looking-no-name = There is no name left to write under. Close a window, or choose another table.

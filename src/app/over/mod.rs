@@ -4,12 +4,14 @@ mod card;
 mod form;
 mod help;
 mod list;
+mod looking;
 mod seats;
 
 pub use card::Card;
 pub use form::{Form, Fresh};
 pub use help::Help;
 pub use list::{Free, List, suggestions};
+pub use looking::Looking;
 pub use seats::Seats;
 
 use super::Desk;
@@ -32,6 +34,8 @@ pub enum Over {
     Seats(Seats),
     /// Something to read.
     Card(Card),
+    /// What can be done with what is typed at a table where another window writes.
+    Looking(Looking),
     /// The keys.
     Help(Help),
 }
@@ -67,6 +71,19 @@ pub enum Deed {
     AddCategory(String),
     /// Gives an entry an earlier wording again.
     Reword(EntryId, String),
+    /// Keeps these words until this window may write at the table, or goes somewhere it may.
+    Hold(String, Elsewhere),
+}
+
+/// Where words go that cannot be written at the table that is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Elsewhere {
+    /// To the same table, under another name.
+    Aside,
+    /// To another table.
+    Table(TableId),
+    /// Nowhere yet.
+    Wait,
 }
 
 /// What a key did to what lies on top.
@@ -85,7 +102,7 @@ impl Over {
     /// Where the keyboard goes.
     pub fn place(&self) -> Where {
         match self {
-            Self::Picker(_) => Where::Picker,
+            Self::Picker(_) | Self::Looking(_) => Where::Picker,
             Self::Form(_) => Where::Form,
             Self::Seats(_) => Where::Seats,
             Self::Card(_) | Self::Help(_) => Where::Page,
@@ -96,7 +113,7 @@ impl Over {
     pub fn gives_way(&self) -> bool {
         match self {
             Self::Card(card) => card.of.is_none(),
-            Self::Picker(_) | Self::Form(_) | Self::Seats(_) | Self::Help(_) => false,
+            Self::Picker(_) | Self::Form(_) | Self::Seats(_) | Self::Looking(_) | Self::Help(_) => false,
         }
     }
 
@@ -107,7 +124,7 @@ impl Over {
 
     /// Takes a key.
     pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> Done {
-        if command == Some(Command::Back) {
+        if command == Some(Command::Back) && !matches!(self, Self::Looking(_)) {
             return Done::Close;
         }
         match self {
@@ -115,6 +132,7 @@ impl Over {
             Self::Form(form) => form.on(command, key, desk),
             Self::Seats(seats) => seats.on(command, desk),
             Self::Card(card) => card.on(command, desk),
+            Self::Looking(looking) => looking.on(command, key),
             Self::Help(help) => help.on(command, desk),
         }
     }
@@ -124,6 +142,7 @@ impl Over {
         match self {
             Self::Picker(list) => list.paste(text),
             Self::Form(form) => form.paste(text),
+            Self::Looking(looking) => looking.paste(text),
             Self::Seats(_) | Self::Card(_) | Self::Help(_) => {}
         }
     }
@@ -133,6 +152,7 @@ impl Over {
         match self {
             Self::Picker(list) => Some(list.draw(buf, desk)),
             Self::Form(form) => Some(form.draw(buf, desk)),
+            Self::Looking(looking) => Some(looking.draw(buf, desk)),
             Self::Seats(seats) => {
                 seats.draw(buf, desk);
                 None
