@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use std::fs;
 use std::path::PathBuf;
 
-mod following;
+mod following_tests;
 
 const T: TableId = TableId(2);
 
