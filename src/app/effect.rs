@@ -2,8 +2,8 @@
 
 use super::over::Fresh;
 use crate::{
-    record::{EntryId, Now, SessionId, TableId},
-    session::{Head, Last, Log, Past, Session, Summary},
+    record::{EntryId, Now, RoundId, SessionId, TableId},
+    session::{Head, Last, Log, News, Past, Session, Summary, Table},
     workshop::Workshop,
 };
 use crossterm::event::KeyEvent;
@@ -30,6 +30,10 @@ pub enum Event {
     Past(TableId, Option<EntryId>, Box<Past>),
     /// Whether this window may write at a table.
     Seated(TableId, Seat),
+    /// Others wrote something in the session that is open.
+    News(Box<News>),
+    /// The window that had a table is gone: it is ours, as it was left.
+    TakenOver(TableId, Box<Table>),
     /// Everything up to this moment (milliseconds since 1970) is safely on disk.
     Saved(i64),
     /// Something could not be written; what it was stays in memory and is tried again.
@@ -86,8 +90,13 @@ pub struct Listed {
 pub enum Seat {
     /// It may.
     Ours,
-    /// Another has it; said here is who.
-    Taken(String),
+    /// Another window has it; this one looks on.
+    Taken {
+        /// The device that it writes as; empty if that cannot be known.
+        who: String,
+        /// Since when, as a time of the day; empty likewise.
+        since: String,
+    },
 }
 
 /// Something to be done by the loop, before the screen is shown.
@@ -101,6 +110,8 @@ pub enum Effect {
     Open(SessionId, Option<TableId>),
     /// Take the table to write at, if it is not ours yet.
     Sit(TableId),
+    /// Write under another name, so that two windows can write at one table; begin at this one, in this round.
+    WriteAside(TableId, Option<RoundId>),
     /// Remember where one is, for the next time.
     Remember(Last),
     /// Append to the table's journal.

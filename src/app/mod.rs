@@ -81,6 +81,8 @@ pub struct Desk {
     pub now: Now,
     notice: Option<Notice>,
     effects: Vec<Effect>,
+    /// What was typed where this window may only look on; it goes onto the line where it may write.
+    held: String,
 }
 
 struct Notice {
@@ -109,7 +111,15 @@ impl Desk {
 impl App {
     /// The program at its home screen.
     pub fn new(words: Words, theme: Theme, now: Now) -> Self {
-        let desk = Desk { words, theme, area: Rect::ZERO, now, notice: None, effects: vec![Effect::List] };
+        let desk = Desk {
+            words,
+            theme,
+            area: Rect::ZERO,
+            now,
+            notice: None,
+            effects: vec![Effect::List],
+            held: String::new(),
+        };
         Self {
             desk,
             door: Door::Begin(Begin::new()),
@@ -130,6 +140,14 @@ impl App {
     pub fn session(&self) -> Option<&Session> {
         match &self.door {
             Door::Tafel(tafel) => Some(&tafel.session),
+            Door::Begin(_) => None,
+        }
+    }
+
+    /// The table that is shown, if another window writes there: it may be free at any moment.
+    pub fn looks_on(&self) -> Option<TableId> {
+        match &self.door {
+            Door::Tafel(tafel) => tafel.looks_on().then_some(tafel.table),
             Door::Begin(_) => None,
         }
     }
@@ -242,7 +260,23 @@ impl App {
             }
             Event::Seated(table, seat) => {
                 if let Door::Tafel(tafel) = &mut self.door {
-                    tafel.seated(table, seat, &mut self.desk);
+                    // what was being typed in front of a table that is free now goes onto its line
+                    if let Some(Over::Looking(looking)) =
+                        self.over.take_if(|_| seat == Seat::Ours && table == tafel.table)
+                    {
+                        self.desk.held = looking.typed();
+                    }
+                    self.stale = tafel.seated(table, seat, &mut self.desk);
+                }
+            }
+            Event::News(news) => {
+                if let Door::Tafel(tafel) = &mut self.door {
+                    tafel.take_in(*news, &self.desk);
+                }
+            }
+            Event::TakenOver(table, left) => {
+                if let Door::Tafel(tafel) = &mut self.door {
+                    tafel.taken_over(table, *left, &mut self.desk);
                 }
             }
             Event::Saved(at) => {
@@ -344,9 +378,12 @@ impl App {
             over.paste(text);
             return;
         }
-        match &mut self.door {
-            Door::Begin(_) => {}
+        let deed = match &mut self.door {
+            Door::Begin(_) => None,
             Door::Tafel(tafel) => tafel.paste(text, &mut self.desk),
+        };
+        if let Some(deed) = deed {
+            self.act(deed);
         }
     }
 

@@ -5,7 +5,7 @@
 
 use crate::words::{Lang, Words};
 use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
-use std::ffi::OsString;
+use std::{ffi::OsString, path::PathBuf};
 
 /// The language of who asks: `--lang`, `AANTAFEL_LANG`, the locale of the system, else Dutch.
 pub(super) fn language(args: &[OsString]) -> Lang {
@@ -102,6 +102,10 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
             vec![session(), table().required(true), round().required(true), place(words, "lines", "FILE|-"), json()]
         })
         .map(|sub| sub.after_help(say("cli-capture-after"))),
+        sub("import", "PATH… [--dry-run] [--json]", &|| {
+            let paths = place(words, "paths", "PATH").required(true).num_args(1..).value_parser(value_parser!(PathBuf));
+            vec![paths, flag(words, "dry-run").action(ArgAction::SetTrue), json()]
+        }),
         sub("report", "SESSION --to md [-o FILE] [--table N]", &|| {
             vec![
                 session(),

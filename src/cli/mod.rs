@@ -12,6 +12,7 @@ mod check;
 mod completions;
 mod demo;
 mod doctor;
+mod import;
 mod list;
 mod man;
 mod new;
@@ -67,6 +68,7 @@ fn dispatch(words: Words, matches: &ArgMatches) -> anyhow::Result<Done> {
         Some(("list", given)) => list::run(&room, given),
         Some(("show", given)) => show::run(&room, given),
         Some(("capture", given)) => capture::run(&room, given),
+        Some(("import", given)) => import::run(&room, given),
         Some(("report", given)) => report::run(&room, given),
         Some(("workshops", given)) => workshops::run(&room, given),
         Some(("check", given)) => check::run(&room, given),

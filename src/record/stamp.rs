@@ -135,8 +135,14 @@ impl Mint {
     }
 
     /// Moves past a stamp that was read from a file, so that what is changed next counts as later.
+    ///
+    /// A count within a millisecond that no program of ours reaches is not taken over, so that a file cannot make the mint
+    /// overflow.
     pub fn observe(&mut self, stamp: &Stamp) {
-        self.last = self.last.max((stamp.millis, stamp.tick));
+        const MOST_TICK: u32 = 1 << 30;
+        let past =
+            if stamp.tick < MOST_TICK { (stamp.millis, stamp.tick) } else { (stamp.millis.saturating_add(1), 0) };
+        self.last = self.last.max(past);
     }
 
     /// The next stamp: the clock's time, or just after the last one when the clock stood still or went back.

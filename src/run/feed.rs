@@ -5,7 +5,7 @@
 //! comes back from a terminal that is gone.
 
 use super::sync::Synced;
-use crate::store::Trouble;
+use crate::store::{Looked, Trouble};
 use crossterm::event;
 use std::{
     io,
@@ -25,6 +25,8 @@ pub enum Message {
     Wrote,
     /// A copy of the session could not be made.
     NotBackedUp(Trouble),
+    /// Others wrote something, in the session of this number.
+    Looked(u64, Box<Looked>),
     /// The program must end: a signal, or the terminal is gone.
     Ended,
 }

@@ -166,6 +166,7 @@ impl Performer {
         // also without a session: no table is free while its file is being written
         drop(self.take_back());
         self.open = None;
+        self.watching.rest();
         told
     }
 
@@ -187,6 +188,7 @@ impl Performer {
         }
         let unfinished = self.snapshot(session).err().map(|trouble| trouble.tell(&self.words));
         let Open { dir, unmade, late, writers, copied, .. } = self.open.take()?;
+        self.watching.rest();
         if !late.has_words() && unmade.is_none() {
             drop(writers); // the tables are free before a copy is made of them
             let not_copied = copied.then(|| self.back_up(&dir, now)).flatten();

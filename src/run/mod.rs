@@ -4,8 +4,9 @@
 //! moment loses nothing that was seen. Syncing to the disk itself follows within a quarter of a second, on a thread of
 //! its own, because a slow stick must never hold up a key.
 //!
-//! `perform` does what the program asks; `mend` what has to be done when storage fails, and `late` keeps count of that; `terminal` takes the terminal and gives it back, whatever happens; `feed` brings
-//! keys, signals and syncs together. The loop blocks until something happens; nothing is drawn unless something changed.
+//! `perform` does what the program asks; `mend` what has to be done when storage fails, and `late` keeps count of that;
+//! `terminal` takes the terminal and gives it back, whatever happens; `feed` brings keys, signals and syncs together, and
+//! what `watch` finds that others wrote. The loop blocks until something happens; nothing is drawn unless something changed.
 
 mod backup;
 mod feed;
@@ -15,6 +16,7 @@ mod perform;
 mod scribe;
 mod sync;
 mod terminal;
+mod watch;
 
 pub use perform::Performer;
 pub use terminal::{Held, depth, look, restore};
@@ -208,6 +210,11 @@ fn next(feed: &Feed, app: &mut App, performer: &mut Performer) -> bool {
                 }
             }
             Message::NotBackedUp(trouble) => app.on(performer.not_backed_up(&trouble)),
+            Message::Looked(number, looked) => {
+                for event in performer.looked(number, *looked) {
+                    app.on(event);
+                }
+            }
             Message::Ended => return false,
         }
         if performer.is_done() {

@@ -8,13 +8,14 @@ use super::{
     late::{Broken, Late},
     scribe::Scribe,
     sync::{Of, Syncs},
+    watch::Watching,
 };
 use crate::{
     app::{App, Effect, Event, Fresh, Listed, Seat},
     record::{Mint, Now, RoundId, TableId},
     report,
     session::{self, Head, Last, Log, Session, Step},
-    store::{Loaded, Refused, SessionDir, Store, Trouble, Writer},
+    store::{Follow, Loaded, Looked, Marks, Refused, SessionDir, Store, Trouble, Writer},
     words::{Words, dates},
 };
 use std::{
@@ -30,6 +31,8 @@ pub struct Performer {
     pub(super) syncs: Option<Syncs>,
     /// Who writes tables' files on a thread of their own.
     pub(super) scribe: Option<Scribe>,
+    /// Who looks what others write.
+    pub(super) watching: Watching,
     /// Where the thread that makes copies says what failed.
     tell: Option<Sender<Message>>,
     backups: Option<Backups>,
@@ -71,6 +74,7 @@ impl Performer {
             words,
             syncs: None,
             scribe: None,
+            watching: Watching::default(),
             tell: None,
             backups: None,
             zone: None,
@@ -81,9 +85,11 @@ impl Performer {
         }
     }
 
-    /// Syncs from now on what is written, and writes the files that people read, on threads of their own; what came of it
+    /// Syncs from now on what is written, writes the files that people read, and looks what others write, on threads of
+    /// their own; what comes of it
     /// comes back through `tell`.
     pub fn sync_through(&mut self, tell: Sender<Message>) {
+        self.watching.start(tell.clone());
         // without a thread there are no syncs, but everything is written all the same
         self.syncs = Syncs::start(tell.clone()).ok();
         self.scribe = Some(Scribe::new(tell.clone()));
@@ -114,6 +120,7 @@ impl Performer {
                 self.open(&dir, now, table)
             }
             Effect::Sit(table) => self.sit(table, app, now),
+            Effect::WriteAside(table, round) => self.write_aside(table, round, app, now),
             Effect::Remember(last) => self.remember(last, app, now),
             Effect::Write(table, log) => self.write(table, *log, app, now),
             Effect::Keep(head) => self.keep(&head, app, now),
@@ -192,6 +199,7 @@ impl Performer {
         let made = self.store.create(head)?;
         open.dir = self.store.data().session(made.id.as_str());
         open.unmade = None;
+        self.watching.follow(Follow::new(self.store.clone(), open.dir.clone(), made.clone(), Marks::default()));
         Ok(Some(Event::Made(made.id)))
     }
 
@@ -235,6 +243,7 @@ impl Performer {
         let table = table.or_else(last).unwrap_or(TableId(1));
         self.begin(dir.clone(), None, now);
         let mut session = loaded.session;
+        self.watching.follow(Follow::new(self.store.clone(), dir.clone(), session.head.clone(), loaded.marks));
         if let (Some(round), Some(at)) = (round, session.table_mut(table)) {
             at.desk.step(&Step::Round(round)); // where one looks; nothing typed depends on it
         }
@@ -246,7 +255,13 @@ impl Performer {
             Ok(made) => Vec::from_iter(made),
             Err(trouble) => return self.unopened(table, trouble, app, now),
         };
-        events.extend(self.take_seat(table, app, now));
+        // who was looking on takes over what the other left: its last words, and its line
+        let looked_on = app.looks_on() == Some(table);
+        let seated = self.take_seat(table, app, now);
+        if looked_on && matches!(seated, Some(Event::Seated(_, Seat::Ours))) {
+            events.extend(self.take_over(table, now));
+        }
+        events.extend(seated);
         let fresh = self.open.as_mut().filter(|open| !open.copied && open.writers.contains_key(&table));
         if let Some(open) = fresh {
             open.copied = true;
@@ -254,6 +269,43 @@ impl Performer {
             events.extend(self.back_up(&dir, now));
         }
         events
+    }
+
+    /// Reads a table that is ours now, as the window left it that had it before.
+    fn take_over(&self, table: TableId, now: Now) -> Vec<Event> {
+        let Some(open) = &self.open else { return Vec::new() };
+        match self.store.load_table(&open.dir, table, seed(now)) {
+            Ok((left, doubts)) => {
+                let told = doubts.iter().map(|doubt| Event::Trouble(doubt.tell(&self.words)));
+                [Event::TakenOver(table, Box::new(left))].into_iter().chain(told).collect()
+            }
+            Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
+        }
+    }
+
+    /// Goes on under another name, so that this window can write where another does: the first that is free.
+    fn write_aside(&mut self, table: TableId, round: Option<RoundId>, app: &App, now: Now) -> Vec<Event> {
+        const MOST: u32 = 99;
+        let Some(dir) = self.open.as_ref().map(|open| open.dir.clone()) else { return Vec::new() };
+        let own = self.store.device().clone();
+        for number in 2..=MOST {
+            let store = self.store.under(format!("{own}-{number}").as_str().into());
+            match store.sit(&dir, table, "") {
+                Ok(writer) => drop(writer), // free: it is taken when the session is open under that name
+                Err(Refused::Busy(_)) => continue,
+                Err(Refused::Trouble(trouble)) => return vec![Event::Trouble(trouble.tell(&self.words))],
+            }
+            if let Some(failed) = self.leave(app) {
+                return vec![Event::Trouble(failed)];
+            }
+            self.store = store;
+            let loaded = match self.store.load(&dir, seed(now)) {
+                Ok(loaded) => loaded,
+                Err(trouble) => return vec![Event::Trouble(trouble.tell(&self.words))],
+            };
+            return self.opened(&dir, loaded, Some(table), round, now);
+        }
+        vec![Event::Trouble(self.words.say("looking-no-name"))]
     }
 
     /// A table's files could not be opened: typing goes on in memory, and it is tried again.
@@ -278,16 +330,12 @@ impl Performer {
         match taken {
             Ok(writer) => {
                 open.writers.insert(table, writer);
+                self.watching.writes(table);
                 Some(Event::Seated(table, Seat::Ours))
             }
             Err(Refused::Busy(holder)) => {
-                let who = match holder {
-                    Some(holder) => {
-                        self.words.tell("tafel-holder", &[("who", holder.who.into()), ("time", holder.since.into())])
-                    }
-                    None => self.words.say("tafel-somebody"),
-                };
-                Some(Event::Seated(table, Seat::Taken(who)))
+                let (who, since) = holder.map(|holder| (holder.who, holder.since)).unwrap_or_default();
+                Some(Event::Seated(table, Seat::Taken { who, since }))
             }
             Err(Refused::Trouble(trouble)) => self.unopened(table, trouble, app, now).pop(),
         }
@@ -360,9 +408,22 @@ impl Performer {
         }
     }
 
+    /// What others wrote, if it is of the session that is open.
+    pub(super) fn looked(&self, number: u64, looked: Looked) -> Vec<Event> {
+        if self.watching.is_of_now(number) { self.news(looked) } else { Vec::new() }
+    }
+
+    fn news(&self, looked: Looked) -> Vec<Event> {
+        let told = looked.doubts.iter().map(|doubt| Event::Trouble(doubt.tell(&self.words))).collect::<Vec<_>>();
+        let news = (!looked.news.is_empty()).then(|| Event::News(Box::new(looked.news)));
+        news.into_iter().chain(told).collect()
+    }
+
     /// When it is quiet: what was late, and the files that people read.
     pub fn tidy(&mut self, app: &mut App, now: Now) {
-        for event in self.catch_up_idle(app, now) {
+        let looked = self.watching.look().map_or_else(Vec::new, |looked| self.news(looked));
+        let free = app.looks_on().map_or_else(Vec::new, |table| self.sit(table, app, now));
+        for event in looked.into_iter().chain(free).chain(self.catch_up_idle(app, now)) {
             app.on(event);
         }
         if let Some(open) = &mut self.open {

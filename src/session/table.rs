@@ -145,6 +145,13 @@ impl Table {
         }
     }
 
+    /// Forgets the line and what can be undone, before both are told anew; what was said stays.
+    pub fn forget_doings(&mut self) {
+        self.desk = Desk::default();
+        self.past.clear();
+        self.ahead.clear();
+    }
+
     /// All changes that undo and redo still need, oldest first.
     pub fn history(&self) -> impl Iterator<Item = &Change> {
         self.past.iter().chain(&self.ahead)

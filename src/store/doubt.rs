@@ -4,6 +4,8 @@
 
 use std::path::PathBuf;
 
+use super::follow::Marks;
+use super::sessions::is_newer;
 use super::trouble::Trouble;
 use crate::dialect::Mistake;
 use crate::record::{DeviceId, Now, SessionId};
@@ -16,6 +18,8 @@ pub struct Loaded {
     pub session: Session,
     /// What could not; empty if all is well.
     pub doubts: Vec<Doubt>,
+    /// How far its files were read, for who wants to [`Follow`](super::Follow) it from here.
+    pub marks: Marks,
 }
 
 impl Loaded {
@@ -83,6 +87,13 @@ pub enum Doubt {
         /// How many entries, judgements and facts were left out.
         left: usize,
     },
+}
+
+impl Doubt {
+    /// A file that could not be read: of a newer program, or for whatever else was in the way.
+    pub(super) fn of(trouble: Trouble) -> Self {
+        if is_newer(&trouble) { Self::Newer { path: trouble.path } } else { Self::Unreadable(trouble) }
+    }
 }
 
 /// Why [`Store::find`](super::Store::find) found no session.

@@ -25,6 +25,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tempfile::NamedTempFile;
 
+pub(super) use self::scan::Mark;
 use self::scan::{Scan, Tail};
 use super::aside::{AsideKind, keep_copy, keep_part};
 use super::folder::{guarded, leads_to, private_file, sync_folder};
@@ -115,6 +116,8 @@ pub enum Reason {
 pub(super) struct Told<T> {
     /// Every whole record, in order.
     pub(super) records: Vec<T>,
+    /// How far it was read, for who wants to read on.
+    pub(super) mark: Mark,
     /// The number of the last line, if it is unfinished; another program may be in the middle of it.
     pub(super) torn: Option<usize>,
     /// Lines that could not be read.
@@ -126,15 +129,40 @@ pub(super) struct Told<T> {
 /// # Errors
 /// [`What::Newer`] for a journal of a newer program; [`Why::NotAFile`]; and what the system says.
 pub(super) fn read_journal<T>(path: &Path, parse: Parse<T>) -> Result<Told<T>, Trouble> {
+    let file = open_to_read(path)?;
+    let scan = Scan::of(path, &file, parse)?;
+    let torn = scan.tail.filter(|tail| !tail.whole).map(|tail| tail.line);
+    Ok(Told { records: scan.records, mark: scan.mark, torn, damaged: scan.damaged })
+}
+
+/// Reads what was added to a journal behind a mark, in whole lines; says whether it had to begin anew.
+///
+/// # Errors
+/// As [`read_journal`].
+pub(super) fn read_on<T>(path: &Path, parse: Parse<T>, mark: Mark) -> Result<(Told<T>, bool), Trouble> {
+    let file = open_to_read(path)?;
+    let (scan, anew) = Scan::on(path, &file, parse, mark)?;
+    Ok((Told { records: scan.records, mark: scan.mark, torn: None, damaged: scan.damaged }, anew))
+}
+
+fn open_to_read(path: &Path) -> Result<File, Trouble> {
     let trouble = || Trouble::io(Deed::Read, path, Safe::NothingLost);
     let about = std::fs::metadata(path).map_err(trouble())?;
     if !about.is_file() {
         return Err(Trouble::new(Deed::Read, path, Why::NotAFile, Safe::NothingLost));
     }
-    let file = File::open(path).map_err(trouble())?;
-    let scan = Scan::of(path, &file, parse)?;
-    let torn = scan.tail.filter(|tail| !tail.whole).map(|tail| tail.line);
-    Ok(Told { records: scan.records, torn, damaged: scan.damaged })
+    File::open(path).map_err(trouble())
+}
+
+/// The bytes of a journal with these records.
+///
+/// # Errors
+/// In words, for a record that cannot be written.
+pub(super) fn bytes_of<T: Serialize>(records: &[T]) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    push_header(&mut bytes);
+    records.iter().try_for_each(|record| push(&mut bytes, record))?;
+    Ok(bytes)
 }
 
 /// The records in the first `upto` bytes of a journal that others may be adding to; nothing if any of them is damaged.
@@ -143,8 +171,8 @@ pub(super) fn read_journal<T>(path: &Path, parse: Parse<T>) -> Result<Told<T>, T
 /// As [`read_journal`].
 pub(super) fn read_beginning<T>(path: &Path, upto: u64, parse: Parse<T>) -> Result<Option<Vec<T>>, Trouble> {
     let file = File::open(path).map_err(Trouble::io(Deed::Read, path, Safe::NothingLost))?;
-    let scan = Scan::of(path, file.take(upto), parse)?;
-    let whole = scan.damaged.is_empty() && scan.tail.is_none() && scan.len == upto;
+    let scan = Scan::beginning(path, &file, parse, upto)?;
+    let whole = scan.damaged.is_empty() && scan.tail.is_none() && scan.len() == upto;
     Ok(whole.then_some(scan.records))
 }
 
@@ -211,7 +239,7 @@ impl<T> Journal<T> {
         let mut journal = Self {
             shared: Arc::new(Mutex::new(Arc::clone(&file))),
             file,
-            len: scan.len,
+            len: scan.len(),
             sound: true,
             damaged: !scan.damaged.is_empty(),
             buffer: Vec::new(),
@@ -242,7 +270,7 @@ impl<T> Journal<T> {
         let rewound = (&*self.file).rewind();
         rewound
             .ok()
-            .and_then(|()| Scan::of(&self.path, &*self.file, parse).ok())
+            .and_then(|()| Scan::of(&self.path, &self.file, parse).ok())
             .map_or_else(Vec::new, |scan| scan.records)
     }
 

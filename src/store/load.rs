@@ -3,13 +3,13 @@
 //! Nothing is written here, so that a session on a stick that may only be read opens as well, and one that another program
 //! is writing. What cannot be read becomes a [`Doubt`], and the rest is there. Called by `run` and `cli`.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::doubt::{Doubt, Loaded};
+use super::follow::Marks;
 use super::journal;
 use super::place::{SessionDir, TableName, device_slug, read_journal_name, read_table_name};
-use super::sessions::{Store, is_missing, is_newer, named};
+use super::sessions::{Store, is_missing, named};
 use super::table_file::{Seen, read_table};
 use super::trouble::Trouble;
 use super::wash::read_washed;
@@ -75,6 +75,11 @@ pub(super) fn own_name(table: u32, device: &DeviceId, head: &Head) -> TableName 
     TableName { table, device, copy: None }
 }
 
+/// Whether a journal is that of this device.
+pub(super) fn is_own_journal(name: &TableName, device: &DeviceId) -> bool {
+    name.copy.is_none() && name.device.as_deref().unwrap_or_default() == device_slug(device.as_str())
+}
+
 impl Store {
     /// Loads a session; `seed` is for the ids that this start of the program will make.
     ///
@@ -88,12 +93,28 @@ impl Store {
     /// # Errors
     /// Only if `session.ron` cannot be read; nothing else keeps a session from opening.
     pub fn load(&self, dir: &SessionDir, seed: u64) -> Result<Loaded, Trouble> {
+        Ok(self.load_some(dir, seed, None)?.done())
+    }
+
+    /// Loads one table of a session, as [`Store::load`] would: for who takes it over from another program.
+    ///
+    /// # Errors
+    /// As [`Store::load`].
+    pub fn load_table(&self, dir: &SessionDir, table: TableId, seed: u64) -> Result<(Table, Vec<Doubt>), Trouble> {
+        let mut loading = self.load_some(dir, seed, Some(table.0))?;
+        let table = loading.table(table.0).clone();
+        Ok((table, loading.doubts))
+    }
+
+    fn load_some(&self, dir: &SessionDir, seed: u64, only: Option<u32>) -> Result<Loading<'_>, Trouble> {
+        let marks = Marks::of_head(dir);
         let head = self.read_head(dir)?.value;
         let mut loading = Loading {
             device: self.device(),
             session: Session::new(head, Mint::new(self.device().clone(), seed)),
+            only,
             doubts: Vec::new(),
-            seen: BTreeMap::new(),
+            marks,
             damaged: Vec::new(),
         };
         let mut files = loading.list(&dir.tables_dir(), read_table_name);
@@ -105,7 +126,7 @@ impl Store {
         for (name, path) in loading.list(&dir.journal_dir(), read_journal_name) {
             loading.journal(&name, &path);
         }
-        Ok(loading.done())
+        Ok(loading)
     }
 }
 
@@ -113,9 +134,10 @@ impl Store {
 struct Loading<'a> {
     device: &'a DeviceId,
     session: Session,
+    /// The table that alone is wanted.
+    only: Option<u32>,
     doubts: Vec<Doubt>,
-    /// What each snapshot has seen.
-    seen: BTreeMap<(u32, Option<String>), Seen>,
+    marks: Marks,
     /// Tables with a damaged file.
     damaged: Vec<u32>,
 }
@@ -129,10 +151,11 @@ impl Loading<'_> {
         let (known, strange): (Vec<_>, Vec<_>) =
             found.into_iter().partition(|(name, _)| (1..=Head::MOST_TABLES).contains(&name.table));
         self.doubts.extend(strange.into_iter().map(|(_, path)| Doubt::NoSuchTable { path }));
-        known
+        known.into_iter().filter(|(name, _)| self.only.is_none_or(|only| name.table == only)).collect()
     }
 
     fn file(&mut self, name: &TableName, path: &Path) {
+        self.marks.met(path);
         let told = match read_table(path, name, self.session.head.date) {
             Ok(told) => told,
             Err(trouble) => return self.doubt(trouble),
@@ -145,14 +168,13 @@ impl Loading<'_> {
         if told.left > 0 {
             self.doubts.push(Doubt::TooMany { path: path.to_owned(), left: told.left });
         }
-        told.seen.values().for_each(|stamp| observe(&mut self.session.mint, stamp));
-        if name.copy.is_none() {
-            self.seen.insert((name.table, name.device.clone()), told.seen);
-        }
+        told.seen.values().for_each(|stamp| self.session.mint.observe(stamp));
+        self.marks.seen(name, told.seen);
         self.table(name.table).records.merge(&told.records);
     }
 
     fn journal(&mut self, name: &TableName, path: &Path) {
+        self.marks.met(path);
         let told = match journal::read_journal(path, read_log) {
             Ok(told) => told,
             Err(trouble) => return self.doubt(trouble),
@@ -164,17 +186,15 @@ impl Loading<'_> {
             let count = told.damaged.len();
             self.doubts.push(Doubt::Lines { path: path.to_owned(), line: first.line, count });
         }
-        let writer = name.device.clone().unwrap_or_default();
-        let maker = device_slug(self.session.head.device.as_str());
-        let snapshot = (name.table, (writer != maker).then(|| writer.clone()));
+        self.marks.read(path, told.mark);
         let whole = !self.damaged.contains(&name.table);
-        let seen = self.seen.get(&snapshot).filter(|_| whole).cloned().unwrap_or_default();
-        let own = name.copy.is_none() && writer == device_slug(self.device.as_str());
+        let seen = self.marks.seen_by(name, &self.session.head).filter(|_| whole).cloned().unwrap_or_default();
+        let own = is_own_journal(name, self.device);
         let device = self.device;
         for log in told.records.into_iter().flat_map(Log::each) {
             match log {
                 Log::Change(change) => {
-                    observe(&mut self.session.mint, &change.stamp);
+                    self.session.mint.observe(&change.stamp);
                     let fresh = is_fresh(&change, &seen);
                     let table = self.table(name.table);
                     if own {
@@ -190,11 +210,9 @@ impl Loading<'_> {
     }
 
     fn doubt(&mut self, trouble: Trouble) {
-        if is_newer(&trouble) {
-            self.doubts.push(Doubt::Newer { path: trouble.path });
-        } else if !is_missing(&trouble) {
-            // what was there a moment ago and is not now was put in place by another program: its successor is read
-            self.doubts.push(Doubt::Unreadable(trouble));
+        // what was there a moment ago and is not now was put in place by another program: its successor is read
+        if !is_missing(&trouble) {
+            self.doubts.push(Doubt::of(trouble));
         }
     }
 
@@ -212,19 +230,8 @@ impl Loading<'_> {
 
     fn done(mut self) -> Loaded {
         let latest: Vec<Stamp> = self.session.tables.iter().filter_map(|table| table.records.latest()).collect();
-        latest.iter().for_each(|stamp| observe(&mut self.session.mint, stamp));
-        Loaded { session: self.session, doubts: self.doubts }
-    }
-}
-
-/// Moves the mint past a stamp. A count within a millisecond that no program of ours reaches is not taken over, so that
-/// a file cannot make the mint overflow.
-fn observe(mint: &mut Mint, stamp: &Stamp) {
-    const MOST_TICK: u32 = 1 << 30;
-    if stamp.tick < MOST_TICK {
-        mint.observe(stamp);
-    } else {
-        mint.observe(&Stamp { millis: stamp.millis.saturating_add(1), tick: 0, device: stamp.device.clone() });
+        latest.iter().for_each(|stamp| self.session.mint.observe(stamp));
+        Loaded { session: self.session, doubts: self.doubts, marks: self.marks }
     }
 }
 

@@ -51,6 +51,11 @@ impl Store {
         Self { places, ..self }
     }
 
+    /// The same store for who writes under another name.
+    pub fn under(&self, device: DeviceId) -> Self {
+        Self { device, ..self.clone() }
+    }
+
     /// The places outside the data folder.
     pub fn places(&self) -> &Places {
         &self.places

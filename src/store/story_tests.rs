@@ -10,6 +10,8 @@ use proptest::prelude::*;
 use std::fs;
 use std::path::PathBuf;
 
+mod following_tests;
+
 const T: TableId = TableId(2);
 
 fn head(title: &str) -> Head {

@@ -71,6 +71,8 @@ pub(super) fn raise(seen: &mut Seen, stamp: &Stamp) {
 /// What stood in a table's file.
 #[derive(Debug)]
 pub(super) struct Told {
+    /// The session that it says it belongs to; empty if it does not say.
+    pub(super) session: SessionId,
     /// What was said.
     pub(super) records: Records,
     /// What is in here of every device's journal; nothing if the file is damaged, so that all of them are replayed.
@@ -137,7 +139,7 @@ fn told(mut saved: SavedTable, extra: impl FnOnce(&[Entry]) -> Extra, name: &Tab
     for saved in saved.facts {
         records.note(&saved.key, saved.value, &saved.stamp.unwrap_or_else(|| born.clone()));
     }
-    Told { records, seen: saved.seen, extra: extra(&entries), damage: None, left }
+    Told { session: saved.session, records, seen: saved.seen, extra: extra(&entries), damage: None, left }
 }
 
 fn shorten<T>(list: &mut Vec<T>) -> usize {

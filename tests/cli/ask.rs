@@ -3,8 +3,21 @@
 use crate::room::{Room, json, shown};
 use std::fs;
 
-const COMMANDS: [&str; 12] =
-    ["demo", "new", "open", "list", "show", "capture", "report", "workshops", "check", "doctor", "completions", "man"];
+const COMMANDS: [&str; 13] = [
+    "demo",
+    "new",
+    "open",
+    "list",
+    "show",
+    "capture",
+    "import",
+    "report",
+    "workshops",
+    "check",
+    "doctor",
+    "completions",
+    "man",
+];
 
 #[test]
 fn help_is_in_the_language_of_who_asks_for_every_command() {

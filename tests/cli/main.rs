@@ -1,8 +1,10 @@
 //! Stories through the real program, as a script or a person at a prompt tells them.
 
 mod ask;
+mod beside;
 mod exercises;
 mod hostile;
+mod import;
 mod past;
 mod pipe;
 mod room;

@@ -11,7 +11,7 @@ use aantafel::{
 };
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{Terminal, backend::TestBackend};
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, rc::Rc};
 use tempfile::TempDir;
 
 /// Somebody at the keyboard, with a folder and a clock of their own.
@@ -19,7 +19,7 @@ pub struct Facilitator {
     app: App,
     performer: Performer,
     screen: Terminal<TestBackend>,
-    folder: TempDir,
+    folder: Rc<TempDir>,
     lang: Lang,
     now: Now,
 }
@@ -36,20 +36,33 @@ impl Facilitator {
     /// In front of an empty machine with this screen and language.
     pub fn at(width: u16, height: u16, lang: Lang) -> Self {
         let folder = TempDir::new().expect("a folder for the test");
-        Self::in_folder(folder, width, height, lang, START)
+        Self::in_folder(Rc::new(folder), width, height, lang, START)
     }
 
-    fn in_folder(folder: TempDir, width: u16, height: u16, lang: Lang, now: Now) -> Self {
+    fn in_folder(folder: Rc<TempDir>, width: u16, height: u16, lang: Lang, now: Now) -> Self {
+        Self::on_device("laptop-1", folder, width, height, lang, now)
+    }
+
+    fn on_device(device: &str, folder: Rc<TempDir>, width: u16, height: u16, lang: Lang, now: Now) -> Self {
         let (elsewhere, refuge) = (folder.path().join("elders"), folder.path().join("refuge"));
         fs::create_dir_all(&elsewhere).expect("another place");
         let places = Places::Given(vec![elsewhere], vec![refuge]);
-        let store = Store::new(Data::new(folder.path()), DeviceId::new("laptop-1")).with_places(places);
+        let store = Store::new(Data::new(folder.path()), DeviceId::new(device)).with_places(places);
         let mut performer = Performer::new(store, Words::new(lang));
         let mut app = App::new(Words::new(lang), Theme::new(Look::Dark, Depth::True, false), now);
         app.on(Event::Resize(width, height));
         run::settle(&mut app, &mut performer);
         let screen = Terminal::new(TestBackend::new(width, height)).expect("a screen in memory");
         Self { app, performer, screen, folder, lang, now }
+    }
+
+    /// A second window on the same folder, of this computer or of another one, where the session was opened.
+    pub fn beside(&self, device: &str) -> Self {
+        let size = self.screen.size().expect("a screen in memory has a size");
+        let folder = Rc::clone(&self.folder);
+        let mut other = Self::on_device(device, folder, size.width, size.height, self.lang, self.now.plus(1));
+        other.presses("Enter");
+        other
     }
 
     /// With a workshop of one's own on the shelf.
@@ -267,6 +280,17 @@ impl Facilitator {
         drop((app, performer));
         let size = screen.size().expect("a screen in memory has a size");
         (Self::in_folder(folder, size.width, size.height, lang, now.plus(5)), told)
+    }
+
+    /// Closes the window as the program does when it is quit.
+    pub fn quits(mut self) {
+        self.presses("Ctrl+Q");
+        self.performer.leave(&self.app);
+    }
+
+    /// Is killed: nothing is tidied.
+    pub fn dies(self) {
+        drop((self.app, self.performer));
     }
 
     /// Quits and starts again, at the home screen.

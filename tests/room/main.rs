@@ -17,3 +17,4 @@ mod rounds;
 mod shipped;
 mod storage;
 mod walker;
+mod windows;

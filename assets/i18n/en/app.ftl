@@ -46,7 +46,6 @@ tafel-count = { $count ->
    *[other] { $count } entries
 }
 tafel-half-typed = half-typed line
-tafel-taken = { $table } is already open at { $who }. Here you can only read along.
 tafel-saves-itself = everything is saved by itself
 tafel-saved = saved { $time }
 tafel-not-saved = not saved since { $time }
@@ -107,8 +106,6 @@ where-seats = Who is at the table
 where-page = Something to read
 
 tafel-go-round = To round { $round }: { $title }
-tafel-holder = { $who } (since { $time })
-tafel-somebody = another window
 tafel-reported = Report made: { $path }
 tafel-doubts = Good to know
 app-panic =
@@ -152,3 +149,18 @@ begin-kept-where = This could not be saved where it belongs. It is safe in { $pa
 where-history = How an entry came about
 where-past = Table, as it was
 tafel-no-backup = No backup could be made. { $why }
+# --- looking on: another window writes at this table ---
+looking-on = { $who } writes here (since { $time }); you look on
+looking-on-who = { $who } writes here in another window; you look on
+looking-on-somebody = Another window writes here; you look on
+looking-on-goes-over = yours when it closes
+looking-on-held = kept ready: { $words }
+looking-status = looking on
+looking-hint = You look on. Type to write yourself.
+looking-title = You look on
+looking-what = What you type is not lost. Choose where it goes:
+looking-aside = Write here too: { $table }, beside the other window
+looking-table = Write at { $table }
+looking-wait = Keep looking; the words wait until you can write here
+looking-over = The other window is closed. You now write here yourself.
+looking-no-name = There is no name left to write under. Close a window, or choose another table.

@@ -159,3 +159,30 @@ cli-doctor-backups-do = Bring back what is gone with aantafel restore and its na
 cli-doctor-backups-seen = { $count } of { $sessions } sessions, { $megabytes } MB, the last of { $when }
 cli-doctor-clocks = Clocks of others
 cli-doctor-clocks-do = Set the clocks of all computers right. Words that lost to a clock that was ahead are still there: F8 shows them.
+
+# --- import ---
+cli-do-import = Brings in sessions and tables from sticks, folders and files, and shows what there is and what is missing.
+cli-opt-paths = Folders of sessions, files of tables, or sticks that hold them.
+cli-opt-dry-run = Writes nothing and says what would happen.
+cli-import-new = { $id }: { $title }, new here
+cli-import-more = { $id }: { $title }, more came in
+cli-import-same = { $id }: { $title }, all of it was here
+cli-import-would = Nothing was written: this is what it would become.
+cli-import-round = round
+cli-import-total = total
+cli-import-fresh = new
+cli-import-altered = { $count ->
+    [one] 1 altered
+   *[other] { $count } altered
+  }
+cli-import-empty = nothing said yet
+cli-import-missing = missing: no file of this table
+cli-import-lacking = Still empty: { $tables }.
+cli-import-all = There is something of every table.
+cli-import-renamed = { $id } is another session here already. This one now stands beside it, as { $now }.
+cli-import-both = { $file }: two laptops of one name wrote different things here. All of both is kept.
+cli-import-kept = { $file }: another version is here; it stays as it is.
+cli-import-beside = { $file }: somebody is writing at this table now; what came in stands in this file beside theirs and counts.
+cli-import-nothing = { $path }: there is no session here and no file of a table.
+cli-import-stray = { $path }: the session of this table is not here. Bring in the folder of the session first.
+cli-import-own = { $path }: this is the data folder itself; it is here already.

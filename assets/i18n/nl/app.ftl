@@ -46,7 +46,6 @@ tafel-count = { $count ->
    *[other] { $count } punten
 }
 tafel-half-typed = half getypte regel
-tafel-taken = { $table } is al open bij { $who }. Hier kun je alleen meelezen.
 tafel-saves-itself = alles wordt vanzelf bewaard
 tafel-saved = bewaard { $time }
 tafel-not-saved = niet bewaard sinds { $time }
@@ -107,8 +106,6 @@ where-seats = Wie zit er aan tafel
 where-page = Iets om te lezen
 
 tafel-go-round = Naar ronde { $round }: { $title }
-tafel-holder = { $who } (sinds { $time })
-tafel-somebody = een ander venster
 tafel-reported = Verslag gemaakt: { $path }
 tafel-doubts = Goed om te weten
 app-panic =
@@ -152,3 +149,18 @@ begin-kept-where = Dit kon niet bewaard worden waar het hoort. Het staat veilig 
 where-history = Hoe een punt zo werd
 where-past = Tafel, zoals het was
 tafel-no-backup = Er kon geen reservekopie gemaakt worden. { $why }
+# --- meekijken: een ander venster schrijft aan deze tafel ---
+looking-on = { $who } schrijft hier sinds { $time }; je kijkt mee
+looking-on-who = { $who } schrijft hier in een ander venster; je kijkt mee
+looking-on-somebody = Een ander venster schrijft hier; je kijkt mee
+looking-on-goes-over = sluit het, dan schrijf jij
+looking-on-held = staat klaar: { $words }
+looking-status = je kijkt mee
+looking-hint = Je kijkt mee. Typ om zelf te schrijven.
+looking-title = Je kijkt mee
+looking-what = Wat je typt gaat niet verloren. Kies waar het heen gaat:
+looking-aside = Schrijf hier mee: { $table }, naast het andere venster
+looking-table = Schrijf aan { $table }
+looking-wait = Kijk verder; de woorden staan klaar tot je hier kunt schrijven
+looking-over = Het andere venster is dicht. Je schrijft hier nu zelf verder.
+looking-no-name = Er is geen naam meer vrij om mee te schrijven. Sluit een venster, of kies een andere tafel.

@@ -159,3 +159,30 @@ cli-doctor-backups-do = Haal wat weg is terug met aantafel restore en de naam er
 cli-doctor-backups-seen = { $count } van { $sessions } sessies, { $megabytes } MB, de laatste van { $when }
 cli-doctor-clocks = Klokken van anderen
 cli-doctor-clocks-do = Zet op alle computers de klok gelijk. Woorden die verloren van een klok die voorliep, staan er nog: F8 toont ze.
+
+# --- import ---
+cli-do-import = Haalt sessies en tafels binnen van sticks, mappen en bestanden, en toont wat er is en wat er nog mist.
+cli-opt-paths = Mappen van sessies, bestanden van tafels, of sticks waar die op staan.
+cli-opt-dry-run = Schrijft niets en zegt wat er zou gebeuren.
+cli-import-new = { $id }: { $title }, nieuw hier
+cli-import-more = { $id }: { $title }, aangevuld
+cli-import-same = { $id }: { $title }, alles was er al
+cli-import-would = Er is niets geschreven: zo zou het worden.
+cli-import-round = ronde
+cli-import-total = samen
+cli-import-fresh = nieuw
+cli-import-altered = { $count ->
+    [one] 1 anders
+   *[other] { $count } anders
+  }
+cli-import-empty = nog niets gezegd
+cli-import-missing = mist: geen bestand van deze tafel
+cli-import-lacking = Nog leeg: { $tables }.
+cli-import-all = Van alle tafels is er iets.
+cli-import-renamed = { $id } is hier al een andere sessie. Deze staat er nu naast, als { $now }.
+cli-import-both = { $file }: twee laptops met dezelfde naam schreven hier iets anders op. Alles van allebei is bewaard.
+cli-import-kept = { $file }: hier staat een andere versie; die blijft zoals ze is.
+cli-import-beside = { $file }: aan deze tafel wordt nu geschreven; wat binnenkwam staat in dit bestand ernaast en telt mee.
+cli-import-nothing = { $path }: hier staat geen sessie en geen bestand van een tafel.
+cli-import-stray = { $path }: de sessie van deze tafel is hier niet. Haal eerst de map van de sessie binnen.
+cli-import-own = { $path }: dit is de gegevensmap zelf; het is er al.

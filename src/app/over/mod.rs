@@ -5,6 +5,7 @@ mod form;
 mod help;
 mod history;
 mod list;
+mod looking;
 mod places;
 mod seats;
 
@@ -13,6 +14,7 @@ pub use form::{Form, Fresh};
 pub use help::Help;
 pub use history::{Chapter, History};
 pub use list::{Free, List, suggestions};
+pub use looking::Looking;
 pub use places::places;
 pub use seats::Seats;
 
@@ -40,6 +42,8 @@ pub enum Over {
     History(History),
     /// Something to read.
     Card(Card),
+    /// What can be done with what is typed at a table where another window writes.
+    Looking(Looking),
     /// The keys.
     Help(Help),
 }
@@ -79,6 +83,19 @@ pub enum Deed {
     AddCategory(String),
     /// Makes an entry again what it was.
     PutBack(EntryId, Box<Turn>),
+    /// Keeps these words until this window may write at the table, or goes somewhere it may.
+    Hold(String, Elsewhere),
+}
+
+/// Where words go that cannot be written at the table that is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Elsewhere {
+    /// To the same table, under another name.
+    Aside,
+    /// To another table.
+    Table(TableId),
+    /// Nowhere yet.
+    Wait,
 }
 
 /// What a key did to what lies on top.
@@ -97,7 +114,7 @@ impl Over {
     /// Where the keyboard goes.
     pub fn place(&self) -> Where {
         match self {
-            Self::Picker(_) => Where::Picker,
+            Self::Picker(_) | Self::Looking(_) => Where::Picker,
             Self::Form(_) => Where::Form,
             Self::Seats(_) => Where::Seats,
             Self::History(_) => Where::History,
@@ -109,7 +126,9 @@ impl Over {
     pub fn gives_way(&self) -> bool {
         match self {
             Self::Card(_) => true,
-            Self::Picker(_) | Self::Form(_) | Self::Seats(_) | Self::History(_) | Self::Help(_) => false,
+            Self::Picker(_) | Self::Form(_) | Self::Seats(_) | Self::History(_) | Self::Looking(_) | Self::Help(_) => {
+                false
+            }
         }
     }
 
@@ -120,7 +139,7 @@ impl Over {
 
     /// Takes a key.
     pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> Done {
-        if command == Some(Command::Back) {
+        if command == Some(Command::Back) && !matches!(self, Self::Looking(_)) {
             return Done::Close;
         }
         match self {
@@ -129,6 +148,7 @@ impl Over {
             Self::Seats(seats) => seats.on(command, desk),
             Self::History(history) => history.on(command),
             Self::Card(card) => card.on(command, desk),
+            Self::Looking(looking) => looking.on(command, key),
             Self::Help(help) => help.on(command, desk),
         }
     }
@@ -138,6 +158,7 @@ impl Over {
         match self {
             Self::Picker(list) => list.paste(text),
             Self::Form(form) => form.paste(text),
+            Self::Looking(looking) => looking.paste(text),
             Self::Seats(_) | Self::History(_) | Self::Card(_) | Self::Help(_) => {}
         }
     }
@@ -147,6 +168,7 @@ impl Over {
         match self {
             Self::Picker(list) => Some(list.draw(buf, desk)),
             Self::Form(form) => Some(form.draw(buf, desk)),
+            Self::Looking(looking) => Some(looking.draw(buf, desk)),
             Self::Seats(seats) => {
                 seats.draw(buf, desk);
                 None

@@ -8,7 +8,7 @@ use crate::{
         over::{Deed, Form, Over},
     },
     form::{Kind, Tone, board::Stroke, formulate::Status},
-    record::{Deed as Why, EntryId, FactKey, Flag, Part, TableId, Value},
+    record::{Deed as Why, EntryId, Flag, Part, TableId},
     session::{Hold, Step},
     text::{Editor, Op},
     ui::{Command, theme::Ink, typing},
@@ -121,12 +121,11 @@ impl Tafel {
             }
             Deed::Entry(id) => self.go_entry(&id, desk),
             Deed::Place(id, round, block, category) => self.put(&id, &round, &block, &category, desk),
-            Deed::Seats(party, count) => {
-                self.keep(vec![(FactKey::Seats(party), Some(Value::Number(f64::from(count))))], desk)
-            }
+            Deed::Seats(party, count) => self.seat(party, count, desk),
             Deed::AddParty(name) => self.add_party(&name, desk),
             Deed::AddCategory(name) => self.new_category(&name, desk),
             Deed::PutBack(id, turn) => self.put_back(&id, &turn, desk),
+            Deed::Hold(words, to) => self.hold(words, to, desk),
             Deed::Details(fresh) => self.details(*fresh, desk),
             Deed::Show(_) | Deed::Command(_) | Deed::Open(_) | Deed::Create(_) | Deed::SaveTo(_) | Deed::BringIn(_) => {
             }

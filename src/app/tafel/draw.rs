@@ -71,6 +71,7 @@ impl Tafel {
             progress: Some(progress.unwrap_or((0.0, Ink::Accent))),
         };
         header.draw(buf, desk.area, theme, &desk.words.say("app-name"));
+        self.looking(buf, desk);
     }
 
     /// The round that runs, where it is in its time, and which it is.
@@ -388,6 +389,7 @@ impl Tafel {
         let editor = |field: u8| line_desk.editor(field).unwrap_or(&empty);
         if editor(0).is_empty() {
             let hint = match &self.page.on_board {
+                _ if self.looks_on() => desk.words.say("looking-hint"),
                 _ if line_desk.chosen.is_some() => desk.words.say("tafel-hint-chosen"),
                 Some((_, hint)) if place.hint.is_empty() => hint.clone(),
                 Some(_) | None => place.hint.clone(),
@@ -402,7 +404,8 @@ impl Tafel {
                 text.width,
             );
         }
-        let mut caret = line::draw(buf, text, editor(0), theme.ink(Ink::Text));
+        let ink = if self.looks_on() { Ink::Dim } else { Ink::Text }; // what another types is not ours
+        let mut caret = line::draw(buf, text, editor(0), theme.ink(ink));
         if place.most_words.is_some() {
             self.word_count(buf, desk, area);
         }
@@ -425,7 +428,7 @@ impl Tafel {
             let lines: Vec<String> = suggest.lines.iter().map(|(label, _)| label.clone()).collect();
             over::suggestions(buf, desk, (caret.0, area.y), &lines, suggest.at);
         }
-        Some(caret)
+        (!self.looks_on()).then_some(caret)
     }
 }
 

@@ -3,7 +3,7 @@
 //! A line at the bottom always has the cursor; Enter saves. Everything typed is a [`Step`] and everything said a `Change`,
 //! and both go to the journal before the screen shows them.
 //!
-//! `act` does what a key or a choice means, `board` holds a board, `room` what alters the room, `lists` puts something to choose from on top,
+//! `act` does what a key or a choice means, `board` holds a board, `room` what alters the room, `looking` what others do, `lists` puts something to choose from on top,
 //! `typing` is the line, `suggest` completes marks, `layout` says what stands
 //! where, `window` which of it is in view, `draw` paints it.
 
@@ -13,6 +13,7 @@ mod board;
 mod draw;
 mod layout;
 mod lists;
+mod looking;
 mod past;
 mod room;
 mod suggest;
@@ -29,7 +30,7 @@ use crate::{
     form::{Kind, Place, Scope, Which},
     record::{Deed as Why, EntryId, FactKey, Now, PartyId, RoundId, TableId, Touch, Value},
     session::{Clock, Hold, Last, Log, Session, Step, Table},
-    text::Goal,
+    text::{Goal, Op},
     ui::{Command, Where, keys, theme::Ink},
     words::dates,
     workshop::Round,
@@ -57,6 +58,8 @@ pub struct Tafel {
     /// The place to go back to after a sigil of another round.
     before: Option<(crate::record::BlockId, crate::record::CategoryId)>,
     seats: HashMap<TableId, Seat>,
+    /// The round one comes from, at a table where it is not known yet who writes.
+    arriving: Option<RoundId>,
     safe: Safe,
     /// By how many milliseconds the clock leapt ahead last, with nothing happening meanwhile.
     leapt: i64,
@@ -112,6 +115,7 @@ impl Tafel {
             aim: None,
             before: None,
             seats: HashMap::new(),
+            arriving: None,
             safe: Safe::Fresh,
             leapt: 0,
             then: None,
@@ -240,13 +244,17 @@ impl Tafel {
         match command {
             Some(command) => (self.command(command, key, desk), false),
             None if self.aim.is_some() => (None, false),
+            None if self.looks_on() => match crate::ui::typing::op(key) {
+                Some(Op::Insert(words)) => (self.offer(&words, desk), false),
+                Some(_) | None => (None, false),
+            },
             None => (None, self.type_key(key, desk)),
         }
     }
 
     /// Takes a step at the desk, written down first.
     fn step(&mut self, step: Step, desk: &mut Desk) {
-        if self.refuses(desk) {
+        if self.looks_on() && self.look_elsewhere(&step) || self.refuses(desk) {
             return;
         }
         let table = self.table;
@@ -287,26 +295,6 @@ impl Tafel {
         self.alter(touches, Why::Kept, desk);
     }
 
-    /// Whether this window may not write here; says who may.
-    fn refuses(&mut self, desk: &mut Desk) -> bool {
-        match self.seats.get(&self.table) {
-            Some(Seat::Taken(who)) => {
-                let text = desk
-                    .words
-                    .tell("tafel-taken", &[("table", self.table_name(desk).into()), ("who", who.clone().into())]);
-                desk.tell(Ink::Warn, text);
-                true
-            }
-            Some(Seat::Ours) | None => false,
-        }
-    }
-
-    /// Takes in whether this window may write at a table.
-    pub fn seated(&mut self, table: TableId, seat: Seat, desk: &mut Desk) {
-        self.seats.insert(table, seat);
-        self.refuses(desk);
-    }
-
     /// Everything is on disk; says whether that looks different from before.
     pub fn saved(&mut self, at: i64) -> bool {
         let minute = |at: i64| at.div_euclid(60_000);
@@ -332,6 +320,7 @@ impl Tafel {
     pub fn status(&self, desk: &Desk) -> (String, Ink) {
         let time = |millis: i64| dates::time(Now { millis, ..desk.now }.local().time());
         match &self.safe {
+            Safe::Fresh | Safe::Saved(_) if self.looks_on() => (desk.words.say("looking-status"), Ink::Accent),
             Safe::Fresh => (desk.words.say("tafel-saves-itself"), Ink::Dim),
             Safe::Saved(at) => {
                 let text = desk.words.tell("tafel-saved", &[("time", time(*at).into())]);

@@ -7,7 +7,7 @@ use crate::{
         effect::{Effect, Seat},
         over::Fresh,
     },
-    record::{BlockId, CategoryId, Deed as Why, EntryId, FactKey, RoundId, TableId, Value, handle},
+    record::{BlockId, CategoryId, Deed as Why, EntryId, FactKey, PartyId, RoundId, TableId, Value, handle},
     session::{Hold, Step},
     ui::theme::Ink,
 };
@@ -51,20 +51,18 @@ impl Tafel {
         if self.session.table(table).is_none() || table == self.table {
             return;
         }
-        let round = self.at().desk.round.clone();
+        self.arriving = self.at().desk.round.clone();
         self.leave_slot(desk);
         self.table = table;
         self.suggest = None;
         self.aim = None;
         desk.ask(Effect::Sit(table));
         self.forget_layout(desk);
-        // a table that was not visited yet begins where the room is
-        if self.at().desk.round.is_none()
-            && let Some(at) = round.and_then(|round| self.session.head.workshop.round_at(&round))
-        {
-            self.go_round(at, desk);
-        }
         self.remember(desk);
+    }
+
+    pub(super) fn seat(&mut self, party: PartyId, count: i32, desk: &mut Desk) {
+        self.keep(vec![(FactKey::Seats(party), Some(Value::Number(f64::from(count))))], desk);
     }
 
     pub(super) fn add_table(&mut self, desk: &mut Desk) {

@@ -2,7 +2,7 @@
 
 use super::Tafel;
 use crate::{
-    app::Desk,
+    app::{Desk, over::Deed},
     form::{Kind, Place, board::Stroke, formulate},
     record::{Deed as Why, EntryId, Flag, Touch, Value},
     session::{Hold, Said, Slot, Step},
@@ -39,15 +39,20 @@ impl Tafel {
     }
 
     /// Puts pasted text on the line, cleaned; lines stay lines.
-    pub fn paste(&mut self, text: &str, desk: &mut Desk) {
+    pub fn paste(&mut self, text: &str, desk: &mut Desk) -> Option<Deed> {
         if let Some(then) = &mut self.then {
-            return then.paste(text);
+            then.paste(text);
+            return None;
+        }
+        if self.looks_on() {
+            return self.offer(&clean_line(text), desk);
         }
         if self.at().desk.chosen.is_some() {
             self.step(Step::Choose(None), desk);
         }
         let text = if self.at().desk.focus == 0 { text.to_owned() } else { clean_line(text).into_owned() };
         self.edit(Op::Insert(text), desk);
+        None
     }
 
     /// A key in the field with the cursor.
@@ -202,6 +207,9 @@ impl Tafel {
 
     /// Takes the text of the slot in hand, if it has one; a half-typed line goes into an empty slot as it is.
     pub(super) fn take_slot(&mut self, desk: &mut Desk) {
+        if self.looks_on() {
+            return;
+        }
         let Some((_, place)) = self.place_now() else { return };
         let id = formulate::slot_entry_of(self.table, place);
         if let Some(text) = self.at().records.entry(&id).filter(|entry| !entry.gone).map(|entry| entry.text.clone()) {
@@ -212,6 +220,9 @@ impl Tafel {
 
     /// Leaves a slot: what was worded is saved, and what was laid aside is back on the line.
     pub(super) fn leave_slot(&mut self, desk: &mut Desk) {
+        if self.looks_on() {
+            return;
+        }
         let Hold::Reword(id) = self.at().desk.hold.clone() else { return };
         let Some(entry) = self.at().records.entry(&id) else { return };
         let slot = self

@@ -4,37 +4,16 @@
 //! holds that the program does not know is kept here and goes into every snapshot.
 
 use std::borrow::Cow;
-use std::fs;
 use std::path::Path;
-use std::time::SystemTime;
 
 use chrono::NaiveDate;
 
 use crate::record::{Change, DeviceId, Records, Stamp, Touch};
 use crate::store::place::TableName;
+use crate::store::print::Print;
 use crate::store::sessions::is_missing;
 use crate::store::table_file::{Extra, Seen, raise, read_table};
 use crate::store::trouble::{Deed, Safe, Trouble};
-
-/// By which a file is known again: its length and when it was written; nothing if it is not there.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Print(Option<(u64, Option<SystemTime>)>);
-
-impl Print {
-    /// How long the file was, in bytes.
-    pub(super) fn len(self) -> u64 {
-        self.0.map_or(0, |(len, _)| len)
-    }
-
-    pub(super) fn of(path: &Path) -> Self {
-        Self(fs::metadata(path).ok().map(|about| (about.len(), about.modified().ok())))
-    }
-
-    /// Whether there was a file.
-    pub(super) fn is_of_a_file(&self) -> bool {
-        self.0.is_some()
-    }
-}
 
 /// The table's file as it was last seen.
 #[derive(Debug, Default)]

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Writer;
-use super::disk::{Disk, Print};
+use super::disk::Disk;
 use super::scribe::Scribe;
 use crate::record::{Change, Stamp};
 use crate::session::{Desk, Head, Log, Table};
@@ -15,6 +15,7 @@ use crate::store::folder::{disk_of, make_folder};
 use crate::store::journal::read_journal;
 use crate::store::load::{is_fresh, read_log};
 use crate::store::lock::{Lock, Refused};
+use crate::store::print::Print;
 use crate::store::table_file::Seen;
 use crate::store::trouble::{Deed, Safe, Trouble, Why};
 

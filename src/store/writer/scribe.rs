@@ -8,12 +8,13 @@ use std::path::PathBuf;
 
 use super::Writer;
 use super::compact::{self, Shorter};
-use super::disk::{self, Disk, Print};
+use super::disk::{self, Disk};
 use crate::record::{Change, DeviceId, Records, TableId};
 use crate::session::Head;
 use crate::store::aside::keep_copy;
 use crate::store::load::is_fresh;
 use crate::store::place::{SessionDir, TableName};
+use crate::store::print::Print;
 use crate::store::save::save;
 use crate::store::table_file::{self, Page, Seen};
 use crate::store::trouble::{Deed, Safe, Trouble, Why};
