@@ -24,6 +24,8 @@ mod show;
 mod workshops;
 mod wrong;
 
+pub use capture::{Lines, Taken, enter};
+
 use crate::words::{Lang, Words};
 use clap::ArgMatches;
 use room::{Done, Room};

@@ -120,16 +120,7 @@ impl Room {
 
     /// What a form needs to look at a table.
     pub(super) fn scope<'a>(&'a self, session: &'a Session, table: &'a Table) -> Scope<'a> {
-        Scope {
-            records: &table.records,
-            parties: &session.head.parties,
-            words: &self.words,
-            room: session,
-            table: table.id.0,
-            each: None,
-            rotate: None,
-            public: false,
-        }
+        scope(&self.words, session, table)
     }
 
     /// The table that `--table` names, if it does: by its number or its name.
@@ -148,6 +139,20 @@ impl Room {
         let known = || head.workshop.rounds.iter().map(|round| round.id.as_str()).collect::<Vec<_>>().join(", ");
         let args = || [("round", name.into()), ("known", known().into())];
         find_round(head, name).map(Some).ok_or_else(|| Wrong(self.words.tell("cli-no-round", &args())).into())
+    }
+}
+
+/// What a form needs to look at a table.
+pub(super) fn scope<'a>(words: &'a Words, session: &'a Session, table: &'a Table) -> Scope<'a> {
+    Scope {
+        records: &table.records,
+        parties: &session.head.parties,
+        words,
+        room: session,
+        table: table.id.0,
+        each: None,
+        rotate: None,
+        public: false,
     }
 }
 

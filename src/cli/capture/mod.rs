@@ -5,14 +5,14 @@
 
 mod typist;
 
-use super::room::{Done, Room, json};
+use super::room::{Done, Room, json, scope};
 use crate::{
     dialect::text_of,
     form::{Kind, Place, board::Then},
-    record::{Deed, RoundId, TableId},
-    session::{Log, Slot},
+    record::{Deed, Now, RoundId, TableId},
+    session::{Log, Session, Slot},
     store::{Refused, SessionDir, Store, Trouble, read_file},
-    words::dates,
+    words::{Words, dates},
 };
 use clap::ArgMatches;
 use serde_json::json;
@@ -26,18 +26,21 @@ use typist::{Line, Typist};
 const MOST_BYTES: usize = 64 << 20;
 
 /// Lines to enter, and the round in which the first of them was said.
-pub(super) struct Lines<'a> {
-    pub(super) text: &'a str,
-    pub(super) round: &'a RoundId,
+#[derive(Clone, Copy, Debug)]
+pub struct Lines<'a> {
+    /// The lines, as they would be typed.
+    pub text: &'a str,
+    /// The round in which the first of them was said.
+    pub round: &'a RoundId,
 }
 
 /// What came of the lines.
-#[derive(Default)]
-pub(super) struct Taken {
+#[derive(Debug, Default)]
+pub struct Taken {
     /// For every category in the order of the workshop: round, block, category, label, how many.
-    pub(super) counts: Vec<Count>,
+    counts: Vec<Count>,
     /// Lines that were not entered: their number, their words, and why.
-    pub(super) missed: Vec<(usize, String, String)>,
+    pub missed: Vec<(usize, String, String)>,
     /// Whether something about the session was in doubt already.
     doubt: bool,
 }
@@ -51,7 +54,8 @@ impl Taken {
 }
 
 /// How many lines went to a category.
-pub(super) struct Count {
+#[derive(Debug)]
+struct Count {
     round: String,
     block: String,
     category: String,
@@ -108,41 +112,62 @@ pub(super) fn take(
     let loaded = store.load(dir, room.seed()).map_err(|trouble| room.trouble(&trouble))?;
     let doubt = !loaded.doubts.is_empty();
     let mut session = loaded.session;
-    let head = session.head.clone();
-    let at = session.table(table).ok_or_else(|| anyhow::anyhow!(room.words.say("cli-wrong")))?;
-    let mut typist = Typist::new(&head, room.scope(&session, at), lines.round);
-    let mut taken = Taken { counts: typist.counts(), doubt, ..Taken::default() };
     let kept = |trouble: Trouble| room.trouble(&trouble);
+    let taken = enter(&room.words, &mut session, table, lines, now, &mut |log| writer.write(log)).map_err(kept)?;
+    if let Some(at) = session.table(table).filter(|_| writer.is_due()) {
+        writer.snapshot(&session.head, at).map_err(kept)?;
+    }
+    Ok(Taken { doubt, ..taken })
+}
+
+/// Enters the lines at a table of a session in memory, and hands every change to `keep` the moment it is made.
+///
+/// Nothing in the lines can make it fail: what is not understood is among the missed. A table that the session has not
+/// takes nothing.
+///
+/// # Errors
+/// What `keep` says; the lines behind it are then not entered.
+pub fn enter(
+    words: &Words,
+    session: &mut Session,
+    table: TableId,
+    lines: &Lines<'_>,
+    now: Now,
+    keep: &mut dyn FnMut(&Log) -> Result<(), Trouble>,
+) -> Result<Taken, Trouble> {
+    let head = session.head.clone();
+    let Some(at) = session.table(table) else { return Ok(Taken::default()) };
+    let mut typist = Typist::new(&head, scope(words, session, at), lines.round);
+    let mut taken = Taken { counts: typist.counts(), ..Taken::default() };
     for (nth, line) in lines.text.lines().enumerate() {
         let (round, place, text, columns) = match typist.read(line) {
             Line::Said { round, place, text, columns } => (round, place, text, columns),
             Line::Went => continue,
             Line::Missed(key) => {
-                let why = room.words.say(key);
-                taken.missed.push((nth + 1, crate::text::clean_line(line).into_owned(), why));
+                taken.missed.push((nth + 1, crate::text::clean_line(line).into_owned(), words.say(key)));
                 continue;
             }
         };
         if place.kind == Kind::Board {
-            let fill = typist.fill(&session, table, room, &place, &text, now.millis.unsigned_abs());
+            let fill = typist.fill(session, table, words, &place, &text, now.millis.unsigned_abs());
             if fill.touches.is_empty() && fill.then != Then::Stay {
                 continue; // it stands there so already
             }
             if fill.touches.is_empty() {
-                let why = fill.told.map_or_else(|| room.words.say("cli-capture-empty"), |told| told.text);
+                let why = fill.told.map_or_else(|| words.say("cli-capture-empty"), |told| told.text);
                 taken.missed.push((nth + 1, crate::text::clean_line(line).into_owned(), why));
                 continue;
             }
-            let crate::session::Session { tables, mint, .. } = &mut session;
+            let Session { tables, mint, .. } = &mut *session;
             let at = tables.iter_mut().find(|one| one.id == table);
             if let Some(change) = at.and_then(|at| at.alter(fill.touches, Deed::Did, mint, now)) {
-                writer.write(&Log::Change(Box::new(change))).map_err(kept)?;
+                keep(&Log::Change(Box::new(change)))?;
                 taken.count(&place);
             }
-            typist.look_again(&session, table, room);
+            typist.look_again(session, table, words);
             continue;
         }
-        let crate::session::Session { tables, mint, .. } = &mut session;
+        let Session { tables, mint, .. } = &mut *session;
         let Some(at) = tables.iter_mut().find(|one| one.id == table) else { continue };
         let slot = Slot {
             round: &round,
@@ -150,19 +175,16 @@ pub(super) fn take(
             under: None,
             columns: &columns,
             parties: &head.parties,
-            lang: room.words.lang(),
+            lang: words.lang(),
         };
         let touches = at.say(&text, &slot, mint, now);
         if let Some(change) = at.alter(touches, Deed::Did, mint, now) {
-            writer.write(&Log::Change(Box::new(change))).map_err(kept)?;
+            keep(&Log::Change(Box::new(change)))?;
             taken.count(&place);
         }
         if head.workshop.rounds.iter().any(crate::workshop::Round::is_repeated) {
-            typist.look_again(&session, table, room); // what was said can make another case
+            typist.look_again(session, table, words); // what was said can make another case
         }
-    }
-    if let Some(at) = session.table(table).filter(|_| writer.is_due()) {
-        writer.snapshot(&head, at).map_err(kept)?;
     }
     Ok(taken)
 }
