@@ -60,7 +60,7 @@ fn usual(room: &Room, dir: &SessionDir, id: &str, table: Option<u32>) -> anyhow:
 fn write(document: &Document, wanted: &Path) -> io::Result<PathBuf> {
     for number in 1.. {
         let path = numbered(wanted, number);
-        match File::create_new(&path) {
+        match private(&path) {
             Ok(file) => {
                 let mut out = BufWriter::new(file);
                 md::write(document, &mut out)?;
@@ -72,6 +72,17 @@ fn write(document: &Document, wanted: &Path) -> io::Result<PathBuf> {
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// A new file that only its owner can read: it holds what people said.
+fn private(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.write(true).create_new(true).open(path)
 }
 
 fn numbered(path: &Path, number: u32) -> PathBuf {

@@ -287,13 +287,18 @@ impl Records {
 
     /// The latest stamp anywhere in the records; a mint must move past it.
     pub fn latest(&self) -> Option<Stamp> {
+        self.stamps().max().cloned()
+    }
+
+    /// Every stamp in the records, in no order.
+    pub fn stamps(&self) -> impl Iterator<Item = &Stamp> {
         let entries = self.entries.values().flat_map(|entry| entry.changed.values().chain([&entry.born]));
         let rest = self
             .judgements
             .values()
             .map(|judgement| &judgement.stamp)
             .chain(self.facts.values().map(|fact| &fact.stamp));
-        entries.chain(rest).max().cloned()
+        entries.chain(rest)
     }
 }
 

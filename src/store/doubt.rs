@@ -58,6 +58,13 @@ pub enum Doubt {
         /// The file.
         path: PathBuf,
     },
+    /// A folder with more files in it than are read.
+    TooManyFiles {
+        /// The folder.
+        path: PathBuf,
+        /// How many were left out.
+        left: usize,
+    },
     /// A file with more in it than is read.
     TooMany {
         /// The file.

@@ -5,6 +5,7 @@
 use std::io;
 use std::path::Path;
 
+use super::aside::{Aside, AsideKind};
 use super::doubt::{Doubt, NotFound};
 use super::lock::Refused;
 use super::trouble::{Deed, Safe, Trouble, Why};
@@ -32,6 +33,9 @@ impl Trouble {
             Why::Unwritable(reason) => words.tell("store-unwritable", &[("reason", reason.into())]),
             Why::Outside { root } => words.tell("store-outside", &[("root", shown(root).into())]),
             Why::NotAFile => words.say("store-not-a-file"),
+            Why::TooMany { found, most } => {
+                words.tell("store-too-many-sessions", &[("count", (*found).into()), ("most", (*most).into())])
+            }
         };
         format!("{deed} {why} {}", safe(self.safe, words))
     }
@@ -55,11 +59,26 @@ impl Doubt {
                 &[("file", shown(path).into()), ("line", line.to_string().into()), ("count", (*count).into())],
             ),
             Self::NoSuchTable { path } => words.tell("store-no-such-table", &[("file", shown(path).into())]),
+            Self::TooManyFiles { path, left } => {
+                words.tell("store-too-many-files", &[("file", shown(path).into()), ("count", (*left).into())])
+            }
             Self::TooMany { path, left } => {
                 words.tell("store-too-many", &[("file", shown(path).into()), ("count", (*left).into())])
             }
         }
     }
+}
+
+/// The damaged files that were set aside, in a sentence, if there are any.
+pub fn tell_aside(aside: &[Aside], words: &Words) -> Option<String> {
+    let damaged: Vec<&Aside> = aside.iter().filter(|one| one.kind == AsideKind::Damaged).collect();
+    let args = || {
+        [
+            ("count", damaged.len().into()),
+            ("file", damaged.last().map(|one| shown(&one.path)).unwrap_or_default().into()),
+        ]
+    };
+    (!damaged.is_empty()).then(|| words.tell("store-aside", &args()))
 }
 
 impl NotFound {
@@ -109,6 +128,7 @@ fn told_place(path: &Path, mistake: &Mistake, words: &Words) -> String {
 fn safe(safe: Safe, words: &Words) -> String {
     let key = match safe {
         Safe::NothingLost => "nothing-lost",
+        Safe::CopyOpens => "copy-opens",
         Safe::FileUntouched => "file-untouched",
         Safe::NewInPlace => "new-in-place",
         Safe::EarlierKept => "earlier-kept",
@@ -163,7 +183,14 @@ mod tests {
             Deed::Remove,
             Deed::SetAside,
         ];
-        let safes = [Safe::NothingLost, Safe::FileUntouched, Safe::NewInPlace, Safe::EarlierKept, Safe::NotYetOnDisk];
+        let safes = [
+            Safe::NothingLost,
+            Safe::CopyOpens,
+            Safe::FileUntouched,
+            Safe::NewInPlace,
+            Safe::EarlierKept,
+            Safe::NotYetOnDisk,
+        ];
         let kinds = [
             io::ErrorKind::NotFound,
             io::ErrorKind::PermissionDenied,
@@ -191,8 +218,12 @@ mod tests {
                 Doubt::Lines { path: path(), line: 4, count: 2 },
                 Doubt::NoSuchTable { path: path() },
                 Doubt::TooMany { path: path(), left: 1200 },
+                Doubt::TooManyFiles { path: path(), left: 1200 },
             ];
             told.extend(doubts.map(|doubt| doubt.tell(&words)));
+            let aside = |kind| Aside { path: path(), of: path(), kind, number: 1 };
+            assert_eq!(tell_aside(&[aside(AsideKind::Torn)], &words), None);
+            told.extend(tell_aside(&[aside(AsideKind::Damaged)], &words));
             let ids = (0..7).map(|n| SessionId::new(&format!("s{n}"))).collect();
             told.extend([
                 NotFound::NoSessions.tell(&words),

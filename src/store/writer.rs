@@ -17,12 +17,13 @@ use std::path::PathBuf;
 
 use self::disk::{Disk, Print};
 use super::aside::keep_copy;
+use super::folder::kept_inside;
 use super::journal::{Journal, Syncer};
 use super::load::{is_fresh, own_name, read_log};
 use super::lock::{Held, Lock, Refused};
 use super::place::{SessionDir, TableName};
 use super::save::save;
-use super::sessions::Store;
+use super::sessions::{Store, is_missing};
 use super::table_file::{self, Page};
 use super::trouble::{Deed, Safe, Trouble, Why};
 use crate::record::{Change, DeviceId, TableId};
@@ -58,7 +59,7 @@ impl Store {
     /// [`Refused::Busy`] with who has it; [`Refused::Trouble`] if a file cannot be made, or if the table's file on this
     /// device is of a newer program or cannot be opened: then it is left untouched.
     pub fn sit(&self, dir: &SessionDir, table: TableId, since: &str) -> Result<Writer, Refused> {
-        let head = self.read_head(dir).map_err(Refused::Trouble)?.value;
+        let (head, _) = self.read_head(dir).map_err(Refused::Trouble)?;
         self.sit_with(dir, &head, table, since)
     }
 
@@ -69,11 +70,15 @@ impl Store {
     pub fn sit_with(&self, dir: &SessionDir, head: &Head, table: TableId, since: &str) -> Result<Writer, Refused> {
         let (root, device) = (self.root_of(dir), self.device().as_str());
         let held = Lock::take(root, &dir.table_lock(table.0, device), device, since)?;
+        self.even_head(dir);
         let name = own_name(table.0, self.device(), head);
         let file = dir.table_file(table.0, name.device.as_deref());
         let journal_file = dir.journal_file(table.0, Some(device));
         let mut disk = Disk::default();
-        disk.look(&file, &name, head.date).map_err(Refused::Trouble)?;
+        match kept_inside(root, &file) {
+            Err(trouble) if !is_missing(&trouble) => return Err(Refused::Trouble(trouble)),
+            Ok(()) | Err(_) => disk.look(&file, &name, head.date).map_err(Refused::Trouble)?,
+        }
         let (journal, found) = Journal::open_with(root, &journal_file, read_log).map_err(Refused::Trouble)?;
         let mut due = disk.damaged;
         let (mut pending, mut steps) = (Vec::new(), 0);

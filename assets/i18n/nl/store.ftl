@@ -17,7 +17,7 @@ store-io-read-only = De schijf is alleen te lezen; kies een andere map met --dat
 store-io-in-the-way = Er staat iets anders op die plek; geef dat een andere naam.
 store-io-other = Het systeem zegt: { $reason }.
 store-unwritable = Het programma maakte een fout: { $reason }.
-store-outside = Het ligt buiten { $root }, en daar wordt niet geschreven.
+store-outside = Het ligt buiten { $root }, en daar leest en schrijft het programma niet.
 store-not-a-file = Het is geen gewoon bestand; geef het een andere naam.
 
 store-safe-nothing-lost = Er is niets veranderd.
@@ -45,3 +45,10 @@ store-nothing = Er is geen sessie “{ $name }”. Bekijk ze met aantafel list.
 store-several = “{ $name }” kan meer sessies betekenen: { $ids }. Typ meer van de naam.
 store-busy = { $who } heeft deze tafel open sinds { $since }. Sluit haar daar, of kies een andere tafel.
 store-busy-unknown = Een ander venster heeft deze tafel open. Sluit haar daar, of kies een andere tafel.
+store-safe-copy-opens = De sessie opent met de kopie die ervan bewaard is; kijk titel, datum en partijen na. Ga je aan een tafel zitten, dan staat het bestand er weer, en het beschadigde ernaast.
+store-too-many-files = In de map { $file } staan te veel bestanden: { $count } zijn niet gelezen. Zet weg wat je niet meer gebruikt.
+store-too-many-sessions = Er staan { $count } sessies in; de nieuwste { $most } worden getoond. Zet oude sessies in een andere map.
+store-aside = { $count ->
+        [one] Er staat een beschadigd bestand apart: { $file }
+       *[other] Er staan { $count } beschadigde bestanden apart, waaronder { $file }
+    }. Wat heel was, is overgenomen. Kijk de tafel na, en gooi weg wat je niet meer nodig hebt; aantafel doctor noemt ze alle.

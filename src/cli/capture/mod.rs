@@ -93,6 +93,7 @@ fn read(room: &Room, name: &str) -> anyhow::Result<String> {
     };
     text_of(&bytes, MOST_BYTES).map(|text| text.into_owned()).map_err(|mistake| {
         let (sentence, remedy) = crate::dialect::tell_mistake(&room.words, &mistake);
+        let name = crate::text::clean_line(name);
         anyhow::anyhow!("{name}:{}:{}: {sentence}\n    {remedy}", mistake.line, mistake.col)
     })
 }
