@@ -5,7 +5,7 @@ use super::{
     shelf::{self, shown},
 };
 use crate::{
-    store::list_aside,
+    store::{list_aside, make_folder},
     words::{dates, numbers},
 };
 use chrono::Datelike;
@@ -73,7 +73,7 @@ fn looks(room: &Room) -> Vec<Look> {
 /// Whether the data folder can be written, by writing and removing a file there.
 fn folder(root: &Path) -> Look {
     let there = root.is_dir();
-    let tried = fs::create_dir_all(root).and_then(|()| {
+    let tried = make_folder(root, root).map_err(|trouble| io::Error::other(trouble.to_string())).and_then(|()| {
         let file = tempfile::Builder::new().prefix(".aantafel-").suffix(".tmp").tempfile_in(root)?;
         file.as_file().write_all(b"aantafel")?;
         file.as_file().sync_all()?;
@@ -154,7 +154,15 @@ fn sessions(room: &Room) -> [Look; 2] {
         Ok((sessions, troubles)) => {
             let mut told = vec![numbers::count(sessions.len(), room.words.lang())];
             told.extend(troubles.iter().map(|trouble| trouble.tell(&room.words)));
-            Look { name: "sessions", ok: troubles.is_empty(), seen: told.join("\n    ") }
+            // what is in doubt about the head stands among the troubles already
+            let known = told.clone();
+            let loaded = sessions.iter().filter_map(|one| {
+                let dir = room.data().session(one.id.as_str());
+                room.store.load(&dir, room.seed()).ok()
+            });
+            let doubts = loaded.flat_map(|loaded| loaded.doubts).map(|doubt| doubt.tell(&room.words));
+            told.extend(doubts.filter(|doubt| !known.contains(doubt)));
+            Look { name: "sessions", ok: told.len() == 1, seen: told.join("\n    ") }
         }
         Err(trouble) => Look { name: "sessions", ok: false, seen: trouble.tell(&room.words) },
     };
@@ -218,8 +226,9 @@ fn backups(room: &Room) -> Look {
 }
 
 fn workshops(room: &Room) -> Look {
-    let files = shelf::own_files(room);
+    let (files, doubts) = shelf::own_files(room);
     let mut told = vec![numbers::count(files.len(), room.words.lang())];
+    told.extend(doubts.iter().map(|doubt| doubt.tell(&room.words)));
     for path in files {
         match shelf::find(room, &path.to_string_lossy()).and_then(|found| found.workshop(room)) {
             Ok((_, complaints)) if complaints.is_empty() => {}

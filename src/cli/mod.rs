@@ -27,6 +27,8 @@ mod show;
 mod workshops;
 mod wrong;
 
+pub use capture::{Lines, Taken, enter};
+
 use crate::words::{Lang, Words};
 use clap::ArgMatches;
 use room::{Done, Room};
@@ -100,9 +102,10 @@ fn failed(error: &anyhow::Error) -> u8 {
     1
 }
 
-/// Standard error may be closed as well; then nobody listens, and that is not a second failure.
+/// Standard error may be closed as well; then nobody listens, and that is not a second failure. What was given on the
+/// command line may stand in the words, so they are cleaned of what a terminal would obey.
 fn tell_wrong(words: &str) {
-    let _ = writeln!(io::stderr(), "{}", words.trim_end());
+    let _ = writeln!(io::stderr(), "{}", crate::text::clean(words.trim_end()));
 }
 
 /// What the man page and the completions are made from.

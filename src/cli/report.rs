@@ -43,7 +43,12 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     // a report that somebody may have edited is never overwritten
     let path = save_new(|number| numbered(&wanted, number), &bytes).map_err(|trouble| match trouble.safe {
         Safe::NewInPlace => room.trouble(&trouble),
-        Safe::NothingLost | Safe::FileUntouched | Safe::EarlierKept | Safe::NotYetOnDisk | Safe::InMemory => {
+        Safe::NothingLost
+        | Safe::CopyOpens
+        | Safe::FileUntouched
+        | Safe::EarlierKept
+        | Safe::NotYetOnDisk
+        | Safe::InMemory => {
             let args = [("file", shown(&wanted).into()), ("why", trouble.why.to_string().into())];
             anyhow::anyhow!(room.words.tell("cli-report-not-written", &args))
         }

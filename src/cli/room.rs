@@ -117,21 +117,12 @@ impl Room {
     /// Says something on standard error that is no failure.
     pub(super) fn mutter(&self, words: &str) {
         // if nobody listens there, that is no failure either
-        let _ = writeln!(io::stderr(), "{}", words.trim_end());
+        let _ = writeln!(io::stderr(), "{}", crate::text::clean(words.trim_end()));
     }
 
     /// What a form needs to look at a table.
     pub(super) fn scope<'a>(&'a self, session: &'a Session, table: &'a Table) -> Scope<'a> {
-        Scope {
-            records: &table.records,
-            parties: &session.head.parties,
-            words: &self.words,
-            room: session,
-            table: table.id.0,
-            each: None,
-            rotate: None,
-            public: false,
-        }
+        scope(&self.words, session, table)
     }
 
     /// The table that `--table` names, if it does: by its number or its name.
@@ -153,6 +144,20 @@ impl Room {
     }
 }
 
+/// What a form needs to look at a table.
+pub(super) fn scope<'a>(words: &'a Words, session: &'a Session, table: &'a Table) -> Scope<'a> {
+    Scope {
+        records: &table.records,
+        parties: &session.head.parties,
+        words,
+        room: session,
+        table: table.id.0,
+        each: None,
+        rotate: None,
+        public: false,
+    }
+}
+
 /// A round by its id or its title.
 pub(super) fn find_round(head: &Head, name: &str) -> Option<RoundId> {
     let rounds = &head.workshop.rounds;
@@ -170,10 +175,20 @@ pub(super) fn table_title(words: &Words, head: &Head, table: TableId) -> String 
     }
 }
 
-/// Writes a value as JSON, with a line end.
+/// Writes a value as JSON, with a line end; what a terminal would obey is spelled, so that a path stays exact and does no
+/// harm.
 pub(super) fn json(value: &serde_json::Value) -> anyhow::Result<()> {
-    let mut out = io::stdout().lock();
-    serde_json::to_writer_pretty(&mut out, value).map_err(io::Error::from)?;
-    writeln!(out)?;
+    let mut text = String::new();
+    for letter in format!("{value:#}").chars() {
+        let obeyed = letter.is_control()
+            || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}')
+            || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        match letter {
+            '\n' => text.push('\n'),
+            _ if obeyed => text.push_str(&format!("\\u{:04x}", u32::from(letter))),
+            _ => text.push(letter),
+        }
+    }
+    writeln!(io::stdout().lock(), "{text}")?;
     Ok(())
 }

@@ -2,15 +2,12 @@
 
 use super::room::Room;
 use crate::{
-    store::read_file,
+    store::{Doubt, read_file},
     text,
     words::Lang,
     workshop::{self, Complaint, Workshop, shipped},
 };
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 /// The largest workshop file that is read.
 pub(super) const MOST_BYTES: usize = 4 << 20;
@@ -29,7 +26,7 @@ pub(super) fn find(room: &Room, name: &str) -> anyhow::Result<Found> {
     if file.is_file() || name.contains(['/', '\\']) || name.ends_with(".ron") {
         return read(room, file);
     }
-    let own = own_files(room).into_iter().find(|path| path.file_stem().is_some_and(|stem| stem == name));
+    let own = own_files(room).0.into_iter().find(|path| path.file_stem().is_some_and(|stem| stem == name));
     if let Some(path) = own {
         return read(room, &path);
     }
@@ -70,13 +67,10 @@ impl Found {
     }
 }
 
-/// The files of people's own workshops, by name.
-pub(super) fn own_files(room: &Room) -> Vec<PathBuf> {
-    let entries = fs::read_dir(room.data().workshops_dir()).into_iter().flatten().flatten();
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|ending| ending == "ron"));
-    paths.sort();
-    paths
+/// The files of people's own workshops, by name, and what is wrong with the folder they are in.
+pub(super) fn own_files(room: &Room) -> (Vec<PathBuf>, Vec<Doubt>) {
+    let mut doubts = Vec::new();
+    (room.store.own_workshops(&mut doubts), doubts)
 }
 
 /// Complaints as `path:line:col: sentence`, each with its remedy below it.

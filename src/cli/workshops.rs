@@ -31,7 +31,7 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
 fn list(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let mut found: Vec<(String, Found)> = Vec::new();
     let mut troubles = Vec::new();
-    for path in shelf::own_files(room) {
+    for path in shelf::own_files(room).0 {
         let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         match shelf::find(room, &path.to_string_lossy()) {
             Ok(own) => found.push((id, own)),
@@ -128,7 +128,8 @@ fn copy(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let told = |name: &str| given.get_one::<String>(name).map(String::as_str).unwrap_or_default();
     let found = shelf::find(room, told("workshop"))?;
     if told("copy-file") == "-" {
-        io::stdout().write_all(found.text.as_bytes())?;
+        // a terminal may be listening
+        io::stdout().write_all(crate::text::clean(&found.text).as_bytes())?;
         return Ok(Done::Well);
     }
     let path = Path::new(told("copy-file"));

@@ -47,11 +47,11 @@ pub fn line_col(text: &str, offset: usize) -> (usize, usize) {
 /// back to its parent, so that a missing field still has a place; an earlier one gives `None`. Works in a damaged text
 /// as long as the damage lies behind the place. The empty path is the whole value.
 pub fn locate(text: &str, path: &str) -> Option<(usize, usize)> {
-    offset_of(text, path).map(|offset| line_col(text, offset))
+    offset(text, path).map(|offset| line_col(text, offset))
 }
 
 /// As [`locate`], as a byte offset.
-pub(super) fn offset_of(text: &str, path: &str) -> Option<usize> {
+pub fn offset(text: &str, path: &str) -> Option<usize> {
     let steps = steps(path)?;
     let mut at = top(text)?;
     for (n, step) in steps.iter().enumerate() {

@@ -100,6 +100,13 @@ pub enum What {
         /// The most that is read.
         most: u64,
     },
+    /// A list with more in it than is read.
+    TooMany {
+        /// How many there are.
+        count: usize,
+        /// The most that are read.
+        most: usize,
+    },
     /// Not UTF-8 from this byte on.
     NotUtf8 {
         /// The offset of the first wrong byte.
@@ -211,6 +218,7 @@ impl fmt::Display for What {
             Self::Empty => f.write_str("there is nothing in it"),
             Self::TooDeep => f.write_str("the brackets are nested too deep"),
             Self::TooLarge { bytes, most } => write!(f, "it is too large: {bytes} bytes, and at most {most} are read"),
+            Self::TooMany { count, most } => write!(f, "there are {count} in this list, and at most {most} are read"),
             Self::NotUtf8 { at } => write!(f, "it is not UTF-8 text from byte {at} on"),
             Self::Newer { format, ours } => {
                 write!(f, "it has format {format}, and this program knows formats up to {ours}")

@@ -16,7 +16,7 @@ mod tell;
 mod told;
 mod write;
 
-pub use find::{Field, add_fields, elements, fields, line_col, locate};
+pub use find::{Field, add_fields, elements, fields, line_col, locate, offset};
 pub use mistake::{Mistake, Opened, Sort, What};
 pub use read::{Reading, check_format, format_of, name_of, read, read_bytes, text_of};
 pub use salvage::salvage;

@@ -80,6 +80,9 @@ impl Told {
                 "large",
                 [("size", (bytes >> 20).max(1).to_string()), ("most", (most >> 20).max(1).to_string())],
             ),
+            What::TooMany { count, most } => {
+                Self::new("too-many", [("count", count.to_string()), ("most", most.to_string())])
+            }
             What::NotUtf8 { at: _ } => Self::new("utf8", []),
             What::Newer { format, ours } => {
                 Self::new("newer", [("format", format.to_string()), ("ours", ours.to_string())])
@@ -154,6 +157,7 @@ mod tests {
             What::Empty,
             What::TooDeep,
             What::TooLarge { bytes: 1 << 30, most: 1 << 24 },
+            What::TooMany { count: 600, most: 500 },
             What::NotUtf8 { at: 3 },
             What::Newer { format: 2, ours: 1 },
             What::NoFormat,

@@ -5,7 +5,7 @@
 
 use ron::error::{Error, Span};
 
-use super::find::{line_col, locate, offset_of, top};
+use super::find::{line_col, locate, offset, top};
 use super::mistake::{Mistake, Opened, Sort, What, closest};
 use super::scan::{Kind, Token, Tokens};
 
@@ -29,7 +29,7 @@ impl Failed {
         };
         let wrong = |expected| {
             // the path leads to the value; without one, the span does
-            let at = self.path.as_deref().and_then(|path| offset_of(text, path)).or_else(|| top(text));
+            let at = self.path.as_deref().and_then(|path| offset(text, path)).or_else(|| top(text));
             at_value(What::WrongType { expected, found: at.map_or(Sort::Nothing, |at| sort_at(text, at)) })
         };
         if matches!(self.code, Error::ExceededRecursionLimit) {
@@ -85,7 +85,7 @@ impl Failed {
 impl Failed {
     /// Whether the value at the path begins with something else than a name.
     fn is_no_word(&self, text: &str) -> bool {
-        let at = self.path.as_deref().and_then(|path| offset_of(text, path));
+        let at = self.path.as_deref().and_then(|path| offset(text, path));
         let first = at.and_then(|at| Tokens::from(text, at).next_solid());
         first.is_some_and(|token| token.kind != Kind::Word)
     }

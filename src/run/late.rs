@@ -149,6 +149,11 @@ impl Late {
 pub(super) fn broken_by(trouble: &Trouble) -> Broken {
     match &trouble.why {
         Why::Gone => Broken::Gone,
-        Why::Io(_) | Why::Mistake(_) | Why::Unwritable(_) | Why::Outside { .. } | Why::NotAFile => Broken::Unsynced,
+        Why::Io(_)
+        | Why::Mistake(_)
+        | Why::Unwritable(_)
+        | Why::Outside { .. }
+        | Why::NotAFile
+        | Why::TooMany { .. } => Broken::Unsynced,
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     record::{Mint, Now, RoundId, TableId},
     report,
     session::{self, Head, Last, Log, Session, Step},
-    store::{Follow, Loaded, Looked, Marks, Refused, SessionDir, Store, Trouble, Writer},
+    store::{Follow, Loaded, Looked, Marks, Refused, SessionDir, Store, Trouble, Writer, list_aside, tell_aside},
     words::{Words, dates},
 };
 use std::{
@@ -149,6 +149,9 @@ impl Performer {
         troubles.extend(self.store.gone_lately(now).iter().map(|backup| backup.tell_gone(&self.words)));
         let (shelf, bad) = self.store.shelf(self.words.lang());
         troubles.extend(bad.iter().map(|doubt| doubt.tell(&self.words)));
+        // a folder that is not there yet has nothing in it
+        let aside = list_aside(self.store.data().root()).unwrap_or_default();
+        troubles.extend(tell_aside(&aside, &self.words));
         Event::Listed(Box::new(Listed { sessions, shelf, troubles, kept: self.kept() }))
     }
 

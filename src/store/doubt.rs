@@ -80,6 +80,13 @@ pub enum Doubt {
         /// Whether it is this device itself, whose clock was put back since.
         own: bool,
     },
+    /// A folder with more files in it than are read.
+    TooManyFiles {
+        /// The folder.
+        path: PathBuf,
+        /// How many were left out.
+        left: usize,
+    },
     /// A file with more in it than is read.
     TooMany {
         /// The file.

@@ -62,6 +62,16 @@ fn inside(root: &Path, there: &Path, told: &Path) -> Result<PathBuf, Trouble> {
     if real_there.starts_with(&real_root) { Ok(real_there) } else { Err(outside(root, told)) }
 }
 
+/// Asks that what is to be read lies inside the data folder, also through links: a file from elsewhere cannot make the
+/// program show what its owner never put there.
+///
+/// # Errors
+/// [`Why::Outside`], and what the system says, such as that there is nothing.
+pub(super) fn kept_inside(root: &Path, path: &Path) -> Result<(), Trouble> {
+    let told = |trouble| Trouble { deed: Deed::Read, path: path.to_owned(), safe: Safe::NothingLost, ..trouble };
+    inside(root, path, path).map(drop).map_err(told)
+}
+
 fn outside(root: &Path, path: &Path) -> Trouble {
     Trouble::new(Deed::Write, path, Why::Outside { root: root.to_owned() }, Safe::FileUntouched)
 }

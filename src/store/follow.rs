@@ -29,6 +29,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::doubt::Doubt;
+use super::folder::kept_inside;
 use super::journal::{self, Mark};
 use super::load::{is_fresh, is_own_journal, own_name, read_log};
 use super::place::{SessionDir, TableName, device_slug, read_journal_name, read_table_name};
@@ -151,11 +152,13 @@ impl Follow {
         }
         self.marks.head = print;
         match self.store.read_head(&self.dir) {
-            Ok(reading) if reading.value != self.head => {
-                let was = std::mem::replace(&mut self.head, reading.value.clone());
-                looked.news.head = Some(Box::new((was, reading.value)));
+            Ok((head, doubt)) => {
+                looked.doubts.extend(doubt.map(Doubt::Unreadable));
+                if head != self.head {
+                    let was = std::mem::replace(&mut self.head, head.clone());
+                    looked.news.head = Some(Box::new((was, head)));
+                }
             }
-            Ok(_) => {}
             Err(trouble) => looked.doubts.extend(doubt(trouble)),
         }
     }
@@ -166,10 +169,14 @@ impl Follow {
         read: fn(&str) -> Option<TableName>,
         looked: &mut Looked,
     ) -> Vec<(TableName, PathBuf)> {
-        match named(folder, read) {
+        let root = self.store.root_of(&self.dir);
+        match named(root, folder, read) {
             Ok(mut found) => {
                 self.told.remove(folder);
-                found.retain(|(name, _)| (1..=Head::MOST_TABLES).contains(&name.table));
+                found.retain(|(name, path)| {
+                    let inside = !path.is_symlink() || kept_inside(root, path).is_ok(); // loading told of the others
+                    inside && (1..=Head::MOST_TABLES).contains(&name.table)
+                });
                 found
             }
             Err(trouble) => {

@@ -3,9 +3,11 @@
 //! Nothing is written here, so that a session on a stick that may only be read opens as well, and one that another program
 //! is writing. What cannot be read becomes a [`Doubt`], and the rest is there. Called by `run` and `cli`.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::doubt::{Doubt, Loaded};
+use super::folder::kept_inside;
 use super::follow::Marks;
 use super::journal;
 use super::place::{SessionDir, TableName, device_slug, read_journal_name, read_table_name};
@@ -17,6 +19,10 @@ use crate::dialect::{self, Mistake};
 use crate::record::{Change, DeviceId, Mint, Stamp, TableId};
 use crate::session::{Head, Log, Session, Step, Table};
 use crate::text::Op;
+
+/// The most files of tables, and the most journals, that are read of one session: two hundred tables on ten devices, and
+/// then as many copies.
+const MOST_FILES: usize = 4000;
 
 /// A record of a journal. Steps are not cleaned here: see `wash`.
 pub(super) fn read_log(record: &str) -> Result<Log, Mistake> {
@@ -91,7 +97,7 @@ impl Store {
     /// A damaged table file gives its whole entries, and then all journals of that table are replayed from the beginning.
     ///
     /// # Errors
-    /// Only if `session.ron` cannot be read; nothing else keeps a session from opening.
+    /// Only if neither `session.ron` nor the copy of it can be read; nothing else keeps a session from opening.
     pub fn load(&self, dir: &SessionDir, seed: u64) -> Result<Loaded, Trouble> {
         Ok(self.load_some(dir, seed, None)?.done())
     }
@@ -106,15 +112,17 @@ impl Store {
         Ok((table, loading.doubts))
     }
 
-    fn load_some(&self, dir: &SessionDir, seed: u64, only: Option<u32>) -> Result<Loading<'_>, Trouble> {
+    fn load_some<'a>(&'a self, dir: &'a SessionDir, seed: u64, only: Option<u32>) -> Result<Loading<'a>, Trouble> {
         let marks = Marks::of_head(dir);
-        let head = self.read_head(dir)?.value;
+        let (head, doubt) = self.read_head(dir)?;
         let mut loading = Loading {
+            root: self.root_of(dir),
             device: self.device(),
             session: Session::new(head, Mint::new(self.device().clone(), seed)),
             only,
-            doubts: Vec::new(),
+            doubts: doubt.map(Doubt::Unreadable).into_iter().collect(),
             marks,
+            proven: BTreeSet::new(),
             damaged: Vec::new(),
         };
         let mut files = loading.list(&dir.tables_dir(), read_table_name);
@@ -132,22 +140,34 @@ impl Store {
 
 /// A session that is being put together.
 struct Loading<'a> {
+    root: &'a Path,
     device: &'a DeviceId,
     session: Session,
     /// The table that alone is wanted.
     only: Option<u32>,
     doubts: Vec<Doubt>,
     marks: Marks,
+    /// Of what the tables' files have seen, the moments of which something stands in a file.
+    proven: BTreeSet<Stamp>,
     /// Tables with a damaged file.
     damaged: Vec<u32>,
 }
 
 impl Loading<'_> {
     fn list(&mut self, folder: &Path, read: fn(&str) -> Option<TableName>) -> Vec<(TableName, PathBuf)> {
-        let found = named(folder, read).unwrap_or_else(|trouble| {
+        let mut found = named(self.root, folder, read).unwrap_or_else(|trouble| {
             self.doubts.push(Doubt::Unreadable(trouble));
             Vec::new()
         });
+        if found.len() > MOST_FILES {
+            let left = found.len() - MOST_FILES;
+            self.doubts.push(Doubt::TooManyFiles { path: folder.to_owned(), left });
+            found.truncate(MOST_FILES);
+        }
+        let (found, links): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|(_, path)| !path.is_symlink() || kept_inside(self.root, path).is_ok());
+        let away = |path: &PathBuf| kept_inside(self.root, path).err().filter(|trouble| !is_missing(trouble));
+        self.doubts.extend(links.iter().filter_map(|(_, path)| away(path)).map(Doubt::Unreadable));
         let (known, strange): (Vec<_>, Vec<_>) =
             found.into_iter().partition(|(name, _)| (1..=Head::MOST_TABLES).contains(&name.table));
         self.doubts.extend(strange.into_iter().map(|(_, path)| Doubt::NoSuchTable { path }));
@@ -169,6 +189,10 @@ impl Loading<'_> {
             self.doubts.push(Doubt::TooMany { path: path.to_owned(), left: told.left });
         }
         told.seen.values().for_each(|stamp| self.session.mint.observe(stamp));
+        if name.copy.is_none() {
+            let proven = told.seen.values().filter(|seen| told.records.stamps().any(|stamp| stamp == *seen));
+            self.proven.extend(proven.cloned());
+        }
         self.marks.seen(name, told.seen);
         self.table(name.table).records.merge(&told.records);
     }
@@ -188,7 +212,9 @@ impl Loading<'_> {
         }
         self.marks.read(path, told.mark);
         let whole = !self.damaged.contains(&name.table);
-        let seen = self.marks.seen_by(name, &self.session.head).filter(|_| whole).cloned().unwrap_or_default();
+        let mut seen = self.marks.seen_by(name, &self.session.head).filter(|_| whole).cloned().unwrap_or_default();
+        // a moment of which nothing is left is none that was seen: damage made it, and would hide what came before it
+        seen.retain(|_, seen| self.proven.contains(seen) || told.records.iter().any(|log| has_stamp(log, seen)));
         let own = is_own_journal(name, self.device);
         let device = self.device;
         for log in told.records.into_iter().flat_map(Log::each) {
@@ -232,6 +258,15 @@ impl Loading<'_> {
         let latest: Vec<Stamp> = self.session.tables.iter().filter_map(|table| table.records.latest()).collect();
         latest.iter().for_each(|stamp| self.session.mint.observe(stamp));
         Loaded { session: self.session, doubts: self.doubts, marks: self.marks }
+    }
+}
+
+/// Whether a change of that moment is in a line.
+fn has_stamp(log: &Log, stamp: &Stamp) -> bool {
+    match log {
+        Log::Change(change) => change.stamp == *stamp,
+        Log::Step(_) => false,
+        Log::Together(logs) => logs.iter().any(|log| has_stamp(log, stamp)),
     }
 }
 

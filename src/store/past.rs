@@ -17,7 +17,7 @@ impl Store {
     /// which journals could not be read.
     pub fn changes(&self, dir: &SessionDir, table: TableId) -> (Vec<Change>, Vec<Trouble>) {
         let (mut changes, mut troubles) = (Vec::new(), Vec::new());
-        let journals = named(&dir.journal_dir(), read_journal_name).unwrap_or_else(|trouble| {
+        let journals = named(self.root_of(dir), &dir.journal_dir(), read_journal_name).unwrap_or_else(|trouble| {
             troubles.push(trouble);
             Vec::new()
         });

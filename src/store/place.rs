@@ -74,6 +74,11 @@ impl SessionDir {
         self.path.join("session.ron")
     }
 
+    /// The copy of `session.ron`, from which the session opens if that is damaged.
+    pub fn head_copy(&self) -> PathBuf {
+        self.journal_dir().join("session.ron")
+    }
+
     /// The names of people; a file of its own so that it can be destroyed.
     pub fn people_file(&self) -> PathBuf {
         self.path.join("people.ron")

@@ -7,24 +7,24 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::aside::{keep_copy, read_file};
+use super::aside::read_file;
 use super::doubt::NotFound;
-use super::folder::{make_folder, make_new_folder, sync_folder};
+use super::folder::{kept_inside, make_folder, make_new_folder, sync_folder};
+use super::head;
 use super::place::{Data, SessionDir};
 use super::places::Places;
-use super::save::{save, save_soon};
+use super::save::save_soon;
 use super::slug::slug;
 use super::trouble::{Deed, Safe, Trouble, Why};
-use super::wash::{plain_name, read_washed};
-use crate::dialect::{self, Mistake, Reading, What};
+use super::wash::plain_name;
+use crate::dialect::{self, What};
 use crate::record::{DeviceId, SessionId};
 use crate::session::{FORMAT, Head, Last, Summary};
-use crate::text::clean_line;
 
-/// The largest `session.ron` that is read.
-const MOST_HEAD: usize = 16 << 20;
 /// The largest `last~….ron` that is read.
 const MOST_LAST: usize = 4096;
+/// The most sessions that are listed: one on every day of thirteen years.
+const MOST_SESSIONS: usize = 5000;
 /// The most bytes of a title in the name of a folder.
 const MOST_TITLE: usize = 60;
 /// How many numbers behind a name are tried.
@@ -77,15 +77,26 @@ impl Store {
     }
 
     /// All sessions, newest first: by date, then by when they were last used here. One that cannot be read comes as a
-    /// trouble, and the others are listed all the same.
+    /// trouble, and the others are listed all the same; one that opens with the copy of its head comes as both.
     ///
     /// # Errors
     /// What the system says about the folder of sessions; that there is none yet is no trouble.
     pub fn sessions(&self) -> Result<(Vec<Summary>, Vec<Trouble>), Trouble> {
         let (mut found, mut troubles) = (Vec::new(), Vec::new());
-        for dir in self.folders()? {
+        let mut dirs = self.folders()?;
+        if dirs.len() > MOST_SESSIONS {
+            let found_there = dirs.len();
+            // their names begin with their date, so these are the oldest
+            dirs.drain(..dirs.len() - MOST_SESSIONS);
+            let why = Why::TooMany { found: found_there, most: MOST_SESSIONS };
+            troubles.push(Trouble::new(Deed::Read, &self.data.sessions_dir(), why, Safe::NothingLost));
+        }
+        for dir in dirs {
             match self.read_head(&dir) {
-                Ok(reading) => found.push(self.summary(&dir, reading.value)),
+                Ok((head, doubt)) => {
+                    found.push(self.summary(&dir, head));
+                    troubles.extend(doubt);
+                }
                 Err(trouble) => troubles.push(trouble),
             }
         }
@@ -106,7 +117,7 @@ impl Store {
         }
     }
 
-    /// Every folder with a `session.ron`, in order of name.
+    /// Every folder with a `session.ron` or the copy of one, in order of name.
     fn folders(&self) -> Result<Vec<SessionDir>, Trouble> {
         let folder = self.data.sessions_dir();
         let trouble = || Trouble::io(Deed::Read, &folder, Safe::NothingLost);
@@ -120,7 +131,8 @@ impl Store {
         }
         paths.sort();
         let dirs = paths.into_iter().map(SessionDir::new);
-        Ok(dirs.filter(|dir| dir.session_file().symlink_metadata().is_ok()).collect())
+        let there = |path: PathBuf| path.symlink_metadata().is_ok();
+        Ok(dirs.filter(|dir| there(dir.session_file()) || there(dir.head_copy())).collect())
     }
 
     /// The session that is meant by an id, a unique beginning of one, a folder that holds a `session.ron`, or `last`.
@@ -129,7 +141,7 @@ impl Store {
     /// [`NotFound`], in words for a person.
     pub fn find(&self, name: &str) -> Result<SessionDir, NotFound> {
         let folder = SessionDir::new(name);
-        let is_folder = || !name.is_empty() && folder.session_file().is_file();
+        let is_folder = || !name.is_empty() && (folder.session_file().is_file() || folder.head_copy().is_file());
         if name.contains(['/', '\\']) || matches!(name, "." | "..") {
             return if is_folder() { Ok(folder) } else { Err(NotFound::Nothing { name: name.to_owned() }) };
         }
@@ -190,12 +202,13 @@ impl Store {
                 continue;
             }
             let mut head = Head { id: SessionId::new(&id), format: FORMAT, ..head };
-            tidy(&mut head);
+            head::tidy(&mut head);
             return match self.fill(&dir, &head) {
                 Ok(()) => Ok(head),
                 Err(trouble) => {
                     // nobody has seen it; if this fails as well, a crash would have left the same
                     let _ = fs::remove_file(dir.session_file());
+                    let _ = fs::remove_file(dir.head_copy());
                     for folder in [&dir.tables_dir(), &dir.journal_dir(), dir.path()] {
                         let _ = fs::remove_dir(folder);
                     }
@@ -217,55 +230,6 @@ impl Store {
         sync_folder(&sessions).map_err(Trouble::io(Deed::Sync, dir.path(), Safe::NewInPlace))
     }
 
-    /// Writes the head of a session. Fields of the standing file that this program does not know are kept; comments in it
-    /// are not.
-    ///
-    /// After a crash at any moment the file is the old one or the new one. A standing file that is damaged is first copied
-    /// beside itself.
-    ///
-    /// # Errors
-    /// [`What::Newer`] if the standing file is of a newer program: it is left untouched. Otherwise what the system says.
-    pub fn keep_head(&self, dir: &SessionDir, head: &Head) -> Result<(), Trouble> {
-        let path = dir.session_file();
-        let unwritable = |error: dialect::Unwritable| {
-            Trouble::new(Deed::Write, &path, Why::Unwritable(error.0), Safe::FileUntouched)
-        };
-        let mut text = dialect::write_pretty("Session", head).map_err(unwritable)?;
-        match read_text(&path) {
-            Ok(standing) => match self.head_in(&path, &standing) {
-                Ok(reading) if reading.ignored.is_empty() => {}
-                Ok(reading) => text = with_unknown(text, &standing, &reading.ignored),
-                Err(trouble) if is_newer(&trouble) => {
-                    return Err(Trouble { deed: Deed::Write, safe: Safe::FileUntouched, ..trouble });
-                }
-                Err(_) => drop(keep_copy(&path)?),
-            },
-            Err(trouble) if is_missing(&trouble) => {}
-            Err(Trouble { why: Why::Mistake(_), .. }) => drop(keep_copy(&path)?),
-            Err(trouble) => return Err(Trouble { deed: Deed::Write, safe: Safe::FileUntouched, ..trouble }),
-        }
-        save(self.root_of(dir), &path, text.as_bytes())
-    }
-
-    /// Reads the head of a session.
-    pub(super) fn read_head(&self, dir: &SessionDir) -> Result<Reading<Head>, Trouble> {
-        let path = dir.session_file();
-        let text = read_text(&path)?;
-        let mut reading = self.head_in(&path, &text)?;
-        if dir.path().parent() == Some(&self.data.sessions_dir()) {
-            // the folder's name is the id, also when somebody copied or renamed it
-            reading.value.id = id_of(dir.path());
-        }
-        Ok(reading)
-    }
-
-    fn head_in(&self, path: &Path, text: &str) -> Result<Reading<Head>, Trouble> {
-        let read = dialect::check_format(text, FORMAT).and_then(|_| read_washed::<Head>(text));
-        let mut reading = read.map_err(|mistake| mistaken(path, mistake))?;
-        tidy(&mut reading.value);
-        Ok(reading)
-    }
-
     /// Remembers where one is in a session, for this device.
     ///
     /// # Errors
@@ -279,25 +243,16 @@ impl Store {
 
     /// Where one was last in a session, on this device; nothing if that is not known or cannot be read.
     pub fn last(&self, dir: &SessionDir) -> Option<Last> {
-        let bytes = read_file(&dir.last_file(self.device.as_str()), MOST_LAST).ok()?;
+        let path = dir.last_file(self.device.as_str());
+        let bytes = read_file(&path, MOST_LAST).ok().filter(|_| kept_inside(self.root_of(dir), &path).is_ok())?;
         dialect::read_bytes(&bytes, MOST_LAST).ok().map(|reading| reading.value)
     }
 }
 
 /// The id of the session in a folder: the folder's name.
-fn id_of(path: &Path) -> SessionId {
+pub(super) fn id_of(path: &Path) -> SessionId {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     SessionId::new(&plain_name(&name))
-}
-
-fn read_text(path: &Path) -> Result<String, Trouble> {
-    let bytes = read_file(path, MOST_HEAD)?;
-    let text = dialect::text_of(&bytes, MOST_HEAD).map_err(|mistake| mistaken(path, mistake))?;
-    Ok(text.into_owned())
-}
-
-fn mistaken(path: &Path, mistake: Mistake) -> Trouble {
-    Trouble::new(Deed::Read, path, Why::Mistake(Box::new(mistake)), Safe::NothingLost)
 }
 
 pub(super) fn is_newer(trouble: &Trouble) -> bool {
@@ -308,37 +263,16 @@ pub(super) fn is_missing(trouble: &Trouble) -> bool {
     matches!(&trouble.why, Why::Io(error) if error.kind() == io::ErrorKind::NotFound)
 }
 
-/// Names on one line, ids that are no paths, and no more tables than a session can have.
-fn tidy(head: &mut Head) {
-    let line = |text: &mut String| {
-        if text.contains('\n') || !crate::text::is_clean(text) {
-            *text = clean_line(text).into_owned();
-        }
-    };
-    head.id = SessionId::new(&plain_name(head.id.as_str()));
-    head.device = DeviceId::new(&plain_name(head.device.as_str()));
-    head.tables = head.tables.min(Head::MOST_TABLES);
-    line(&mut head.title);
-    line(&mut head.place);
-    line(&mut head.workshop.title);
-    head.names.values_mut().for_each(line);
-    head.parties.0.iter_mut().for_each(|party| line(&mut party.label));
-    head.workshop.rounds.iter_mut().for_each(|round| line(&mut round.title));
-}
-
-/// The text of a head with the fields of the standing one that we do not know.
-fn with_unknown(text: String, standing: &str, ignored: &[String]) -> String {
-    let fields = dialect::fields(standing, 0).unwrap_or_default();
-    let unknown: Vec<&str> = fields
-        .iter()
-        .filter(|field| ignored.iter().any(|path| path == field.name))
-        .map(|field| &standing[field.range.clone()])
-        .collect();
-    dialect::add_fields(&text, 0, &unknown).unwrap_or(text)
-}
-
 /// The paths in a folder whose names are those of a table's files, in an order that is the same everywhere.
-pub(super) fn named<N: Ord>(folder: &Path, read: fn(&str) -> Option<N>) -> Result<Vec<(N, PathBuf)>, Trouble> {
+pub(super) fn named<N: Ord>(
+    root: &Path,
+    folder: &Path,
+    read: fn(&str) -> Option<N>,
+) -> Result<Vec<(N, PathBuf)>, Trouble> {
+    match kept_inside(root, folder) {
+        Err(trouble) if is_missing(&trouble) => return Ok(Vec::new()),
+        other => other?,
+    }
     let trouble = || Trouble::io(Deed::Read, folder, Safe::NothingLost);
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),

@@ -3,6 +3,7 @@
 use super::{
     aside::read_file,
     doubt::Doubt,
+    folder::kept_inside,
     sessions::Store,
     trouble::{Deed, Safe, Trouble, Why},
 };
@@ -15,6 +16,8 @@ use std::{fs, io, path::PathBuf};
 
 /// The largest file that is read as a workshop, in bytes; the largest that ships takes twenty thousand.
 const MOST: usize = 4 << 20;
+/// The most files that are looked at; nobody has so many workshops of their own.
+const MOST_OWN: usize = 1000;
 
 impl Store {
     /// The workshops of one language: shipped first, then one's own of any language by title. One of one's own with the id
@@ -41,8 +44,8 @@ impl Store {
         (shelf, doubts)
     }
 
-    /// The files of one's own workshops, by name.
-    fn own_workshops(&self, doubts: &mut Vec<Doubt>) -> Vec<PathBuf> {
+    /// The files of one's own workshops, by name. One that is a link out of the data folder is told and left out.
+    pub fn own_workshops(&self, doubts: &mut Vec<Doubt>) -> Vec<PathBuf> {
         let folder = self.data().workshops_dir();
         let entries = match fs::read_dir(&folder) {
             Ok(entries) => entries,
@@ -55,6 +58,17 @@ impl Store {
         let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
         paths.retain(|path| path.extension().is_some_and(|ending| ending == "ron"));
         paths.sort();
+        paths.retain(|path| match kept_inside(self.data().root(), path) {
+            Ok(()) => true,
+            Err(trouble) => {
+                doubts.push(Doubt::Unreadable(trouble));
+                false
+            }
+        });
+        if paths.len() > MOST_OWN {
+            doubts.push(Doubt::TooManyFiles { path: folder, left: paths.len() - MOST_OWN });
+            paths.truncate(MOST_OWN);
+        }
         paths
     }
 }

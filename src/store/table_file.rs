@@ -9,6 +9,7 @@ mod extra;
 mod write;
 
 pub(super) use self::extra::Extra;
+use self::extra::Names;
 pub(super) use self::write::{Page, write};
 
 use std::collections::BTreeMap;
@@ -24,7 +25,7 @@ use super::place::TableName;
 use super::trouble::{Deed, Safe, Trouble, Why};
 use super::wash::{read_washed, wash};
 use crate::dialect::{self, Mistake, What};
-use crate::record::{DeviceId, Entry, Records, SessionId, Stamp};
+use crate::record::{DeviceId, JudgementKey, Records, SessionId, Stamp};
 
 /// The version of the format of a table's file that this program writes and the newest that it reads.
 pub(super) const TABLE_FORMAT: u32 = 1;
@@ -109,7 +110,10 @@ pub(super) fn read_table(path: &Path, name: &TableName, date: NaiveDate) -> Resu
     }
     match read_washed::<SavedTable>(&text) {
         Ok(reading) => {
-            let extra = |entries: &[Entry]| Extra::of(&wash(&text), &reading.ignored, entries);
+            if let Some(mistake) = extra::slip(&text, &reading.ignored) {
+                return Ok(salvage(&text, mistake, name, date));
+            }
+            let extra = |names: &Names| Extra::of(&wash(&text), &reading.ignored, names);
             Ok(told(reading.value, extra, name, date))
         }
         Err(mistake) => Ok(salvage(&text, mistake, name, date)),
@@ -122,16 +126,19 @@ pub(super) fn read_table(path: &Path, name: &TableName, date: NaiveDate) -> Resu
 /// The first mistake, with its place.
 pub fn check_table(text: &str) -> Result<(), Mistake> {
     dialect::check_format(text, TABLE_FORMAT)?;
-    read_washed::<SavedTable>(text).map(drop)
+    let reading = read_washed::<SavedTable>(text)?;
+    extra::slip(text, &reading.ignored).map_or(Ok(()), Err)
 }
 
-fn told(mut saved: SavedTable, extra: impl FnOnce(&[Entry]) -> Extra, name: &TableName, date: NaiveDate) -> Told {
+fn told(mut saved: SavedTable, extra: impl FnOnce(&Names) -> Extra, name: &TableName, date: NaiveDate) -> Told {
     let mut left = shorten(&mut saved.entries);
     left += shorten(&mut saved.judgements) + shorten(&mut saved.facts);
     let entries = entry::entries(saved.entries, name, date);
     let mut records = Records::default();
     entries.iter().for_each(|entry| records.meet(entry));
     let born = entry::day(date);
+    let judged: Vec<JudgementKey> = saved.judgements.iter().map(SavedJudgement::key).collect();
+    let extra = extra(&extra::names(&entries, &judged, saved.facts.iter().map(|fact| &fact.key)));
     for saved in saved.judgements {
         let (key, verdict, stamp) = saved.told();
         records.judge(&key, verdict, &stamp.unwrap_or_else(|| born.clone()));
@@ -139,7 +146,7 @@ fn told(mut saved: SavedTable, extra: impl FnOnce(&[Entry]) -> Extra, name: &Tab
     for saved in saved.facts {
         records.note(&saved.key, saved.value, &saved.stamp.unwrap_or_else(|| born.clone()));
     }
-    Told { session: saved.session, records, seen: saved.seen, extra: extra(&entries), damage: None, left }
+    Told { session: saved.session, records, seen: saved.seen, extra, damage: None, left }
 }
 
 fn shorten<T>(list: &mut Vec<T>) -> usize {
@@ -165,6 +172,8 @@ fn salvage(text: &str, mistake: Mistake, name: &TableName, date: NaiveDate) -> T
 }
 
 fn whole<T: DeserializeOwned>(text: &str, list: &str) -> Vec<T> {
-    let pieces = dialect::salvage(text, list);
-    pieces.into_iter().filter_map(|(_, piece)| read_washed(piece).ok()).map(|reading| reading.value).collect()
+    let pieces = dialect::salvage(text, extra::name_of_list(text, list));
+    let read = pieces.into_iter().filter_map(|(_, piece)| read_washed(piece).ok());
+    // what one of its fields meant is not known; the journals tell it whole
+    read.filter(|reading| !extra::has_slip(&reading.ignored, list)).map(|reading| reading.value).collect()
 }

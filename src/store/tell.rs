@@ -5,6 +5,7 @@
 use std::io;
 use std::path::Path;
 
+use super::aside::{Aside, AsideKind};
 use super::backup::Backup;
 use super::doubt::{Doubt, NotFound};
 use super::lock::Refused;
@@ -34,6 +35,9 @@ impl Trouble {
             Why::Outside { root } => words.tell("store-outside", &[("root", shown(root).into())]),
             Why::NotAFile => words.say("store-not-a-file"),
             Why::Gone => words.say("store-gone"),
+            Why::TooMany { found, most } => {
+                words.tell("store-too-many-sessions", &[("count", (*found).into()), ("most", (*most).into())])
+            }
         };
         format!("{deed} {why} {}", safe(self.safe, words))
     }
@@ -43,7 +47,7 @@ impl Trouble {
         let why = match &self.why {
             Why::Io(_) if self.is_full() => "full",
             Why::Io(error) => io_key(error.kind()).unwrap_or("other"),
-            Why::Mistake(_) | Why::Unwritable(_) => "mistake",
+            Why::Mistake(_) | Why::Unwritable(_) | Why::TooMany { .. } => "mistake",
             Why::Outside { .. } => "outside",
             Why::NotAFile => "in-the-way",
             Why::Gone => "gone",
@@ -83,6 +87,9 @@ impl Doubt {
                 let key = if *own { "store-put-back" } else { "store-ahead" };
                 words.tell(&format!("{key}-{unit}"), &[("device", device.into()), ("count", count.into())])
             }
+            Self::TooManyFiles { path, left } => {
+                words.tell("store-too-many-files", &[("file", shown(path).into()), ("count", (*left).into())])
+            }
             Self::TooMany { path, left } => {
                 words.tell("store-too-many", &[("file", shown(path).into()), ("count", (*left).into())])
             }
@@ -96,6 +103,18 @@ impl Backup {
         let session = clean_line(self.session.as_str()).into_owned();
         words.tell("store-session-gone", &[("session", session.into())])
     }
+}
+
+/// The damaged files that were set aside, in a sentence, if there are any.
+pub fn tell_aside(aside: &[Aside], words: &Words) -> Option<String> {
+    let damaged: Vec<&Aside> = aside.iter().filter(|one| one.kind == AsideKind::Damaged).collect();
+    let args = || {
+        [
+            ("count", damaged.len().into()),
+            ("file", damaged.last().map(|one| shown(&one.path)).unwrap_or_default().into()),
+        ]
+    };
+    (!damaged.is_empty()).then(|| words.tell("store-aside", &args()))
 }
 
 impl NotFound {
@@ -153,6 +172,7 @@ fn told_place(path: &Path, mistake: &Mistake, words: &Words) -> String {
 fn safe(safe: Safe, words: &Words) -> String {
     let key = match safe {
         Safe::NothingLost => "nothing-lost",
+        Safe::CopyOpens => "copy-opens",
         Safe::FileUntouched => "file-untouched",
         Safe::NewInPlace => "new-in-place",
         Safe::EarlierKept => "earlier-kept",
@@ -210,6 +230,7 @@ mod tests {
         ];
         let safes = [
             Safe::NothingLost,
+            Safe::CopyOpens,
             Safe::FileUntouched,
             Safe::NewInPlace,
             Safe::EarlierKept,
@@ -256,8 +277,12 @@ mod tests {
                 Doubt::Ahead { device: "laptop-3".into(), millis: 3 * 3_600_000, own: false },
                 Doubt::Ahead { device: "laptop-3".into(), millis: 365 * 86_400_000, own: false },
                 Doubt::Ahead { device: "laptop-3".into(), millis: 365 * 86_400_000, own: true },
+                Doubt::TooManyFiles { path: path(), left: 1200 },
             ];
             told.extend(doubts.map(|doubt| doubt.tell(&words)));
+            let aside = |kind| Aside { path: path(), of: path(), kind, number: 1 };
+            assert_eq!(tell_aside(&[aside(AsideKind::Torn)], &words), None);
+            told.extend(tell_aside(&[aside(AsideKind::Damaged)], &words));
             let ids = (0..7).map(|n| SessionId::new(&format!("s{n}"))).collect();
             told.extend([
                 NotFound::NoSessions.tell(&words),

@@ -61,6 +61,13 @@ pub enum Why {
     NotAFile,
     /// What was open is not at its path any more: removed, replaced, or on a stick that was taken out.
     Gone,
+    /// There is more in it than is looked at.
+    TooMany {
+        /// How many there are.
+        found: usize,
+        /// How many are looked at.
+        most: usize,
+    },
 }
 
 /// What is safe all the same.
@@ -68,6 +75,8 @@ pub enum Why {
 pub enum Safe {
     /// Nothing was to be written, and nothing was changed.
     NothingLost,
+    /// Nothing was changed, and a whole copy of the file serves in its place.
+    CopyOpens,
     /// The file on disk is as it was; the new contents exist only in memory.
     FileUntouched,
     /// The new contents are in place, but a power failure in the next seconds may bring the old ones back.
@@ -102,7 +111,7 @@ impl std::error::Error for Trouble {
         match &self.why {
             Why::Io(error) => Some(error),
             Why::Mistake(mistake) => Some(mistake),
-            Why::Unwritable(_) | Why::Outside { .. } | Why::NotAFile | Why::Gone => None,
+            Why::Unwritable(_) | Why::Outside { .. } | Why::NotAFile | Why::Gone | Why::TooMany { .. } => None,
         }
     }
 }
@@ -138,6 +147,7 @@ impl fmt::Display for Why {
             Self::Outside { root } => write!(f, "it lies outside {}", root.display()),
             Self::NotAFile => f.write_str("it is not an ordinary file"),
             Self::Gone => f.write_str("it was removed or replaced while it was open"),
+            Self::TooMany { found, most } => write!(f, "there are {found} in it, and {most} are looked at"),
         }
     }
 }
@@ -146,6 +156,7 @@ impl fmt::Display for Safe {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NothingLost => "nothing was changed",
+            Self::CopyOpens => "a copy serves in its place",
             Self::FileUntouched => "the file on disk is as it was",
             Self::NewInPlace => "the new file is in place, but not yet safe against a power failure",
             Self::EarlierKept => "everything written before is kept",

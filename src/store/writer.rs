@@ -19,12 +19,12 @@ pub use self::scribe::{Snapshot, Written};
 
 use self::disk::Disk;
 use self::scribe::{Files, Scribe};
-use super::folder::disk_of;
+use super::folder::{disk_of, kept_inside};
 use super::journal::{Journal, Syncer};
 use super::load::{Glance, glance, is_fresh, own_name};
 use super::lock::{Held, Lock, Refused};
 use super::place::SessionDir;
-use super::sessions::Store;
+use super::sessions::{Store, is_missing};
 #[cfg(doc)]
 use super::trouble::Safe;
 use super::trouble::Trouble;
@@ -67,7 +67,7 @@ impl Store {
     /// [`Refused::Busy`] with who has it; [`Refused::Trouble`] if a file cannot be made, or if the table's file on this
     /// device is of a newer program or cannot be opened: then it is left untouched.
     pub fn sit(&self, dir: &SessionDir, table: TableId, since: &str) -> Result<Writer, Refused> {
-        let head = self.read_head(dir).map_err(Refused::Trouble)?.value;
+        let (head, _) = self.read_head(dir).map_err(Refused::Trouble)?;
         self.sit_with(dir, &head, table, since)
     }
 
@@ -78,11 +78,15 @@ impl Store {
     pub fn sit_with(&self, dir: &SessionDir, head: &Head, table: TableId, since: &str) -> Result<Writer, Refused> {
         let (root, device) = (self.root_of(dir), self.device().as_str());
         let held = Lock::take(root, &dir.table_lock(table.0, device), device, since)?;
+        self.even_head(dir);
         let name = own_name(table.0, self.device(), head);
         let file = dir.table_file(table.0, name.device.as_deref());
         let journal_file = dir.journal_file(table.0, Some(device));
         let mut disk = Disk::default();
-        disk.look(&file, &name, head.date).map_err(Refused::Trouble)?;
+        match kept_inside(root, &file) {
+            Err(trouble) if !is_missing(&trouble) => return Err(Refused::Trouble(trouble)),
+            Ok(()) | Err(_) => disk.look(&file, &name, head.date).map_err(Refused::Trouble)?,
+        }
         let (journal, found) =
             Journal::open_with(root, &journal_file, |record| glance(record, &disk.seen)).map_err(Refused::Trouble)?;
         let mut due = disk.damaged;

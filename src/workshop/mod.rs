@@ -13,5 +13,5 @@ mod shelf;
 
 pub use check::{About, Complaint, check, compare, tell};
 pub use model::{FORMAT, Group, Phase, Round, Workshop};
-pub use read::read;
+pub use read::{crowded, read};
 pub use shelf::{Shipped, shipped};

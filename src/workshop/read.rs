@@ -9,6 +9,9 @@ use crate::{
 };
 use serde_json::Value;
 
+/// The most that any list in a workshop may hold: far above a day's, low enough for every screen to stay quick.
+const MOST_LISTED: usize = 500;
+
 /// Reads a workshop; every text in it is cleaned of what a terminal would obey.
 ///
 /// The format number is looked at first, so that a file of a newer program is refused as such and not for its details.
@@ -27,11 +30,36 @@ pub(super) fn as_written(text: &str) -> Result<Workshop, Mistake> {
     }
     // a text that is no struct at all is better told by the reader than by its lack of a format
     match dialect::check_format(text, FORMAT) {
-        Ok(_) => dialect::read::<Workshop>(text).map(|reading| reading.value),
+        Ok(_) => {
+            let workshop = dialect::read::<Workshop>(text)?.value;
+            crowded(text, "", &workshop).map_or(Ok(workshop), Err)
+        }
         Err(mistake) => match (&mistake.what, dialect::read::<Workshop>(text)) {
             (What::NoFormat, Err(better)) => Err(better),
             (_, _) => Err(mistake),
         },
+    }
+}
+
+/// The first list of a workshop that holds more than is read; `above` is where the workshop stands in the text.
+pub fn crowded(text: &str, above: &str, workshop: &Workshop) -> Option<Mistake> {
+    let (path, count) = crowd(&serde_json::to_value(workshop).ok()?, above)?;
+    let (line, col) = dialect::locate(text, &path).unwrap_or((1, 1));
+    Some(Mistake { line, col, place: Some(path), what: What::TooMany { count, most: MOST_LISTED } })
+}
+
+/// The path of the first list that is too long, and its length.
+fn crowd(value: &Value, path: &str) -> Option<(String, usize)> {
+    match value {
+        Value::Array(values) if values.len() > MOST_LISTED => Some((path.to_owned(), values.len())),
+        Value::Array(values) => {
+            values.iter().enumerate().find_map(|(nth, value)| crowd(value, &format!("{path}[{nth}]")))
+        }
+        Value::Object(fields) => fields.iter().find_map(|(name, value)| {
+            let below = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+            crowd(value, &below)
+        }),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
     }
 }
 

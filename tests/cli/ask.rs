@@ -156,6 +156,9 @@ fn the_doctor_looks_at_everything_and_touches_nothing() {
     let id = room.session();
     fs::write(room.folder(&id).join("session.ron"), "Session(format: 1, title: ").expect("a file");
     let told = room.expect(3, &["doctor"]).out;
+    assert!(told.contains("! Sessies: 1") && told.contains("session.ron") && told.contains("met de kopie"), "{told}");
+    fs::remove_file(room.folder(&id).join("journal/session.ron")).expect("removed");
+    let told = room.expect(3, &["doctor"]).out;
     assert!(told.contains("! Sessies: 0") && told.contains("session.ron"), "{told}");
 }
 

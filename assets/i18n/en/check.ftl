@@ -227,3 +227,5 @@ check-assign-host = A host stays only where others move on.
 check-assign-host-remedy = Choose draw: Rotate, or take host_stays away.
 check-until-form = A { $form } knows no objection and no consensus, so this has no end.
 check-until-form-remedy = Choose Said or Complete, or put until in a Judge.
+check-ron-too-many = There are { $count } in this list; at most { $most } are read.
+check-ron-too-many-remedy = Divide it over more rounds, or over more workshops.

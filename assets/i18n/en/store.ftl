@@ -17,7 +17,7 @@ store-io-read-only = The disk can only be read; choose another folder with --dat
 store-io-in-the-way = Something else stands in its place; give that another name.
 store-io-other = The system says: { $reason }.
 store-unwritable = The program made a mistake: { $reason }.
-store-outside = It lies outside { $root }, and nothing is written there.
+store-outside = It lies outside { $root }, where the program neither reads nor writes.
 store-not-a-file = It is not an ordinary file; give it another name.
 
 store-safe-nothing-lost = Nothing was changed.
@@ -65,3 +65,10 @@ store-session-gone = The folder of { $session } is gone. There is a backup: aant
 store-put-back-minutes = What was said on this computer got a time that is { $count } minutes ahead of its clock now. The order stays right. See whether the clock is right now.
 store-put-back-hours = What was said on this computer got a time that is { $count } hours ahead of its clock now. The order stays right. See whether the clock is right now.
 store-put-back-days = What was said on this computer got a time that is { $count } days ahead of its clock now. The order stays right. See whether the clock is right now.
+store-safe-copy-opens = The session opens with the copy that was kept of it; look over its title, date and parties. Once you sit down at a table the file is there again, with the damaged one beside it.
+store-too-many-files = There are too many files in the folder { $file }: { $count } were not read. Put away what you no longer use.
+store-too-many-sessions = There are { $count } sessions in it; the newest { $most } are shown. Put old sessions in another folder.
+store-aside = { $count ->
+        [one] A damaged file was set aside: { $file }
+       *[other] { $count } damaged files were set aside, among them { $file }
+    }. What was whole was taken over. Look over the table, and throw away what you no longer need; aantafel doctor names them all.

@@ -227,3 +227,5 @@ check-assign-host = Een gastheer blijft alleen zitten als er doorgeschoven wordt
 check-assign-host-remedy = Kies draw: Rotate, of haal host_stays weg.
 check-until-form = Een { $form } kent geen bezwaar en geen overeenstemming, dus hier komt geen eind aan.
 check-until-form-remedy = Kies Said of Complete, of zet until bij een Judge.
+check-ron-too-many = Hier staan er { $count } in de lijst; gelezen worden er hoogstens { $most }.
+check-ron-too-many-remedy = Verdeel het over meer rondes, of over meer werkvormen.

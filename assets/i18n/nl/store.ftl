@@ -17,7 +17,7 @@ store-io-read-only = De schijf is alleen te lezen; kies een andere map met --dat
 store-io-in-the-way = Er staat iets anders op die plek; geef dat een andere naam.
 store-io-other = Het systeem zegt: { $reason }.
 store-unwritable = Het programma maakte een fout: { $reason }.
-store-outside = Het ligt buiten { $root }, en daar wordt niet geschreven.
+store-outside = Het ligt buiten { $root }, en daar leest en schrijft het programma niet.
 store-not-a-file = Het is geen gewoon bestand; geef het een andere naam.
 
 store-safe-nothing-lost = Er is niets veranderd.
@@ -65,3 +65,10 @@ store-session-gone = De map van { $session } is weg. Er is een reservekopie: aan
 store-put-back-minutes = Wat op deze computer is gezegd, kreeg een tijd die { $count } minuten voorloopt op de klok van nu. De volgorde blijft goed. Kijk of de klok nu goed staat.
 store-put-back-hours = Wat op deze computer is gezegd, kreeg een tijd die { $count } uur voorloopt op de klok van nu. De volgorde blijft goed. Kijk of de klok nu goed staat.
 store-put-back-days = Wat op deze computer is gezegd, kreeg een tijd die { $count } dagen voorloopt op de klok van nu. De volgorde blijft goed. Kijk of de klok nu goed staat.
+store-safe-copy-opens = De sessie opent met de kopie die ervan bewaard is; kijk titel, datum en partijen na. Ga je aan een tafel zitten, dan staat het bestand er weer, en het beschadigde ernaast.
+store-too-many-files = In de map { $file } staan te veel bestanden: { $count } zijn niet gelezen. Zet weg wat je niet meer gebruikt.
+store-too-many-sessions = Er staan { $count } sessies in; de nieuwste { $most } worden getoond. Zet oude sessies in een andere map.
+store-aside = { $count ->
+        [one] Er staat een beschadigd bestand apart: { $file }
+       *[other] Er staan { $count } beschadigde bestanden apart, waaronder { $file }
+    }. Wat heel was, is overgenomen. Kijk de tafel na, en gooi weg wat je niet meer nodig hebt; aantafel doctor noemt ze alle.

@@ -5,14 +5,14 @@
 
 mod typist;
 
-use super::room::{Done, Room, json};
+use super::room::{Done, Room, json, scope};
 use crate::{
     dialect::text_of,
     form::{Kind, Place, board::Then},
-    record::{Deed, RoundId, TableId},
-    session::{Log, Slot},
-    store::{Refused, SessionDir, Store, Trouble, read_file},
-    words::dates,
+    record::{Deed, Now, Part, RoundId, TableId, Touch},
+    session::{Log, Session, Slot},
+    store::{Refused, SessionDir, Store, Trouble, Writer, read_file},
+    words::{Words, dates},
 };
 use clap::ArgMatches;
 use serde_json::json;
@@ -28,18 +28,21 @@ const MOST_BYTES: usize = 64 << 20;
 const MOST_TOGETHER: usize = 8 << 20;
 
 /// Lines to enter, and the round in which the first of them was said.
-pub(super) struct Lines<'a> {
-    pub(super) text: &'a str,
-    pub(super) round: &'a RoundId,
+#[derive(Clone, Copy, Debug)]
+pub struct Lines<'a> {
+    /// The lines, as they would be typed.
+    pub text: &'a str,
+    /// The round in which the first of them was said.
+    pub round: &'a RoundId,
 }
 
 /// What came of the lines.
-#[derive(Default)]
-pub(super) struct Taken {
+#[derive(Debug, Default)]
+pub struct Taken {
     /// For every category in the order of the workshop: round, block, category, label, how many.
-    pub(super) counts: Vec<Count>,
+    counts: Vec<Count>,
     /// Lines that were not entered: their number, their words, and why.
-    pub(super) missed: Vec<(usize, String, String)>,
+    pub missed: Vec<(usize, String, String)>,
     /// Whether something about the session was in doubt already.
     doubt: bool,
 }
@@ -53,7 +56,8 @@ impl Taken {
 }
 
 /// How many lines went to a category.
-pub(super) struct Count {
+#[derive(Debug)]
+struct Count {
     round: String,
     block: String,
     category: String,
@@ -101,6 +105,7 @@ fn read(room: &Room, name: &str) -> anyhow::Result<String> {
     };
     text_of(&bytes, MOST_BYTES).map(|text| text.into_owned()).map_err(|mistake| {
         let (sentence, remedy) = crate::dialect::tell_mistake(&room.words, &mistake);
+        let name = crate::text::clean_line(name);
         anyhow::anyhow!("{name}:{}:{}: {sentence}\n    {remedy}", mistake.line, mistake.col)
     })
 }
@@ -123,47 +128,97 @@ pub(super) fn take(
     room.doubts(&loaded.doubts);
     let doubt = !loaded.doubts.is_empty();
     let mut session = loaded.session;
-    let head = session.head.clone();
-    let at = session.table(table).ok_or_else(|| anyhow::anyhow!(room.words.say("cli-wrong")))?;
-    let mut typist = Typist::new(&head, room.scope(&session, at), lines.round);
-    let mut taken = Taken { counts: typist.counts(), doubt, ..Taken::default() };
     let kept = |trouble: Trouble| room.trouble(&trouble);
-    let (mut logs, mut bytes) = (Vec::new(), 0);
-    for (nth, line) in lines.text.lines().enumerate() {
-        bytes += line.len();
-        if bytes > MOST_TOGETHER {
-            writer.write(&Log::Together(std::mem::take(&mut logs))).map_err(kept)?;
-            bytes = line.len();
+    let mut gathered = Gathered::default();
+    let taken = enter(&room.words, &mut session, table, lines, now, &mut |log| {
+        gathered.add(log);
+        if gathered.bytes > MOST_TOGETHER { gathered.write(&mut writer) } else { Ok(()) }
+    });
+    let taken = taken.map_err(kept)?;
+    gathered.write(&mut writer).map_err(kept)?;
+    writer.syncer().sync().map_err(kept)?;
+    if let Some(at) = session.table(table).filter(|_| writer.is_due()) {
+        writer.snapshot(&session.head, at).map_err(kept)?;
+    }
+    Ok(Taken { doubt, ..taken })
+}
+
+/// What is written down as one, so that a kill leaves all of it or nothing.
+#[derive(Default)]
+struct Gathered {
+    logs: Vec<Log>,
+    /// How many bytes of words are in them.
+    bytes: usize,
+}
+
+impl Gathered {
+    fn add(&mut self, log: &Log) {
+        if let Log::Change(change) = log {
+            let words = |touch: &Touch| match touch {
+                Touch::Birth(entry) => entry.text.len(),
+                Touch::Part { was: Part::Text(was), now: Part::Text(now), .. } => was.len() + now.len(),
+                Touch::Part { .. } | Touch::Judgement { .. } | Touch::Fact { .. } => 0,
+            };
+            self.bytes += change.touches.iter().map(words).sum::<usize>();
         }
+        self.logs.push(log.clone());
+    }
+
+    fn write(&mut self, writer: &mut Writer) -> Result<(), Trouble> {
+        self.bytes = 0;
+        let logs = std::mem::take(&mut self.logs);
+        if logs.is_empty() { Ok(()) } else { writer.write(&Log::Together(logs)) }
+    }
+}
+
+/// Enters the lines at a table of a session in memory, and hands every change to `keep` the moment it is made.
+///
+/// Nothing in the lines can make it fail: what is not understood is among the missed. A table that the session has not
+/// takes nothing.
+///
+/// # Errors
+/// What `keep` says; the lines behind it are then not entered.
+pub fn enter(
+    words: &Words,
+    session: &mut Session,
+    table: TableId,
+    lines: &Lines<'_>,
+    now: Now,
+    keep: &mut dyn FnMut(&Log) -> Result<(), Trouble>,
+) -> Result<Taken, Trouble> {
+    let head = session.head.clone();
+    let Some(at) = session.table(table) else { return Ok(Taken::default()) };
+    let mut typist = Typist::new(&head, scope(words, session, at), lines.round);
+    let mut taken = Taken { counts: typist.counts(), ..Taken::default() };
+    for (nth, line) in lines.text.lines().enumerate() {
         let (round, place, text, columns) = match typist.read(line) {
             Line::Said { round, place, text, columns } => (round, place, text, columns),
             Line::Went => continue,
             Line::Missed(key) => {
-                let why = room.words.say(key);
-                taken.missed.push((nth + 1, crate::text::clean_line(line).into_owned(), why));
+                taken.missed.push((nth + 1, crate::text::clean_line(line).into_owned(), words.say(key)));
                 continue;
             }
         };
         if place.kind == Kind::Board {
-            let fill = typist.fill(&session, table, room, &place, &text, now.millis.unsigned_abs());
+            let fill = typist.fill(session, table, words, &place, &text, now.millis.unsigned_abs());
             if fill.touches.is_empty() && fill.then != Then::Stay {
                 continue; // it stands there so already
             }
             if fill.touches.is_empty() {
-                let why = fill.told.map_or_else(|| room.words.say("cli-capture-empty"), |told| told.text);
+                let why = fill.told.map_or_else(|| words.say("cli-capture-empty"), |told| told.text);
                 taken.missed.push((nth + 1, crate::text::clean_line(line).into_owned(), why));
                 continue;
             }
-            let crate::session::Session { tables, mint, .. } = &mut session;
+            let Session { tables, mint, .. } = &mut *session;
             let at = tables.iter_mut().find(|one| one.id == table);
             if let Some(change) = at.and_then(|at| at.alter(fill.touches, Deed::Did, mint, now)) {
-                logs.push(Log::Change(Box::new(change)));
+                keep(&Log::Change(Box::new(change)))?;
                 taken.count(&place);
             }
-            typist.look_again(&session, table, room);
+            typist.look_again(session, table, words);
             continue;
         }
-        let crate::session::Session { tables, mint, .. } = &mut session;
+        let Session { tables, mint, .. } = &mut *session;
         let Some(at) = tables.iter_mut().find(|one| one.id == table) else { continue };
         let slot = Slot {
             round: &round,
@@ -171,23 +226,16 @@ pub(super) fn take(
             under: None,
             columns: &columns,
             parties: &head.parties,
-            lang: room.words.lang(),
+            lang: words.lang(),
         };
         let touches = at.say(&text, &slot, mint, now);
         if let Some(change) = at.alter(touches, Deed::Did, mint, now) {
-            logs.push(Log::Change(Box::new(change)));
+            keep(&Log::Change(Box::new(change)))?;
             taken.count(&place);
         }
         if head.workshop.rounds.iter().any(crate::workshop::Round::is_repeated) {
-            typist.look_again(&session, table, room); // what was said can make another case
+            typist.look_again(session, table, words); // what was said can make another case
         }
-    }
-    if !logs.is_empty() {
-        writer.write(&Log::Together(logs)).map_err(kept)?;
-        writer.syncer().sync().map_err(kept)?;
-    }
-    if let Some(at) = session.table(table).filter(|_| writer.is_due()) {
-        writer.snapshot(&head, at).map_err(kept)?;
     }
     Ok(taken)
 }

@@ -12,7 +12,7 @@
 
 use super::Count;
 use crate::{
-    cli::room::{Room, find_round},
+    cli::room::{find_round, scope},
     form::{
         Kind, Place, Scope,
         board::{Fill, Spot, Stroke, Then},
@@ -21,6 +21,7 @@ use crate::{
     record::{BlockId, Item, RoundId, TableId},
     session::{Head, Session},
     text,
+    words::Words,
 };
 
 use std::collections::HashMap;
@@ -75,9 +76,9 @@ impl<'a> Typist<'a> {
     }
 
     /// Looks again where lines can go: what was said or filled in can make other cases.
-    pub(super) fn look_again(&mut self, session: &Session, table: TableId, room: &Room) {
+    pub(super) fn look_again(&mut self, session: &Session, table: TableId, words: &Words) {
         let Some(at) = session.table(table) else { return };
-        let scope = room.scope(session, at);
+        let scope = scope(words, session, at);
         let here = self.round.and_then(|round| self.places[round].get(self.place)).cloned();
         self.places = self.head.workshop.rounds.iter().map(|round| round.places(scope)).collect();
         if let (Some(here), Some(round)) = (here, self.round) {
@@ -92,14 +93,14 @@ impl<'a> Typist<'a> {
         &mut self,
         session: &Session,
         table: TableId,
-        room: &Room,
+        language: &Words,
         place: &Place,
         line: &str,
         seed: u64,
     ) -> Fill {
         let form = self.head.workshop.block(&place.block);
         let (Some(at), Some(form)) = (session.table(table), form) else { return Fill::default() };
-        let scope = room.scope(session, at);
+        let scope = scope(language, session, at);
         let case = place.which.case();
         let Some(board) = form.lens().board(scope, case) else { return Fill::default() };
         let spot = self.spots.entry((place.block.clone(), case.map(|case| case.key.clone()))).or_default();

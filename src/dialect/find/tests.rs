@@ -30,7 +30,7 @@ Workshop(
 "##;
 
 fn at(path: &str) -> Option<&'static str> {
-    let offset = offset_of(WORKSHOP, path)?;
+    let offset = offset(WORKSHOP, path)?;
     Some(WORKSHOP[offset..].split([',', '\n', ')', '}']).next().expect("works"))
 }
 
@@ -52,7 +52,7 @@ fn a_path_leads_to_its_value_through_variants_and_some() {
 
 #[test]
 fn fields_and_elements_are_pieces_of_the_text() {
-    let top = fields(WORKSHOP, offset_of(WORKSHOP, "").expect("works")).expect("works");
+    let top = fields(WORKSHOP, offset(WORKSHOP, "").expect("works")).expect("works");
     assert_eq!(top.iter().map(|field| field.name).collect::<Vec<_>>(), ["format", "rounds", "map"]);
     assert_eq!(top[0].value, "1");
     assert_eq!(elements(WORKSHOP, top[1].at).expect("works").len(), 3);

@@ -189,7 +189,7 @@ impl Found {
     /// The ids of the sessions that were found.
     pub(super) fn ids(&self, store: &Store) -> Vec<String> {
         let id = |source: &Source| match source {
-            Source::Session { dir, .. } => store.read_head(dir).ok().map(|head| id_of(&head.value, dir)),
+            Source::Session { dir, .. } => store.read_head(dir).ok().map(|(head, _)| id_of(&head, dir)),
             Source::Table { path } => session_of(store, path)
                 .ok()
                 .flatten()

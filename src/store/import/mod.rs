@@ -136,7 +136,7 @@ impl Store {
     ) -> Result<(), Trouble> {
         let (dir, renamed) = match source {
             Source::Session { dir, .. } => {
-                let head = self.read_head(dir)?.value;
+                let head = self.read_head(dir)?.0;
                 let (target, known) = self.target(&head, dir)?;
                 let renamed = (target != self.data().session(&id_of(&head, dir))).then(|| head.id.clone());
                 meet(self, &target, known.is_some(), renamed.clone(), seed, sessions)?;
@@ -154,7 +154,7 @@ impl Store {
                 (target, None)
             }
         };
-        let head = self.read_head(&dir)?.value;
+        let head = self.read_head(&dir)?.0;
         let files = source.files(doubts);
         units::bring(self, &dir, &head, &files, brought(sessions, &dir), doubts);
         for (from, name) in &files.others {
@@ -178,7 +178,7 @@ impl Store {
             let id = if number == 1 { stem.clone() } else { slug(&format!("{stem}-{number}"), 100) };
             let dir = self.data().session(&id);
             match self.read_head(&dir) {
-                Ok(here) if is_same(&here.value, head) => return Ok((dir, Some(here.value))),
+                Ok((here, _)) if is_same(&here, head) => return Ok((dir, Some(here))),
                 Ok(_) => {}
                 Err(trouble) if is_missing(&trouble) => return Ok((dir, None)),
                 Err(trouble) => return Err(trouble),

@@ -202,6 +202,20 @@ pub(super) struct SavedJudgement {
 }
 
 impl SavedJudgement {
+    /// The names of the fields.
+    pub(super) const FIELDS: [&str; 7] = ["block", "item", "assessor", "criterion", "pass", "verdict", "stamp"];
+
+    pub(super) fn key(&self) -> JudgementKey {
+        let Self { block, item, assessor, criterion, pass, .. } = self;
+        JudgementKey {
+            block: block.clone(),
+            item: item.clone(),
+            assessor: assessor.clone(),
+            criterion: criterion.clone(),
+            pass: *pass,
+        }
+    }
+
     pub(super) fn of(key: &JudgementKey, verdict: Option<&Verdict>, stamp: &Stamp) -> Self {
         let JudgementKey { block, item, assessor, criterion, pass } = key.clone();
         Self { block, item, assessor, criterion, pass, verdict: verdict.cloned(), stamp: Some(stamp.clone()) }
@@ -221,6 +235,11 @@ pub(super) struct SavedFact {
     pub(super) value: Option<Value>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) stamp: Option<Stamp>,
+}
+
+impl SavedFact {
+    /// The names of the fields.
+    pub(super) const FIELDS: [&str; 3] = ["key", "value", "stamp"];
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::entry::{SavedEntry, SavedFact, SavedJudgement};
-use super::{Extra, SavedTable, Seen, TABLE_FORMAT};
+use super::{Extra, SavedTable, Seen, TABLE_FORMAT, extra};
 use crate::dialect::{self, Unwritable};
-use crate::record::{BlockId, CategoryId, DeviceId, Entry, EntryId, Records, RoundId, Stamp, TableId};
+use crate::record::{BlockId, CategoryId, DeviceId, Entry, Records, RoundId, Stamp, TableId};
 use crate::session::Head;
 
 /// What goes into a table's file, besides what was said.
@@ -49,8 +49,8 @@ pub(in crate::store) fn write(page: Page<'_>, records: &Records) -> Result<Strin
             .collect(),
     };
     let text = dialect::write_pretty("Table", &saved)?;
-    let ids: Vec<&EntryId> = entries.iter().map(|entry| &entry.id).collect();
-    Ok(page.extra.put(text, &ids))
+    let names = extra::names(entries.iter().copied(), records.judgements().keys(), records.facts().keys());
+    Ok(page.extra.put(text, &names))
 }
 
 /// Where things stand in the workshop; what it does not know comes behind, by its ids.

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::record::{Change, DeviceId, Records, Stamp, Touch};
+use crate::record::{Change, DeviceId, Records, Touch};
 use crate::store::place::TableName;
 use crate::store::print::Print;
 use crate::store::sessions::is_missing;
@@ -104,7 +104,7 @@ impl Disk {
 pub(super) fn seen_with(seen: &Seen, records: &Records, pending: &[Change], device: &DeviceId) -> Seen {
     let mut seen = seen.clone();
     let before = seen.get(device).cloned();
-    stamps(records, |stamp| raise(&mut seen, stamp));
+    records.stamps().for_each(|stamp| raise(&mut seen, stamp));
     match pending.iter().position(|change| !holds(records, change)) {
         None => pending.iter().for_each(|change| raise(&mut seen, &change.stamp)),
         Some(at) => {
@@ -129,14 +129,4 @@ fn holds(records: &Records, change: &Change) -> bool {
         Touch::Judgement { key, .. } => records.judgements().get(key).is_some_and(|standing| standing.stamp >= *at),
         Touch::Fact { key, .. } => records.facts().get(key).is_some_and(|standing| standing.stamp >= *at),
     })
-}
-
-/// Every stamp in the records.
-fn stamps(records: &Records, mut each: impl FnMut(&Stamp)) {
-    for entry in records.all() {
-        each(&entry.born);
-        entry.changed.values().for_each(&mut each);
-    }
-    records.judgements().values().for_each(|judgement| each(&judgement.stamp));
-    records.facts().values().for_each(|fact| each(&fact.stamp));
 }
