@@ -124,7 +124,7 @@ fn the_doctor_looks_at_everything_and_touches_nothing() {
     let names: Vec<&str> = all.as_array().expect("a list").iter().filter_map(|look| look["name"].as_str()).collect();
     assert_eq!(
         names,
-        ["folder", "space", "terminal", "colours", "locale", "clock", "zone", "sessions", "aside", "workshops"]
+        ["folder", "space", "terminal", "colours", "locale", "clock", "zone", "sessions", "aside", "workshops", "kept"]
     );
     assert!(!room.data().exists(), "looking made a folder");
     let id = room.session();
