@@ -74,7 +74,8 @@ impl Store {
         let session = slug(&dir.path().file_name().unwrap_or_default().to_string_lossy(), 100);
         let files = files(dir);
         let said = |(path, bytes): &(PathBuf, u64)| {
-            path.starts_with("tables") || path.starts_with("journal") && *bytes > EMPTY_JOURNAL
+            let journal = path.starts_with("journal") && !dir.head_copy().ends_with(path);
+            path.starts_with("tables") || journal && *bytes > EMPTY_JOURNAL
         };
         if !files.iter().any(said) {
             return Ok(false);

@@ -149,7 +149,8 @@ fn the_doctor_looks_at_everything_and_touches_nothing() {
             "aside",
             "clocks",
             "backups",
-            "workshops"
+            "workshops",
+            "kept"
         ]
     );
     assert!(!room.data().exists(), "looking made a folder");

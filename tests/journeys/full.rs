@@ -190,8 +190,8 @@ fn a_journal_that_may_not_grow_is_told_and_one_key_saves_everything_elsewhere() 
     let laptop = Laptop::with("hoe-dan", 1);
     let journal = || {
         let found = fs::read_dir(laptop.session().join("journal")).expect("it is there");
-        let paths = found.map(|file| file.expect("it can be read").path());
-        paths.filter(|path| path.extension().is_some_and(|ending| ending == "journal")).next()
+        let mut paths = found.map(|file| file.expect("it can be read").path());
+        paths.find(|path| path.extension().is_some_and(|ending| ending == "journal"))
     };
     let mut terminal = sits_with_small_files(&laptop, 64);
     let mut said = Vec::new();

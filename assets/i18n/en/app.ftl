@@ -117,7 +117,7 @@ app-key-space = Space
 # When saving fails: the bar, another place, and what still lies there at the next start.
 tafel-bar = Not saved since { $time }.
 tafel-bar-what = Not saved since { $time }: { $what }.
-tafel-bar-files = The readable files are behind since { $time }. The journal has everything.
+tafel-bar-files = The readable files are behind since { $time }.
 tafel-bar-said = { $count ->
     [one] 1 change
    *[other] { $count } changes

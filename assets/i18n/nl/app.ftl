@@ -117,7 +117,7 @@ app-key-space = Spatie
 # Als bewaren niet lukt: de balk, een andere plek, en wat er bij het volgende begin nog ligt.
 tafel-bar = Niet bewaard sinds { $time }.
 tafel-bar-what = Niet bewaard sinds { $time }: { $what }.
-tafel-bar-files = De leesbare bestanden lopen achter sinds { $time }. Alles staat in het logboek.
+tafel-bar-files = De leesbare bestanden lopen achter sinds { $time }.
 tafel-bar-said = { $count ->
     [one] 1 wijziging
    *[other] { $count } wijzigingen

@@ -49,6 +49,7 @@ impl Tafel {
         let fits = |key: &str, text: &str| width(text) + width(key) <= usize::from(area.width);
         let (what, key) = match keys.iter().find(|key| fits(key, &full)) {
             Some(key) => (full, key.as_str()),
+            None if unsaved.only_files => (full, keys[2].as_str()),
             None => (least, keys[2].as_str()),
         };
         let end = paint::put_right(buf, area, area.right(), area.y, key, style.add_modifier(Modifier::BOLD));
