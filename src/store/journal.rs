@@ -14,6 +14,7 @@
 
 mod line;
 mod scan;
+mod whole;
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -27,9 +28,10 @@ use tempfile::NamedTempFile;
 
 pub(super) use self::scan::Mark;
 use self::scan::{Scan, Tail};
+pub(super) use self::whole::{bytes_of, read_beginning, read_journal, read_on, write_beside};
 use super::aside::{AsideKind, keep_copy, keep_part};
 use super::folder::{guarded, leads_to, private_file, sync_folder};
-use super::save::{beside, put_in_place};
+use super::save::put_in_place;
 use super::trouble::{Deed, Safe, Trouble, Why};
 #[cfg(doc)]
 use crate::dialect::What;
@@ -109,93 +111,6 @@ pub enum Reason {
     Unknown(Mistake),
     /// The first line should say which format this is, and does not.
     NoHeader,
-}
-
-/// What is in a journal, read without touching it: also one that another program is writing, or that may not be written.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Told<T> {
-    /// Every whole record, in order.
-    pub(super) records: Vec<T>,
-    /// How far it was read, for who wants to read on.
-    pub(super) mark: Mark,
-    /// The number of the last line, if it is unfinished; another program may be in the middle of it.
-    pub(super) torn: Option<usize>,
-    /// Lines that could not be read.
-    pub(super) damaged: Vec<Damaged>,
-}
-
-/// Reads a journal without opening it for writing; nothing is mended.
-///
-/// # Errors
-/// [`What::Newer`] for a journal of a newer program; [`Why::NotAFile`]; and what the system says.
-pub(super) fn read_journal<T>(path: &Path, parse: Parse<T>) -> Result<Told<T>, Trouble> {
-    let file = open_to_read(path)?;
-    let scan = Scan::of(path, &file, parse)?;
-    let torn = scan.tail.filter(|tail| !tail.whole).map(|tail| tail.line);
-    Ok(Told { records: scan.records, mark: scan.mark, torn, damaged: scan.damaged })
-}
-
-/// Reads what was added to a journal behind a mark, in whole lines; says whether it had to begin anew.
-///
-/// # Errors
-/// As [`read_journal`].
-pub(super) fn read_on<T>(path: &Path, parse: Parse<T>, mark: Mark) -> Result<(Told<T>, bool), Trouble> {
-    let file = open_to_read(path)?;
-    let (scan, anew) = Scan::on(path, &file, parse, mark)?;
-    Ok((Told { records: scan.records, mark: scan.mark, torn: None, damaged: scan.damaged }, anew))
-}
-
-fn open_to_read(path: &Path) -> Result<File, Trouble> {
-    let trouble = || Trouble::io(Deed::Read, path, Safe::NothingLost);
-    let about = std::fs::metadata(path).map_err(trouble())?;
-    if !about.is_file() {
-        return Err(Trouble::new(Deed::Read, path, Why::NotAFile, Safe::NothingLost));
-    }
-    File::open(path).map_err(trouble())
-}
-
-/// The bytes of a journal with these records.
-///
-/// # Errors
-/// In words, for a record that cannot be written.
-pub(super) fn bytes_of<T: Serialize>(records: &[T]) -> Result<Vec<u8>, String> {
-    let mut bytes = Vec::new();
-    push_header(&mut bytes);
-    records.iter().try_for_each(|record| push(&mut bytes, record))?;
-    Ok(bytes)
-}
-
-/// The records in the first `upto` bytes of a journal that others may be adding to; nothing if any of them is damaged.
-///
-/// # Errors
-/// As [`read_journal`].
-pub(super) fn read_beginning<T>(path: &Path, upto: u64, parse: Parse<T>) -> Result<Option<Vec<T>>, Trouble> {
-    let file = File::open(path).map_err(Trouble::io(Deed::Read, path, Safe::NothingLost))?;
-    let scan = Scan::beginning(path, &file, parse, upto)?;
-    let whole = scan.damaged.is_empty() && scan.tail.is_none() && scan.len() == upto;
-    Ok(whole.then_some(scan.records))
-}
-
-/// Writes a journal with these records beside the one at `path`, and secures it.
-///
-/// # Errors
-/// What the system says; the journal is as it was.
-pub(super) fn write_beside<T: Serialize>(path: &Path, records: &[T]) -> Result<NamedTempFile, Trouble> {
-    let trouble = |deed| Trouble::io(deed, path, Safe::FileUntouched);
-    let mut new = beside(path)?;
-    let mut buffer = Vec::new();
-    push_header(&mut buffer);
-    for record in records {
-        push(&mut buffer, record)
-            .map_err(|words| Trouble::new(Deed::Write, path, Why::Unwritable(words), Safe::FileUntouched))?;
-        if buffer.len() >= CHUNK {
-            new.write_all(&buffer).map_err(trouble(Deed::Write))?;
-            buffer.clear();
-        }
-    }
-    new.write_all(&buffer).map_err(trouble(Deed::Write))?;
-    new.as_file().sync_all().map_err(trouble(Deed::Sync))?;
-    Ok(new)
 }
 
 /// A handle with which another thread can secure what was appended.

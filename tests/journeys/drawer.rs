@@ -62,8 +62,11 @@ fn a_bad_session_file_is_named_left_alone_and_the_other_session_opens() {
     let laptop = Laptop::with("hoe-dan", 1);
     let path = beside(&laptop);
     let good = fs::read_to_string(&path).expect("it was made");
+    // with a whole copy of it the session would open
+    let copy = path.with_file_name("journal").join("session.ron");
     for (which, bytes) in bad(&good) {
         fs::write(&path, &bytes).expect("it can be written");
+        fs::write(&copy, &bytes).expect("it can be written");
         let mut terminal = laptop.launch(&[]).size(120, 40).start();
         terminal.wait_for("Proef");
         wait_for_wrapped(&mut terminal, which, "ander/session.ron");

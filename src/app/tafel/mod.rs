@@ -15,6 +15,7 @@ mod layout;
 mod lists;
 mod looking;
 mod past;
+mod rail;
 mod room;
 mod suggest;
 mod typing;
