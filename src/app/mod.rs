@@ -29,7 +29,7 @@ use crate::{
     words::{Lang, Words},
 };
 use begin::Begin;
-use crossterm::event::{KeyEvent, KeyEventKind};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use over::Over;
 use ratatui::{
     Frame,
@@ -261,8 +261,9 @@ impl App {
             Event::Seated(table, seat) => {
                 if let Door::Tafel(tafel) = &mut self.door {
                     // what was being typed in front of a table that is free now goes onto its line
+                    let free = seat == Seat::Ours && table == tafel.table;
                     if let Some(Over::Looking(looking)) =
-                        self.over.take_if(|_| seat == Seat::Ours && table == tafel.table)
+                        self.over.take_if(|over| free && matches!(over, Over::Looking(_)))
                     {
                         self.desk.held = looking.typed();
                     }
@@ -317,7 +318,11 @@ impl App {
     }
 
     fn key(&mut self, key: KeyEvent) {
-        if self.over.as_ref().is_some_and(|over| over.gives_way_to(&key)) {
+        if self
+            .over
+            .as_ref()
+            .is_some_and(|over| over.gives_way_to(&key) || over.gives_way() && self.is_for_the_table(&key))
+        {
             self.over = None;
             self.painted = true; // what lay on top is still on the screen
         }
@@ -366,6 +371,16 @@ impl App {
         };
         if let Some(deed) = deed {
             self.act(deed);
+        }
+    }
+
+    /// Whether a key means something at the table below what is only there to be read: a card may come up between two
+    /// keys of somebody who types, and must not take the Enter that saves.
+    fn is_for_the_table(&self, key: &KeyEvent) -> bool {
+        let Door::Tafel(tafel) = &self.door else { return false };
+        match keys::command(Where::Page, key) {
+            Some(Command::Up | Command::Down | Command::PageUp | Command::PageDown | Command::Back) => false,
+            Some(_) | None => key.code != KeyCode::Enter || tafel.has_typed(),
         }
     }
 

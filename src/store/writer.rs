@@ -57,6 +57,8 @@ pub struct Writer {
 /// How many bytes the journal must have taken for every byte that a snapshot writes: so that all snapshots together write
 /// no more than a part of what the journal does, however long the table is (`cargo bench --bench store`).
 const PAYS: u64 = 3;
+/// Below this length in bytes a table's file is always worth writing: whoever tries the program sees it at once.
+const SMALL: u64 = 2048;
 
 impl Store {
     /// Takes a table for writing: its lock, and its journal. `since` is the time, in words, for whoever finds it taken.
@@ -188,7 +190,8 @@ impl Writer {
     /// Whether a snapshot is worth writing now: one is due, and so much was written since the last that all snapshots
     /// together cost less than what they save. Before a table is left one is worth it whenever it is due.
     pub fn is_worth_it(&self) -> bool {
-        self.due && self.scribe.is_some() && self.since >= self.size.saturating_mul(PAYS)
+        let pays = self.size < SMALL || self.since >= self.size.saturating_mul(PAYS);
+        self.due && self.scribe.is_some() && pays
     }
 
     /// Writes the table's file, and then, if it is mostly keys long since saved, shortens the journal; here and now.

@@ -285,3 +285,17 @@ fn going_home_waits_until_everything_is_saved() {
     let file = fs::read_to_string(at.session_folder().join("tables/tafel-1.ron")).expect("it is there");
     assert!(file.contains("twee"), "{file}");
 }
+
+#[test]
+fn a_card_that_comes_up_between_two_keys_does_not_take_the_enter_that_saves() {
+    let mut at = seated();
+    at.says("+een");
+    fs::write(at.session_folder().join("reports"), "geen map").expect("it can be written");
+    at.types("twee").presses("Ctrl+K").types("verslag").presses("Enter");
+    assert!(at.finds("Goed om te weten"), "{}", at.sees());
+    at.presses("Enter");
+    assert_eq!(at.said(1), ["een", "twee"]);
+    at.presses("Ctrl+K").types("verslag").presses("Enter Enter");
+    assert!(at.finds("Goed om te weten"), "with nothing typed it stays: {}", at.sees());
+    assert!(!at.presses("Esc").finds("Goed om te weten"), "{}", at.sees());
+}

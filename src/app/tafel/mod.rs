@@ -383,6 +383,11 @@ impl Tafel {
         self.keep(facts, desk);
     }
 
+    /// Whether something stands on the line that is not saved as an entry yet.
+    pub fn has_typed(&self) -> bool {
+        !self.at().desk.is_blank()
+    }
+
     /// Whether the session is being held: on its day, and on after midnight while a round runs.
     fn is_today(&self, desk: &Desk) -> bool {
         self.session.head.date == desk.now.date()

@@ -28,7 +28,10 @@ impl Writer {
     /// That the table's file is gone is no reason to worry, because the journal has everything; a snapshot is then due.
     pub fn is_in_place(&mut self) -> bool {
         let was_there = self.scribe.as_ref().is_some_and(|scribe| scribe.disk.print.is_of_a_file());
-        self.due |= was_there && !Print::of(&self.files.table_file).is_of_a_file();
+        if was_there && !Print::of(&self.files.table_file).is_of_a_file() {
+            self.due = true;
+            self.since = u64::MAX;
+        }
         self.journal.is_in_place()
     }
 
