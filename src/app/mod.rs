@@ -379,7 +379,8 @@ impl App {
     fn is_for_the_table(&self, key: &KeyEvent) -> bool {
         let Door::Tafel(tafel) = &self.door else { return false };
         match keys::command(Where::Page, key) {
-            Some(Command::Up | Command::Down | Command::PageUp | Command::PageDown | Command::Back) => false,
+            Some(Command::Back) => false,
+            Some(Command::Up | Command::Down) => !self.over.as_ref().is_some_and(Over::scrolls),
             Some(_) | None => key.code != KeyCode::Enter || tafel.has_typed(),
         }
     }

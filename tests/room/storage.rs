@@ -295,6 +295,10 @@ fn a_card_that_comes_up_between_two_keys_does_not_take_the_enter_that_saves() {
     assert!(at.finds("Goed om te weten"), "{}", at.sees());
     at.presses("Enter");
     assert_eq!(at.said(1), ["een", "twee"]);
+    at.presses("Ctrl+K").types("verslag").presses("Enter");
+    assert!(at.finds("Goed om te weten"), "{}", at.sees());
+    at.presses("Up Enter").types(" maal").presses("Enter");
+    assert_eq!(at.said(1), ["een", "twee maal"], "nor the key that goes into what was said");
     at.presses("Ctrl+K").types("verslag").presses("Enter Enter");
     assert!(at.finds("Goed om te weten"), "with nothing typed it stays: {}", at.sees());
     assert!(!at.presses("Esc").finds("Goed om te weten"), "{}", at.sees());

@@ -132,6 +132,11 @@ impl Over {
         }
     }
 
+    /// Whether there is more of it to be read by going down.
+    pub fn scrolls(&self) -> bool {
+        matches!(self, Self::Card(card) if card.parts.len() > 1)
+    }
+
     /// Whether it goes by itself for this key, which is typed and means nothing here.
     pub fn gives_way_to(&self, key: &KeyEvent) -> bool {
         self.gives_way() && matches!(typing::op(key), Some(Op::Insert(_)))
