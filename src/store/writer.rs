@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! journal/tafel-2~laptop-1.journal    every Log, the moment it happens
-//! tables/tafel-2.ron                  what the table said, when it is quiet
+//! tables/tafel-2.ron                  what the table said, now and then
 //! ```
 //!
 //! What is promised: once [`Writer::write`] returns, what it wrote survives the end of the program, however it ends; once

@@ -6,9 +6,10 @@
 //! ```
 //!
 //! **What is promised.** Nothing is asked, nothing that is here is lost, and the source is only read. What is brought is
-//! merged per entry and per part, so sticks may come in any order, and twice is the same as once. A crash at any moment leaves
-//! a session that opens: `session.ron` is put in place first, then journals, then tables, each file whole; importing again
-//! completes it. At a table where somebody is writing here, what is brought goes into a file beside theirs
+//! merged per entry and per part, so sticks may come in any order, and twice is the same as once. A session that is not here
+//! yet is put together in a folder beside and comes in with one renaming: after a crash it is here whole or not at all. Into
+//! one that is here, what a device wrote at a table comes in with its journal, which holds all of it, and then its file; a
+//! crash between two tables leaves a session that opens, and importing again completes it. At a table where somebody is writing here, what is brought goes into a file beside theirs
 //! (`tafel-2 (import).ron`), which every program reads and none writes over.
 //!
 //! Two sessions are the same when their ids are, the device that made them and the id of their workshop. Two different ones
@@ -18,6 +19,7 @@
 
 mod find;
 mod journals;
+mod staging;
 mod units;
 
 use std::fs;
@@ -140,8 +142,13 @@ impl Store {
                 let (target, known) = self.target(&head, dir)?;
                 let renamed = (target != self.data().session(&id_of(&head, dir))).then(|| head.id.clone());
                 meet(self, &target, known.is_some(), renamed.clone(), seed, sessions)?;
-                let altered = self.bring_head(dir, &head, &target, known)?;
-                brought(sessions, &target).files += usize::from(altered);
+                if known.is_none() {
+                    self.bring_whole(dir, &head, source, &target, brought(sessions, &target), doubts)?;
+                } else {
+                    let altered = self.bring_head(dir, &head, &target, known)?;
+                    brought(sessions, &target).files += usize::from(altered);
+                    self.bring_files(source, &target, brought(sessions, &target), doubts)?;
+                }
                 (target, renamed)
             }
             Source::Table { path } => {
@@ -151,22 +158,34 @@ impl Store {
                     return Ok(());
                 };
                 meet(self, &target, true, None, seed, sessions)?;
+                self.bring_files(source, &target, brought(sessions, &target), doubts)?;
                 (target, None)
             }
         };
-        let head = self.read_head(&dir)?.0;
-        let files = source.files(doubts);
-        units::bring(self, &dir, &head, &files, brought(sessions, &dir), doubts);
-        for (from, name) in &files.others {
-            if let Err(trouble) = self.bring_file(from, name, &dir, brought(sessions, &dir)) {
-                doubts.push(Doubt::of(trouble));
-            }
-        }
         let loaded = self.load(&dir, seed)?;
         doubts.extend(loaded.doubts);
         let one = brought(sessions, &dir);
         one.after = Some(loaded.session);
         one.renamed = one.renamed.take().or(renamed);
+        Ok(())
+    }
+
+    /// Brings the files of a source into a session whose head is there.
+    fn bring_files(
+        &self,
+        source: &Source,
+        dir: &SessionDir,
+        one: &mut Brought,
+        doubts: &mut Vec<Doubt>,
+    ) -> Result<(), Trouble> {
+        let head = self.read_head(dir)?.0;
+        let files = source.files(doubts);
+        units::bring(self, dir, &head, &files, one, doubts);
+        for (from, name) in &files.others {
+            if let Err(trouble) = self.bring_file(from, name, dir, one) {
+                doubts.push(Doubt::of(trouble));
+            }
+        }
         Ok(())
     }
 

@@ -33,6 +33,8 @@ const SESSION: &[Step] = &[
     Step { args: AT_TABLE_1, lines: "drie\nvier\n" },
     Step { args: &["report", "last", "--to", "md"], lines: "" },
     Step { args: &["report", "last", "--to", "md"], lines: "" },
+    // a session that is not here yet, with two devices and a half-typed line
+    Step { args: &["import", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/files/format-1")], lines: "" },
 ];
 
 /// How a command went.
