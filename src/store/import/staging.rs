@@ -41,9 +41,11 @@ impl Store {
         let beside = root.join(format!("{BESIDE}{}", std::process::id()));
         let staged = SessionDir::new(beside.join(to.path().file_name().unwrap_or_default()));
         make_folder(root, staged.path())?;
+        let told = doubts.len();
         let brought = self
             .bring_head(from, head, &staged, None)
             .and_then(|_| self.bring_files(source, &staged, one, doubts))
+            .and_then(|()| failed_in(&staged, doubts, told))
             .and_then(|()| self.put_in(&staged, to));
         let cleared = fs::remove_dir_all(&beside);
         brought?;
@@ -58,6 +60,20 @@ impl Store {
         }
         fs::rename(staged.path(), to.path()).map_err(Trouble::io(Deed::Rename, to.path(), Safe::NothingLost))?;
         sync_folder(&sessions).map_err(Trouble::io(Deed::Sync, to.path(), Safe::NewInPlace))
+    }
+}
+
+/// What could not be written in the folder beside, if anything: what cannot be read elsewhere is told, and the rest comes in,
+/// but what cannot be written here is a reason to bring in nothing.
+fn failed_in(staged: &SessionDir, doubts: &mut Vec<Doubt>, from: usize) -> Result<(), Trouble> {
+    let here = |doubt: &Doubt| matches!(doubt, Doubt::Unreadable(trouble) if trouble.path.starts_with(staged.path()));
+    let Some(at) = doubts.iter().skip(from).position(here) else { return Ok(()) };
+    match doubts.remove(from + at) {
+        Doubt::Unreadable(trouble) => Err(trouble),
+        other => {
+            doubts.push(other);
+            Ok(())
+        }
     }
 }
 
