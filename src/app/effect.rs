@@ -24,6 +24,8 @@ pub enum Event {
     Listed(Box<Listed>),
     /// A session was opened at a table; in sentences what is in doubt about its files.
     Opened(Box<Session>, TableId, Vec<String>),
+    /// Words that were typed in front of a table where another window wrote, and that no line has yet.
+    Loose(String),
     /// The session that is open could not be made before, and now it was, under this id.
     Made(SessionId),
     /// What is known of the past of a table, and of which entry it was asked.
@@ -112,6 +114,8 @@ pub enum Effect {
     Sit(TableId),
     /// Write under another name, so that two windows can write at one table; begin at this one, in this round.
     WriteAside(TableId, Option<RoundId>),
+    /// Keep words that are on the screen and on no line; nothing, once they are on one.
+    Loose(String),
     /// Remember where one is, for the next time.
     Remember(Last),
     /// Append to the table's journal.

@@ -83,6 +83,8 @@ pub struct Desk {
     effects: Vec<Effect>,
     /// What was typed where this window may only look on; it goes onto the line where it may write.
     held: String,
+    /// What of it was asked to be written down last.
+    loose: String,
 }
 
 struct Notice {
@@ -119,6 +121,7 @@ impl App {
             notice: None,
             effects: vec![Effect::List],
             held: String::new(),
+            loose: String::new(),
         };
         Self {
             desk,
@@ -209,6 +212,27 @@ impl App {
 
     /// Takes in something that happened.
     pub fn on(&mut self, event: Event) {
+        self.happen(event);
+        self.keep_loose();
+    }
+
+    /// Words that are on the screen and on no line yet are written down like any other.
+    fn keep_loose(&mut self) {
+        if !matches!(self.door, Door::Tafel(_)) {
+            return;
+        }
+        let typed = match &self.over {
+            Some(Over::Looking(looking)) => Some(looking.typed()),
+            Some(_) | None => None,
+        };
+        let words = typed.unwrap_or_else(|| self.desk.held.clone());
+        if words != self.desk.loose {
+            self.desk.loose.clone_from(&words);
+            self.desk.ask(Effect::Loose(words));
+        }
+    }
+
+    fn happen(&mut self, event: Event) {
         self.stale = true;
         match event {
             Event::Key(key, now) => {
@@ -244,6 +268,10 @@ impl App {
                 let card = over::Card { title: self.desk.words.say("tafel-doubts"), parts, at: 0 };
                 self.over = (!card.parts.is_empty()).then_some(Over::Card(card));
                 self.door = Door::Tafel(Box::new(Tafel::open(*opened, table, &mut self.desk)));
+            }
+            Event::Loose(words) => {
+                self.desk.loose.clone_from(&words);
+                self.desk.held = words;
             }
             Event::Made(id) => {
                 if let Door::Tafel(tafel) = &mut self.door {

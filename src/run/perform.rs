@@ -121,6 +121,7 @@ impl Performer {
                 self.open(&dir, now, table)
             }
             Effect::Sit(table) => self.sit(table, app, now),
+            Effect::Loose(words) => self.keep_loose(&words),
             Effect::WriteAside(table, round) => self.write_aside(table, round, app, now),
             Effect::Remember(last) => self.remember(last, app, now),
             Effect::Write(table, log) => self.write(table, *log, app, now),
@@ -251,7 +252,8 @@ impl Performer {
         if let (Some(round), Some(at)) = (round, session.table_mut(table)) {
             at.desk.step(&Step::Round(round)); // where one looks; nothing typed depends on it
         }
-        vec![Event::Opened(Box::new(session), table, doubts)]
+        let loose = self.store.loose(dir).map(Event::Loose);
+        [Event::Opened(Box::new(session), table, doubts)].into_iter().chain(loose).collect()
     }
 
     fn write(&mut self, table: TableId, log: Log, app: &App, now: Now) -> Vec<Event> {

@@ -199,7 +199,7 @@ fn files(dir: &SessionDir) -> Vec<(PathBuf, u64)> {
         inside.retain(|path| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             // who is writing, where one was last, and what a crash left are no part of what was said
-            !(name.ends_with(".lock") || name.starts_with("last~") || is_leftover(&name))
+            !(name.ends_with(".lock") || name.starts_with("last~") || name.starts_with("loose~") || is_leftover(&name))
         });
         inside.sort();
         paths.extend(inside);

@@ -119,6 +119,11 @@ impl SessionDir {
         self.journal_dir().join(format!("last~{}.ron", device_slug(device)))
     }
 
+    /// Words that are on the screen of a device and on no line of a table.
+    pub fn loose_file(&self, device: &str) -> PathBuf {
+        self.journal_dir().join(format!("loose~{}.txt", device_slug(device)))
+    }
+
     /// The lock of the session on this device.
     pub fn lock_file(&self) -> PathBuf {
         self.path.join(".lock")

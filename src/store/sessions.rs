@@ -23,6 +23,8 @@ use crate::session::{FORMAT, Head, Last, Summary};
 
 /// The largest `last~….ron` that is read.
 const MOST_LAST: usize = 4096;
+/// The most words that are kept beside the tables, in bytes.
+const MOST_LOOSE: usize = 4 << 20;
 /// The most sessions that are listed: one on every day of thirteen years.
 const MOST_SESSIONS: usize = 5000;
 /// The most bytes of a title in the name of a folder.
@@ -239,6 +241,31 @@ impl Store {
         let text = dialect::write_pretty("Last", last)
             .map_err(|error| Trouble::new(Deed::Write, &path, Why::Unwritable(error.0), Safe::FileUntouched))?;
         save_soon(self.root_of(dir), &path, text.as_bytes())
+    }
+
+    /// Keeps words that are on the screen of this device and on no line of a table; without words nothing is kept.
+    ///
+    /// # Errors
+    /// What the system says; what was kept before is then there.
+    pub fn keep_loose(&self, dir: &SessionDir, words: &str) -> Result<(), Trouble> {
+        let path = dir.loose_file(self.device.as_str());
+        if !words.is_empty() {
+            return save_soon(self.root_of(dir), &path, words.as_bytes());
+        }
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(Trouble::io(Deed::Remove, &path, Safe::NothingLost)(error))
+            }
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+
+    /// The words that were kept with [`Store::keep_loose`], if there are any.
+    pub fn loose(&self, dir: &SessionDir) -> Option<String> {
+        let path = dir.loose_file(self.device.as_str());
+        let bytes = read_file(&path, MOST_LOOSE).ok().filter(|_| kept_inside(self.root_of(dir), &path).is_ok())?;
+        let words = crate::text::clean_line(&String::from_utf8_lossy(&bytes)).into_owned();
+        (!words.is_empty()).then_some(words)
     }
 
     /// Where one was last in a session, on this device; nothing if that is not known or cannot be read.

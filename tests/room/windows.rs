@@ -104,6 +104,25 @@ fn words_typed_while_looking_on_wait_and_stand_behind_the_half_line_that_was_lef
 }
 
 #[test]
+fn words_typed_while_looking_on_outlive_the_window_that_shows_them() {
+    let (first, mut second) = two();
+    second.types("mijn woorden");
+    second.dies();
+    let mut again = first.beside("laptop-1");
+    assert!(again.finds("staat klaar: mijn woorden"), "{}", again.sees());
+    again.types(" ook");
+    again.dies();
+    let mut last = first.pulls_the_plug();
+    last.waits(1);
+    assert!(last.finds("mijn woorden ook"), "{}", last.sees());
+    last.presses("Enter");
+    assert_eq!(last.said(1), ["van de eerste", "mijn woorden ook"]);
+    let mut after = last.pulls_the_plug();
+    after.presses("Enter");
+    assert_eq!(after.said(1), ["van de eerste", "mijn woorden ook"], "once is enough");
+}
+
+#[test]
 fn words_typed_while_looking_on_go_along_to_another_table() {
     let mut first = Facilitator::seated("Hoe dan?");
     first.presses("Ctrl+T").types("erbij").presses("Enter");

@@ -11,6 +11,13 @@ use crate::{
 use std::time::Duration;
 
 impl Performer {
+    /// Keeps words that are on the screen and on no line.
+    pub(super) fn keep_loose(&self, words: &str) -> Vec<Event> {
+        let Some(open) = self.open.as_ref().filter(|open| open.unmade.is_none()) else { return Vec::new() };
+        let failed = self.store.keep_loose(&open.dir, words).err();
+        failed.map(|trouble| Event::Trouble(trouble.tell(&self.words))).into_iter().collect()
+    }
+
     pub(super) fn sit(&mut self, table: TableId, app: &App, now: Now) -> Vec<Event> {
         let mut events = match self.make() {
             Ok(made) => Vec::from_iter(made),
@@ -59,7 +66,14 @@ impl Performer {
             if let Some(failed) = self.leave(app) {
                 return vec![Event::Trouble(failed)];
             }
-            self.store = store;
+            let words = self.store.loose(&dir);
+            let before = std::mem::replace(&mut self.store, store);
+            // under the new name first: twice is better than not at all
+            for (store, words) in words.iter().flat_map(|words| [(&self.store, words.as_str()), (&before, "")]) {
+                if let Err(trouble) = store.keep_loose(&dir, words) {
+                    return vec![Event::Trouble(trouble.tell(&self.words))];
+                }
+            }
             let loaded = match self.store.load(&dir, seed(now)) {
                 Ok(loaded) => loaded,
                 Err(trouble) => return vec![Event::Trouble(trouble.tell(&self.words))],

@@ -203,6 +203,10 @@ fn whatever_call_of_a_command_fails_there_is_what_was_before_or_after_it() {
     every_call_of_every_command(|call, fault, lasting| {
         let turn = [Fault::Eio, Fault::Enospc, Fault::Eacces][call.number % 3];
         let first = call.number % 2 == 0;
+        // of a command with hundreds of calls, every third
+        if call.number > 100 && call.number % 3 != 0 {
+            return false;
+        }
         match fault {
             Fault::Eio | Fault::Eacces | Fault::Enospc if !call.alters() => first && !lasting && fault == turn,
             Fault::Eio => first && !lasting,
