@@ -12,6 +12,7 @@ mod log;
 mod news;
 mod past;
 mod said;
+pub mod seating;
 mod summary;
 mod table;
 
