@@ -9,7 +9,7 @@
 
 use super::{
     entry::Value,
-    id::{BlockId, CategoryId, PartyId, RoundId, TableId},
+    id::{BlockId, CategoryId, PartyId, RoundId, SeatId, TableId},
     stamp::Stamp,
 };
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,8 @@ pub enum FactKey {
     Screen,
     /// The table asks the facilitator to come ([`Value::Yes`]).
     Hand,
+    /// Of the room: at which table a chair is in a round ([`Value::Number`]); nothing for who is not there.
+    Chair(RoundId, SeatId),
 }
 
 /// A fact with its value and the moment it was set; nothing when it was taken back.

@@ -150,7 +150,8 @@ impl Group {
             | FactKey::Longer(..)
             | FactKey::Ends
             | FactKey::Screen
-            | FactKey::Hand => None,
+            | FactKey::Hand
+            | FactKey::Chair(..) => None,
         });
         let mut facts: BTreeMap<&CategoryId, &Value> = facts.collect();
         let mut groups: Vec<Made> = Vec::new();

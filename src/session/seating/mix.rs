@@ -28,7 +28,7 @@ const COLD: f64 = 0.15;
 
 impl Default for Search {
     fn default() -> Self {
-        Self { looks: 40_000_000, starts: 1, hot: 1.5 }
+        Self { looks: 40_000_000, starts: 1, hot: 0.5 }
     }
 }
 

@@ -6,14 +6,17 @@
 //!
 //! Mixing is the social golfer problem (problem 10 of CSPLib; Harvey's tables of the best known). That asks for no
 //! meeting twice, which is impossible as soon as a table seats more people than there are tables; so here repeats
-//! are counted and made few. The method is in `mix`, what no seating can do better than in `bound`,
+//! are counted and made few. The method is in `mix`, what no seating can do better than in `bound`, how it
+//! is kept among the facts of the room in `kept`.
 //!
 //! Pure, and the same for the same seed. Not here: words and cards (`cli`). Called by `cli` and by the bench `seating`.
 
 mod bound;
+mod kept;
 mod mix;
 
 pub use bound::{Bound, bound};
+pub use kept::Kept;
 pub use mix::{Search, by_lot, mix, mix_with, start};
 
 /// The most people that are seated: what they have in common is kept for every two of them.
