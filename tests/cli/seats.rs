@@ -66,11 +66,13 @@ fn who_is_pinned_stays_and_the_cards_say_so() {
     let id = session(&room);
     let args = ["seats", &id, "--people", "Gemeente 2, Zorg 1", "--rounds", "2", "--pin", "Gemeente 2=3"];
     let told = room.expect(0, &args).out;
-    assert!(told.contains("Gemeente 2    3  3\n"), "{told}");
+    assert!(told.contains("  Gemeente 2  3  3\n"), "{told}");
     assert!(told.contains("Nog niet bewaard"), "{told}");
     let card = room.expect(0, &[args.as_slice(), &["--to", "md"]].concat()).out;
     assert!(card.contains("| Gemeente 2 | Tafel 3 | Tafel 3 |"), "{card}");
     assert!(card.starts_with("# Wie zit waar – Samen\n"), "{card}");
+    let english = room.expect(0, &[args.as_slice(), &["--to", "md", "--lang", "en"]].concat()).out;
+    assert!(english.starts_with("# Who sits where – Samen\n") && english.contains("| Round | Who |"), "{english}");
 }
 
 #[test]

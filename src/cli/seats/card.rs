@@ -3,7 +3,7 @@
 use super::{Given, Kept, bound};
 use crate::{
     cli::room::{Room, table_title},
-    document::{Block, Document, Item, Run},
+    document::{Block, Document, Run},
     record::{PartyId, TableId, Voice},
     session::Session,
     text::{clean_line, pad},
@@ -109,11 +109,11 @@ impl Seats<'_> {
         let mut blocks = vec![Block::Paragraph(vec![Run::plain(self.measured())])];
         for table in 0..seating.tables() {
             blocks.push(Block::Heading(1, self.table(table)));
-            let item = |round: usize| Item {
-                runs: vec![Run::strong(self.round(round)), Run::plain(format!(": {}", self.fellows(round, table)))],
-                below: Vec::new(),
+            let row = |round: usize| {
+                [self.round(round), self.fellows(round, table)].map(|cell| vec![Run::plain(cell)]).to_vec()
             };
-            blocks.push(Block::List((0..seating.rounds()).map(item).collect()));
+            let head = vec![words.say("seats-round-head"), words.say("seats-who")];
+            blocks.push(Block::Table(head, (0..seating.rounds()).map(row).collect()));
         }
         for (party, id) in self.kept.parties.iter().enumerate().filter(|(party, _)| self.own(*party).next().is_some()) {
             blocks.push(Block::Heading(1, self.party(id)));
@@ -128,7 +128,7 @@ impl Seats<'_> {
             let head = std::iter::once(words.say("seats-who")).chain(rounds).collect();
             blocks.push(Block::Table(head, self.own(party).map(row).collect()));
         }
-        let title = words.tell("seats-title", &[("title", clean_line(&self.session.head.title).into_owned().into())]);
+        let title = words.tell("seats-card", &[("title", clean_line(&self.session.head.title).into_owned().into())]);
         Document { title, language: words.lang().code().to_owned(), blocks }
     }
 

@@ -1,3 +1,5 @@
+//! What is promised of a seating: everybody has a chair, who stays stays, and mixing never makes it worse.
+
 use super::*;
 use proptest::prelude::*;
 
