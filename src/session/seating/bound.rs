@@ -8,9 +8,10 @@
 //! **All rounds.** Tables of a round hold so many pairs, there are so many different ones, and what is more is a repeat;
 //! spread evenly over the pairs it is least. And who meets more people than there are meets some of them again.
 //!
-//! The larger of both counts. Balance is not looked at either: 25 people of five parties at five tables in six rounds cannot
-//! have fewer than 50, because two of one party never sit together, so that only 250 pairs are left for 300 meetings. Pins are not looked at, which can only make the bound lower than what can be reached. The
-//! balance of the parties has 0 as its bound (see `Seating::fair`).
+//! The larger of both counts. Neither balance nor pins are looked at, which can only make the bound lower than what can be
+//! reached. So 25 people of five parties at five tables in six rounds cannot have fewer than 50: in balance two of one party
+//! never sit together, and only 250 pairs are left for 300 meetings. The balance itself has 0 as its bound (see
+//! `Seating::fair`).
 
 use super::Seating;
 
