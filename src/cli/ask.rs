@@ -114,6 +114,24 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
                 table(),
             ]
         }),
+        sub("seats", "SESSION [--people P] [--rounds N] [--seed N] [--to md] [--keep] [--json]", &|| {
+            let many = |name: &'static str, value| option(words, name, value).action(ArgAction::Append);
+            vec![
+                session(),
+                option(words, "people", "P"),
+                option(words, "rounds", "N").value_parser(value_parser!(u32).range(1..)),
+                option(words, "seed", "N").value_parser(value_parser!(u64)),
+                flag(words, "hosts").action(ArgAction::SetTrue),
+                many("pin", "P=N"),
+                many("move", "P=N"),
+                many("late", "P"),
+                round(),
+                option(words, "to", "FORMAT"),
+                flag(words, "keep").action(ArgAction::SetTrue),
+                json(),
+            ]
+        })
+        .map(|sub| sub.after_help(say("cli-seats-after"))),
         sub("workshops", "[list | show WORKSHOP | copy WORKSHOP FILE]", &|| vec![json()]).map(shelf),
         sub("check", "FILE… [--json]", &|| vec![place(words, "files", "FILE").required(true).num_args(1..), json()]),
         sub("restore", "[SESSION] [--at TIME] [--json]", &|| vec![place(words, "backup", "SESSION"), at(), json()]),

@@ -22,6 +22,7 @@ mod report;
 mod restore;
 mod room;
 mod screen;
+mod seats;
 mod shelf;
 mod show;
 mod workshops;
@@ -72,6 +73,7 @@ fn dispatch(words: Words, matches: &ArgMatches) -> anyhow::Result<Done> {
         Some(("capture", given)) => capture::run(&room, given),
         Some(("import", given)) => import::run(&room, given),
         Some(("report", given)) => report::run(&room, given),
+        Some(("seats", given)) => seats::run(&room, given),
         Some(("workshops", given)) => workshops::run(&room, given),
         Some(("check", given)) => check::run(&room, given),
         Some(("restore", given)) => restore::run(&room, given),

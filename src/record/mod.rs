@@ -14,6 +14,7 @@
 //! Not here: files, clocks, randomness, screens. Called by every other room.
 
 mod change;
+mod dice;
 mod entry;
 mod fact;
 mod id;
@@ -25,6 +26,7 @@ mod records;
 mod stamp;
 
 pub use change::{Change, Deed, Touch};
+pub use dice::Dice;
 pub use entry::{Entry, Flag, Home, Part, PartKey, Value, Voice, Wording};
 pub use fact::{Fact, FactKey};
 pub use id::{

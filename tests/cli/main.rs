@@ -8,4 +8,5 @@ mod import;
 mod past;
 mod pipe;
 mod room;
+mod seats;
 mod table;

@@ -186,3 +186,34 @@ cli-import-beside = { $file }: somebody is writing at this table now; what came 
 cli-import-nothing = { $path }: there is no session here and no file of a table.
 cli-import-stray = { $path }: the session of this table is not here. Bring in the folder of the session first.
 cli-import-own = { $path }: this is the data folder itself; it is here already.
+
+# --- seats ---
+cli-do-seats = Mixes people over tables and rounds and says who sits where; without more: the seating that was kept.
+cli-opt-people = How many people per party: "Council 7, Welfare 6". Otherwise those who sit at the tables count.
+cli-opt-rounds = Over how many rounds, from the first. Otherwise over all.
+cli-opt-seed = Another number gives another seating; the same number the same. Otherwise 1.
+cli-opt-hosts = At every table somebody stays for all rounds.
+cli-opt-pin = Who stays at a table: "Council 3=2".
+cli-opt-move = Puts somebody at another table: "Council 3=2", with --round in that round only. Nobody else moves.
+cli-opt-late = Somebody more of this party comes, with --round from that round on. Nobody else moves.
+cli-opt-keep = Keeps the seating in the session.
+cli-seats-after = With --people, --rounds, --seed, --hosts or --pin people are mixed anew. Without --keep the session stays as it is.
+seats-round = Round { $number }: { $title }
+seats-card = Who sits where – { $title }
+seats-round-head = Round
+seats-who = Who
+seats-per-party = Per party, with the table in every round
+seats-empty = nobody
+seats-measured = { $people } people, { $tables } tables, { $rounds } rounds. { $met } times two people meet for the first time. { $together } times two people sit together in two rounds; fewer than { $least } is impossible. Too many or too few of a party at a table: { $imbalance }.
+seats-seed = Not kept yet: --keep does that. Another seating: --seed with another number than { $seed }.
+seats-kept = Kept in the session.
+seats-nobody = Say with --people how many people there are, as in --people "Council 7, Welfare 6".
+seats-too-many = More than { $most } people cannot be seated.
+seats-too-many-rounds = The session has { $count } rounds.
+seats-wrong-people = “{ $text }” is not a party with a number. Type for instance "Council 7".
+seats-wrong-place = “{ $text }” is not a chair and a table. Type for instance "Council 3=2": the third of Council at table 2.
+seats-no-party = There is no party “{ $party }” in this session.
+seats-no-chair = There is no { $chair } in this seating.
+seats-not-mixed = There is no seating for round “{ $round }”.
+seats-strange = “{ $party }” is not a party of this session, so the seating cannot be kept. Choose a party of the session, or leave out --keep.
+seats-busy = The facilitator's screen is open in another window ({ $who }). Close it, or keep the seating afterwards.

@@ -186,3 +186,34 @@ cli-import-beside = { $file }: aan deze tafel wordt nu geschreven; wat binnenkwa
 cli-import-nothing = { $path }: hier staat geen sessie en geen bestand van een tafel.
 cli-import-stray = { $path }: de sessie van deze tafel is hier niet. Haal eerst de map van de sessie binnen.
 cli-import-own = { $path }: dit is de gegevensmap zelf; het is er al.
+
+# --- seats ---
+cli-do-seats = Mengt mensen over tafels en rondes en zegt wie waar zit; zonder meer: de indeling die bewaard is.
+cli-opt-people = Hoeveel mensen per partij: "Gemeente 7, Welzijn 6". Anders telt wie er aan de tafels zit.
+cli-opt-rounds = Over hoeveel rondes, vanaf de eerste. Anders over alle.
+cli-opt-seed = Een ander getal geeft een andere indeling; hetzelfde getal dezelfde. Anders 1.
+cli-opt-hosts = Aan elke tafel blijft iemand alle rondes zitten.
+cli-opt-pin = Wie aan een tafel blijft: "Gemeente 3=2".
+cli-opt-move = Zet iemand aan een andere tafel: "Gemeente 3=2", met --round alleen in die ronde. Niemand anders verhuist.
+cli-opt-late = Er komt iemand bij van deze partij, met --round vanaf die ronde. Niemand anders verhuist.
+cli-opt-keep = Bewaart de indeling in de sessie.
+cli-seats-after = Met --people, --rounds, --seed, --hosts of --pin wordt opnieuw gemengd. Zonder --keep blijft in de sessie alles zoals het is.
+seats-round = Ronde { $number }: { $title }
+seats-card = Wie zit waar – { $title }
+seats-round-head = Ronde
+seats-who = Wie
+seats-per-party = Per partij, met de tafel in elke ronde
+seats-empty = niemand
+seats-measured = { $people } mensen, { $tables } tafels, { $rounds } rondes. { $met } keer ontmoeten twee mensen elkaar voor het eerst. { $together } keer zitten twee mensen in twee rondes samen; minder dan { $least } kan niet. Te veel of te weinig van een partij aan een tafel: { $imbalance }.
+seats-seed = Nog niet bewaard: dat doet --keep. Een andere indeling: --seed met een ander getal dan { $seed }.
+seats-kept = Bewaard in de sessie.
+seats-nobody = Zeg met --people hoeveel mensen er zijn, zoals --people "Gemeente 7, Welzijn 6".
+seats-too-many = Meer dan { $most } mensen kunnen niet ingedeeld worden.
+seats-too-many-rounds = De sessie heeft { $count } rondes.
+seats-wrong-people = “{ $text }” is geen partij met een aantal. Typ bijvoorbeeld "Gemeente 7".
+seats-wrong-place = “{ $text }” is geen stoel en tafel. Typ bijvoorbeeld "Gemeente 3=2": de derde van Gemeente aan tafel 2.
+seats-no-party = Er is geen partij “{ $party }” in deze sessie.
+seats-no-chair = Er is geen { $chair } in deze indeling.
+seats-not-mixed = Voor ronde “{ $round }” is er geen indeling.
+seats-strange = “{ $party }” is geen partij van deze sessie, dus de indeling kan niet bewaard worden. Kies een partij van de sessie, of laat --keep weg.
+seats-busy = De regie is open in een ander venster ({ $who }). Sluit die, of bewaar de indeling daarna.

@@ -4,6 +4,8 @@
 //! places get one, as many as can, then a second, and so on. Each time somebody who finds only taken places may let another
 //! move to a free one (the augmenting paths of Kuhn, 1955), so nobody is left over who could have been placed.
 
+use crate::record::Dice;
+
 /// What a draw has to keep to.
 #[derive(Clone, Copy)]
 pub(super) struct Terms<'a> {
@@ -31,7 +33,7 @@ impl Terms<'_> {
 
 /// A place for each, by lot; nothing for whom there is none. The same seed draws the same.
 pub(super) fn lots(terms: Terms<'_>, seed: u64) -> Vec<Option<usize>> {
-    let mut dice = Dice(seed);
+    let mut dice = Dice::new(seed);
     let order = dice.shuffled(terms.what);
     let ways: Vec<Vec<usize>> = (0..terms.what).map(|_| dice.shuffled(terms.places)).collect();
     let mut seating = Seating { at: vec![None; terms.what], here: vec![Vec::new(); terms.places], ways, terms };
@@ -112,27 +114,4 @@ impl Seating<'_> {
 pub(super) fn next(terms: Terms<'_>, from: usize, further: usize, one: usize) -> Option<usize> {
     let steps = 0..terms.places;
     steps.map(|more| (from + further + more) % terms.places).find(|place| !(terms.barred)(one, *place))
-}
-
-/// A source of numbers that is the same for the same seed (splitmix64, Steele and others, 2014).
-struct Dice(u64);
-
-impl Dice {
-    fn throw(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    /// The numbers below this in any order.
-    fn shuffled(&mut self, count: usize) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..count).collect();
-        for at in (1..count).rev() {
-            let other = (self.throw() % (at as u64 + 1)) as usize;
-            order.swap(at, other);
-        }
-        order
-    }
 }

@@ -1,0 +1,100 @@
+//! `aantafel seats`: who goes where.
+
+use crate::room::{Room, json};
+use serde_json::Value;
+
+const PEOPLE: &str = "Gemeente 7, Welzijn 7, Zorg 6";
+
+/// A session of three parties at five tables.
+fn session(room: &Room) -> String {
+    let parties = ["--party", "Gemeente", "--party", "Welzijn", "--party", "Zorg"];
+    let args = ["new", "living-lab", "--title", "Samen", "--date", "2026-05-12", "--tables", "5"];
+    room.expect(0, &[args.as_slice(), &parties].concat()).out.trim().to_owned()
+}
+
+fn seats(room: &Room, id: &str, more: &[&str]) -> Value {
+    json(&room.expect(0, &[&["seats", id, "--json"], more].concat()).out)
+}
+
+/// The tables of a chair in every round.
+fn of(seats: &Value, seat: &str) -> Vec<Value> {
+    let all = seats["seats"].as_array().expect("chairs");
+    let own = all.iter().find(|one| one["seat"] == seat).unwrap_or_else(|| panic!("no {seat} in {seats}"));
+    own["tables"].as_array().expect("tables").clone()
+}
+
+#[test]
+fn a_seating_is_proposed_and_only_kept_when_asked_for() {
+    let room = Room::new();
+    let id = session(&room);
+    room.expect(2, &["seats", &id]);
+    let people = ["--people", PEOPLE, "--rounds", "3"];
+    let proposed = seats(&room, &id, &people);
+    assert_eq!((&proposed["kept"], &proposed["imbalance"]), (&Value::Bool(false), &Value::from(0)));
+    assert_eq!(proposed["rounds"].as_array().map(Vec::len), Some(3));
+    assert_eq!(seats(&room, &id, &people), proposed, "the same seed");
+    assert!(!room.folder(&id).join("journal").join("regie.journal").exists());
+    room.expect(2, &["seats", &id]);
+
+    let kept = seats(&room, &id, &[people.as_slice(), &["--keep"]].concat());
+    assert_eq!((&kept["kept"], &kept["seats"]), (&Value::Bool(true), &proposed["seats"]));
+    assert_eq!(seats(&room, &id, &[])["seats"], proposed["seats"], "it is read again");
+    assert_ne!(seats(&room, &id, &["--people", PEOPLE, "--seed", "2"])["seats"], proposed["seats"]);
+    room.expect(0, &["show", &id]);
+}
+
+#[test]
+fn who_comes_late_or_is_moved_moves_nobody_else() {
+    let room = Room::new();
+    let id = session(&room);
+    let before = seats(&room, &id, &["--people", PEOPLE, "--rounds", "3", "--hosts", "--keep"]);
+    let second = before["rounds"][1]["round"].as_str().expect("a round").to_owned();
+    let late = seats(&room, &id, &["--late", "zorg", "--round", &second, "--keep"]);
+    assert!(of(&late, "zorg#7")[0].is_null() && of(&late, "zorg#7")[1].is_u64());
+    let to = of(&before, "welzijn#7")[1].as_u64().expect("a table") % 5 + 1;
+    let moved = seats(&room, &id, &["--move", &format!("Welzijn 7={to}"), "--round", &second, "--keep"]);
+    assert_eq!(of(&moved, "welzijn#7")[1], Value::from(to));
+    assert_eq!(of(&moved, "zorg#7"), of(&late, "zorg#7"));
+    for one in before["seats"].as_array().expect("chairs").iter().filter(|one| one["seat"] != "welzijn#7") {
+        assert_eq!(Value::from(of(&moved, one["seat"].as_str().expect("an id"))), one["tables"]);
+    }
+}
+
+#[test]
+fn who_is_pinned_stays_and_the_cards_say_so() {
+    let room = Room::new();
+    let id = session(&room);
+    let args = ["seats", &id, "--people", "Gemeente 2, Zorg 1", "--rounds", "2", "--pin", "Gemeente 2=3"];
+    let told = room.expect(0, &args).out;
+    assert!(told.contains("  Gemeente 2  3  3\n"), "{told}");
+    assert!(told.contains("Nog niet bewaard"), "{told}");
+    let card = room.expect(0, &[args.as_slice(), &["--to", "md"]].concat()).out;
+    assert!(card.contains("| Gemeente 2 | Tafel 3 | Tafel 3 |"), "{card}");
+    assert!(card.starts_with("# Wie zit waar – Samen\n"), "{card}");
+    let english = room.expect(0, &[args.as_slice(), &["--to", "md", "--lang", "en"]].concat()).out;
+    assert!(english.starts_with("# Who sits where – Samen\n") && english.contains("| Round | Who |"), "{english}");
+}
+
+#[test]
+fn what_cannot_be_understood_is_wrong_use_and_nothing_is_kept() {
+    let room = Room::new();
+    let id = session(&room);
+    let wrong: [&[&str]; 9] = [
+        &["--people", "Gemeente"],
+        &["--people", "Gemeente 0"],
+        &["--people", "Gemeente 3000"],
+        &["--people", PEOPLE, "--rounds", "99"],
+        &["--people", PEOPLE, "--pin", "Gemeente 3=6"],
+        &["--people", PEOPLE, "--pin", "Gemeente 9=2"],
+        &["--people", PEOPLE, "--late", "Kerk"],
+        &["--people", PEOPLE, "--to", "docx"],
+        &["--people", "Kerk 4"],
+    ];
+    for args in wrong {
+        let answer = room.expect(2, &[&["seats", &id, "--keep"], args].concat());
+        assert!(!answer.err.is_empty(), "{args:?}");
+    }
+    room.expect(2, &["seats", &id]);
+    let kerk = room.expect(0, &["seats", &id, "--people", "Kerk 4"]).out;
+    assert!(kerk.contains("Kerk 4"), "a party that is not in the session can be seated, not kept: {kerk}");
+}
