@@ -13,6 +13,7 @@ mod begin;
 mod effect;
 mod footer;
 mod over;
+mod screen;
 mod tafel;
 
 pub use effect::{Effect, Event, Kept, Listed, Seat, Unsaved};

@@ -1,0 +1,4 @@
+//! The projector.
+mod digits;
+mod dots;
+mod letters;
