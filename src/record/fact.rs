@@ -1,11 +1,15 @@
 //! Facts about the table that nobody said: who sits there, when a round began.
 //!
+//! What the facilitator does is kept likewise, at the table that is the room ([`TableId::ROOM`]): an order of its own,
+//! breaks, minutes. A break is told apart from a round by its id only, so that all that can be done to a round can be
+//! done to it.
+//!
 //! They are kept apart from entries because they are never part of the harvest, and apart from the screen's state
 //! because they must merge between laptops like everything else.
 
 use super::{
     entry::Value,
-    id::{BlockId, CategoryId, PartyId, RoundId},
+    id::{BlockId, CategoryId, PartyId, RoundId, TableId},
     stamp::Stamp,
 };
 use serde::{Deserialize, Serialize};
@@ -31,6 +35,23 @@ pub enum FactKey {
     Pass(BlockId),
     /// What was hidden in the block may be seen ([`Value::Yes`]).
     Revealed(BlockId),
+    /// Of the room: where a round or break stands in the running order ([`Value::Number`]); a round that was not moved
+    /// stands at its number in the workshop, from 0.
+    Place(RoundId),
+    /// Of the room: the round or break is left out ([`Value::Yes`]).
+    Dropped(RoundId),
+    /// Of the room: how many minutes a round or break is to take, planned anew ([`Value::Number`]).
+    Minutes(RoundId),
+    /// Of the room: there is a break under this id, with what it is called ([`Value::Text`]).
+    Break(RoundId),
+    /// Of the room: minutes more for one table alone ([`Value::Number`]).
+    Longer(RoundId, TableId),
+    /// Of the room: when people were told that it ends, in milliseconds since 1970 ([`Value::Number`]).
+    Ends,
+    /// Of the room: what the projector shows ([`Value::Text`]).
+    Screen,
+    /// The table asks the facilitator to come ([`Value::Yes`]).
+    Hand,
 }
 
 /// A fact with its value and the moment it was set; nothing when it was taken back.

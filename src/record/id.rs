@@ -89,10 +89,21 @@ impl CategoryId {
     }
 }
 
-/// A table by its number, from 1.
+/// A table by its number, from 1; 0 is the room itself, see [`TableId::ROOM`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct TableId(pub u32);
+
+impl TableId {
+    /// The room: what the facilitator does is written as if a table said it, so that it merges, survives a crash and can be
+    /// taken back like everything else. It is in no list of tables.
+    pub const ROOM: Self = Self(0);
+
+    /// Whether it is the room and no table.
+    pub fn is_room(self) -> bool {
+        self == Self::ROOM
+    }
+}
 
 impl fmt::Display for TableId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -33,7 +33,7 @@ fn session() -> Session {
 
 fn say(session: &mut Session, round: &str, block: &str, category: &str, line: &str) -> crate::record::EntryId {
     let words = Words::new(Lang::Nl);
-    let Session { head, tables, mint } = session;
+    let Session { head, tables, mint, .. } = session;
     let table = &mut tables[0];
     let round = head.workshop.rounds.iter().find(|one| one.id.as_str() == round).expect("stands");
     let workshop = &head.workshop;

@@ -58,7 +58,7 @@ impl Clock {
     /// Reads the clock off the session.
     pub fn read(session: &Session) -> Self {
         let fact = |key: &FactKey| {
-            let facts = session.tables.iter().filter_map(|table| table.records.facts().get(key));
+            let facts = session.with_room().filter_map(|table| table.records.facts().get(key));
             match facts.max_by(|a, b| a.stamp.cmp(&b.stamp)) {
                 Some(Fact { value: Some(Value::Number(number)), .. }) => Some(*number as i64),
                 Some(_) | None => None,

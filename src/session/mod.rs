@@ -40,6 +40,8 @@ use crate::{
 pub struct Session {
     /// What was settled before the first word.
     pub head: Head,
+    /// What the facilitator did: the table that is the room ([`TableId::ROOM`]).
+    pub room: Table,
     /// The tables, by number; a table that said nothing is there too.
     pub tables: Vec<Table>,
     /// Makes the stamps and ids of this device.
@@ -59,17 +61,37 @@ impl Session {
     /// A session in which nothing was said yet.
     pub fn new(head: Head, mint: Mint) -> Self {
         let tables = (1..=head.tables.min(Head::MOST_TABLES)).map(|number| Table::new(TableId(number))).collect();
-        Self { head, tables, mint }
+        Self { head, room: Table::new(TableId::ROOM), tables, mint }
     }
 
-    /// A table by its number.
+    /// A table by its number, or the room.
     pub fn table(&self, id: TableId) -> Option<&Table> {
-        self.tables.iter().find(|table| table.id == id)
+        self.with_room().find(|table| table.id == id)
     }
 
-    /// A table by its number, to alter it.
+    /// The room, and then every table: all that is written down of the session.
+    pub fn with_room(&self) -> impl Iterator<Item = &Table> {
+        std::iter::once(&self.room).chain(&self.tables)
+    }
+
+    /// A table by its number, or the room, to alter it.
     pub fn table_mut(&mut self, id: TableId) -> Option<&mut Table> {
-        self.tables.iter_mut().find(|table| table.id == id)
+        std::iter::once(&mut self.room).chain(&mut self.tables).find(|table| table.id == id)
+    }
+
+    /// The table of this number, made if it is not there; or the room.
+    pub fn table_or_new(&mut self, id: TableId) -> &mut Table {
+        if id.is_room() {
+            return &mut self.room;
+        }
+        let at = match self.tables.binary_search_by_key(&id, |table| table.id) {
+            Ok(at) => at,
+            Err(at) => {
+                self.tables.insert(at, Table::new(id));
+                at
+            }
+        };
+        &mut self.tables[at]
     }
 
     /// Adds the tables that the head counts and the session lacks.

@@ -4,7 +4,7 @@
 //! and twice is the same as once, because a change has a stamp and an entry has its parts. What this program is typing is
 //! never touched.
 
-use super::{Head, Log, Session, Table};
+use super::{Head, Log, Session};
 use crate::record::{Party, Records, TableId};
 
 /// What others wrote since it was looked at last.
@@ -73,17 +73,6 @@ impl Session {
                 Log::Step(_) | Log::Together(_) => {} // what was together comes one by one
             }
         }
-    }
-
-    fn table_or_new(&mut self, id: TableId) -> &mut Table {
-        let at = match self.tables.binary_search_by_key(&id, |table| table.id) {
-            Ok(at) => at,
-            Err(at) => {
-                self.tables.insert(at, Table::new(id));
-                at
-            }
-        };
-        &mut self.tables[at]
     }
 }
 

@@ -175,7 +175,7 @@ impl Follow {
                 self.told.remove(folder);
                 found.retain(|(name, path)| {
                     let inside = !path.is_symlink() || kept_inside(root, path).is_ok(); // loading told of the others
-                    inside && (1..=Head::MOST_TABLES).contains(&name.table)
+                    inside && name.is_of_a_table()
                 });
                 found
             }

@@ -168,8 +168,7 @@ impl Loading<'_> {
             found.into_iter().partition(|(_, path)| !path.is_symlink() || kept_inside(self.root, path).is_ok());
         let away = |path: &PathBuf| kept_inside(self.root, path).err().filter(|trouble| !is_missing(trouble));
         self.doubts.extend(links.iter().filter_map(|(_, path)| away(path)).map(Doubt::Unreadable));
-        let (known, strange): (Vec<_>, Vec<_>) =
-            found.into_iter().partition(|(name, _)| (1..=Head::MOST_TABLES).contains(&name.table));
+        let (known, strange): (Vec<_>, Vec<_>) = found.into_iter().partition(|(name, _)| name.is_of_a_table());
         self.doubts.extend(strange.into_iter().map(|(_, path)| Doubt::NoSuchTable { path }));
         known.into_iter().filter(|(name, _)| self.only.is_none_or(|only| name.table == only)).collect()
     }
@@ -243,19 +242,11 @@ impl Loading<'_> {
     }
 
     fn table(&mut self, number: u32) -> &mut Table {
-        let tables = &mut self.session.tables;
-        let at = match tables.binary_search_by_key(&TableId(number), |table| table.id) {
-            Ok(at) => at,
-            Err(at) => {
-                tables.insert(at, Table::new(TableId(number)));
-                at
-            }
-        };
-        &mut tables[at]
+        self.session.table_or_new(TableId(number))
     }
 
     fn done(mut self) -> Loaded {
-        let latest: Vec<Stamp> = self.session.tables.iter().filter_map(|table| table.records.latest()).collect();
+        let latest: Vec<Stamp> = self.session.with_room().filter_map(|table| table.records.latest()).collect();
         latest.iter().for_each(|stamp| self.session.mint.observe(stamp));
         Loaded { session: self.session, doubts: self.doubts, marks: self.marks }
     }

@@ -5,6 +5,8 @@
 use std::path::{Path, PathBuf};
 
 use super::slug::slug;
+use crate::record::TableId;
+use crate::session::Head;
 
 /// The most bytes of a device's name in a file name.
 const MOST_DEVICE: usize = 40;
@@ -94,7 +96,7 @@ impl SessionDir {
         self.path.join("tables")
     }
 
-    /// What a table said: `tables/tafel-2.ron`, or as another device wrote it down, `tables/tafel-2~laptop-3.ron`.
+    /// What a table said: `tables/tafel-2.ron` (the room: `tables/regie.ron`), or as another device wrote it down, `tables/tafel-2~laptop-3.ron`.
     pub fn table_file(&self, table: u32, device: Option<&str>) -> PathBuf {
         self.tables_dir().join(format!("{}.ron", table_stem(table, device)))
     }
@@ -136,16 +138,20 @@ pub(super) fn device_slug(device: &str) -> String {
 }
 
 fn table_stem(table: u32, device: Option<&str>) -> String {
+    let table = if TableId(table).is_room() { ROOM.to_owned() } else { format!("tafel-{table}") };
     match device {
-        Some(device) => format!("tafel-{table}~{}", device_slug(device)),
-        None => format!("tafel-{table}"),
+        Some(device) => format!("{table}~{}", device_slug(device)),
+        None => table,
     }
 }
+
+/// How the files of the room are called, where those of a table have its number.
+const ROOM: &str = "regie";
 
 /// What the name of a table's file says.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TableName {
-    /// The number of the table.
+    /// The number of the table; 0 for the room.
     pub table: u32,
     /// The device that wrote it, if it is not the table's own.
     pub device: Option<String>,
@@ -153,6 +159,13 @@ pub struct TableName {
     ///
     /// A copy is merged like any other file, and never written.
     pub copy: Option<String>,
+}
+
+impl TableName {
+    /// Whether a session can have this table: its number is not too high, or it is the room.
+    pub(super) fn is_of_a_table(&self) -> bool {
+        self.table <= Head::MOST_TABLES
+    }
 }
 
 /// Reads the name of a table's file, also of the copies that synchronisers make; `None` if it is no table's file.
@@ -169,9 +182,17 @@ pub(super) fn read_journal_name(name: &str) -> Option<TableName> {
 }
 
 fn read_name(name: &str, ending: &str) -> Option<TableName> {
-    let stem = name.strip_suffix(ending)?.strip_prefix("tafel-")?;
-    let (number, rest) = stem.split_at(stem.find(|c: char| !c.is_ascii_digit()).unwrap_or(stem.len()));
-    let table = number.parse().ok().filter(|_| number == "0" || !number.starts_with('0'))?;
+    let stem = name.strip_suffix(ending)?;
+    let (table, rest) = match stem.strip_prefix(ROOM) {
+        Some(rest) => (TableId::ROOM.0, rest),
+        None => {
+            let stem = stem.strip_prefix("tafel-")?;
+            let (number, rest) = stem.split_at(stem.find(|c: char| !c.is_ascii_digit()).unwrap_or(stem.len()));
+            let table = number.parse().ok().filter(|_| number == "0" || !number.starts_with('0'))?;
+            // no table has the number nought, and the room is not called so
+            (if table == TableId::ROOM.0 { u32::MAX } else { table }, rest)
+        }
+    };
     let (device, rest) = match rest.strip_prefix('~') {
         None => (None, rest),
         Some(rest) => {
@@ -224,10 +245,14 @@ mod tests {
             read("tafel-12 (Ans's conflicted copy 2026-05-12).ron"),
             some(12, "", " (Ans's conflicted copy 2026-05-12)")
         );
+        assert_eq!(read("regie.ron"), some(0, "", ""));
+        assert_eq!(read("regie~laptop-3 (1).ron"), some(0, "laptop-3", " (1)"));
+        assert_eq!(read("tafel-0.ron"), some(u32::MAX, "", ""), "the room is not called so");
         assert_eq!(read("tafel-2-DESKTOP-7.ron"), some(2, "", "-DESKTOP-7"));
         assert_eq!(read("tafel-2~laptop-3-DESKTOP-7.ron"), some(2, "laptop-3", "-DESKTOP-7"));
         for name in [
             "tafel-.ron",
+            "regiekamer.ron",
             "tafel-2~.ron",
             "tafel-2x.ron",
             "tafel-02.ron",

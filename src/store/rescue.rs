@@ -21,6 +21,7 @@ use super::places::{is_ours, make_refuge};
 use super::save::save;
 use super::sessions::Store;
 use super::trouble::{Deed, Safe, Trouble, Why};
+use super::whole::holds_anything;
 use super::writer::Writer;
 use crate::dialect;
 use crate::session::{Desk, Head, Hold, Session, Step};
@@ -145,7 +146,8 @@ impl Store {
             self.keep_head(&dir, &there.head).map_err(Refused::Trouble)?;
         }
         let lengths = belongs.map(|belongs| belongs.lengths).unwrap_or_default();
-        for mut table in kept.tables {
+        let room = Some(kept.room).filter(holds_anything);
+        for mut table in room.into_iter().chain(kept.tables) {
             let mut writer = self.sit_with(&dir, &there.head, table.id, since)?;
             if let Some(standing) = there.table(table.id) {
                 let as_it_was = lengths.get(&table.id.0).is_some_and(|length| writer.len_bytes() <= *length);

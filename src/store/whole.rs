@@ -86,7 +86,7 @@ impl Store {
         let mut head = session.head.clone();
         head.id.clone_from(id);
         let mut writers = Vec::new();
-        for table in session.tables.iter().filter(|table| holds_anything(table)) {
+        for table in session.with_room().filter(|table| holds_anything(table)) {
             let ours = |refused| match refused {
                 Refused::Trouble(trouble) => trouble,
                 // nobody else knows this folder yet
@@ -104,6 +104,7 @@ impl Store {
     }
 }
 
-fn holds_anything(table: &Table) -> bool {
+/// Whether a table, or the room, has anything that is worth a file.
+pub(super) fn holds_anything(table: &Table) -> bool {
     !table.records.is_empty() || table.can_undo() || table.can_redo() || table.desk != Desk::default()
 }

@@ -273,7 +273,7 @@ impl Tafel {
         match self.at().desk.hold.clone() {
             Hold::Reword(id) => {
                 let table = self.table;
-                let crate::session::Session { tables, mint, head } = &mut self.session;
+                let crate::session::Session { tables, mint, head, .. } = &mut self.session;
                 let Some(table) = tables.iter().find(|other| other.id == table) else { return };
                 let said = crate::session::Said::read(&second, &head.parties);
                 let touches = table.split(&id, &first, &said.text, mint, desk.now);

@@ -138,13 +138,10 @@ impl Tafel {
         if past.moments().is_empty() {
             return desk.tell(Ink::Dim, desk.words.say("past-nothing"));
         }
-        let tables = self.session.tables.iter().map(|table| {
-            let mut then = Table::new(table.id);
-            then.records = table.records.clone();
-            then
-        });
-        let session =
-            Session { head: self.session.head.clone(), tables: tables.collect(), mint: self.session.mint.clone() };
+        let mut session = Session::new(self.session.head.clone(), self.session.mint.clone());
+        for table in self.session.with_room() {
+            session.table_or_new(table.id).records.clone_from(&table.records);
+        }
         let mut shown = Self::at_table(session, self.table);
         shown.clock = self.clock.clone();
         let round = self.round_id();

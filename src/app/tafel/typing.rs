@@ -146,7 +146,7 @@ impl Tafel {
     fn line_touches(&mut self, round: usize, place: &Place, flag: Option<Flag>, desk: &Desk) -> Vec<Touch> {
         let id = self.table;
         let round = self.session.head.workshop.rounds.get(round).map(|round| round.id.clone()).unwrap_or_default();
-        let crate::session::Session { tables, mint, head } = &mut self.session;
+        let crate::session::Session { tables, mint, head, .. } = &mut self.session;
         let Some(table) = tables.iter().find(|table| table.id == id) else { return Vec::new() };
         let typed: Vec<String> =
             (1..=place.columns.len()).map(|field| table.desk.field(field as u8).to_owned()).collect();

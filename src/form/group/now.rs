@@ -142,7 +142,15 @@ impl Group {
             | FactKey::Extra(_)
             | FactKey::Done(_)
             | FactKey::Pass(_)
-            | FactKey::Revealed(_) => None,
+            | FactKey::Revealed(_)
+            | FactKey::Place(_)
+            | FactKey::Dropped(_)
+            | FactKey::Minutes(_)
+            | FactKey::Break(_)
+            | FactKey::Longer(..)
+            | FactKey::Ends
+            | FactKey::Screen
+            | FactKey::Hand => None,
         });
         let mut facts: BTreeMap<&CategoryId, &Value> = facts.collect();
         let mut groups: Vec<Made> = Vec::new();

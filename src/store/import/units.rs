@@ -35,7 +35,7 @@ pub(super) fn bring(
     let device = |name: &TableName| name.device.clone().unwrap_or_else(|| maker.clone());
     let mut units = BTreeSet::new();
     for (name, path) in files.tables.iter().chain(&files.journals) {
-        if (1..=Head::MOST_TABLES).contains(&name.table) {
+        if name.is_of_a_table() {
             units.insert((name.table, device(name)));
         } else {
             doubts.push(Doubt::NoSuchTable { path: path.clone() });

@@ -125,3 +125,35 @@ fn what_one_writes_oneself_is_no_news_and_a_new_title_is() {
     own.looks();
     assert_eq!((own.session.head.title.as_str(), own.session.tables.len()), ("Anders", 5));
 }
+
+#[test]
+fn what_the_facilitator_does_is_followed_as_any_table_and_is_no_table() {
+    let room = Room::new();
+    let mut other = Onlooker::of(&room, "laptop-2");
+    let mut session = room.store.load(&room.dir, 7).expect("loaded").session;
+    let mut writer = room.store.sit(&room.dir, TableId::ROOM, "14:32").expect("free");
+    let now = Now { millis: 1_780_000_000_000, offset: 0 };
+    let key = FactKey::Minutes("r1".into());
+    let touch = session.room.records.touch_fact(key.clone(), Some(Value::Number(12.0)));
+    let change = session.room.alter(vec![touch], Deed::Did, &mut session.mint, now).expect("something");
+    writer.write(&Log::Change(Box::new(change))).expect("written");
+    assert_eq!(other.looks(), 1);
+    assert_eq!(other.session.room.records.number(&key), Some(12.0));
+    writer.snapshot(&session.head, &session.room).expect("written");
+    drop(writer);
+    let folder = room.dir.path();
+    assert!(folder.join("tables/regie.ron").is_file() && folder.join("journal/regie~laptop-1.journal").is_file());
+    let again = room.store.load(&room.dir, 8).expect("loaded");
+    assert!(again.doubts.is_empty(), "{:?}", again.doubts);
+    assert_eq!(again.session.room.records.number(&key), Some(12.0));
+    assert!(again.session.room.can_undo(), "after a restart it can still be taken back");
+    let tables: Vec<u32> = again.session.tables.iter().map(|table| table.id.0).collect();
+    assert_eq!(tables, [1, 2, 3], "the room is in no list of tables");
+    // brought to another computer it is there as well
+    let folder = tempfile::tempdir().expect("a folder");
+    let elsewhere = Store::new(Data::new(folder.path()), "laptop-9".into());
+    let brought = elsewhere.import(&[room.dir.path().to_owned()], 3);
+    assert!(brought.doubts.is_empty(), "{:?}", brought.doubts);
+    let after = brought.sessions[0].after.as_ref().expect("read");
+    assert_eq!(after.room.records.number(&key), Some(12.0));
+}
