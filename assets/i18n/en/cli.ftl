@@ -186,3 +186,4 @@ cli-import-beside = { $file }: somebody is writing at this table now; what came 
 cli-import-nothing = { $path }: there is no session here and no file of a table.
 cli-import-stray = { $path }: the session of this table is not here. Bring in the folder of the session first.
 cli-import-own = { $path }: this is the data folder itself; it is here already.
+cli-do-screen = Shows on a large screen what the facilitator chooses; alters nothing.

@@ -186,3 +186,4 @@ cli-import-beside = { $file }: aan deze tafel wordt nu geschreven; wat binnenkwa
 cli-import-nothing = { $path }: hier staat geen sessie en geen bestand van een tafel.
 cli-import-stray = { $path }: de sessie van deze tafel is hier niet. Haal eerst de map van de sessie binnen.
 cli-import-own = { $path }: dit is de gegevensmap zelf; het is er al.
+cli-do-screen = Laat op een groot scherm zien wat de begeleider kiest; verandert niets.

@@ -42,15 +42,10 @@ pub fn scope<'a>(session: &'a Session, words: &'a Words, table: &'a Table) -> Sc
     }
 }
 
-/// The tables at which people sit; the room itself is none.
-pub fn tables(session: &Session) -> impl Iterator<Item = &Table> {
-    session.tables.iter().filter(|table| table.id.0 > 0)
-}
-
 /// The categories of a round with what was said in them, at one table or at all.
 pub fn tallies(session: &Session, words: &Words, round: &Round, only: Option<TableId>) -> Vec<Tally> {
     let mut places: Vec<(Place, Tally, Vec<(Stamp, String)>)> = Vec::new();
-    for table in tables(session).filter(|table| only.is_none_or(|id| table.id == id)) {
+    for table in session.tables.iter().filter(|table| only.is_none_or(|id| table.id == id)) {
         let scope = scope(session, words, table);
         for place in round.places(scope).into_iter().filter(|place| is_shown(place)) {
             let at = places.iter().position(|(met, ..)| met.is(&place.block, &place.category));

@@ -47,7 +47,7 @@ pub fn outcome(session: &Session, words: &Words, block: &BlockId) -> Outcome {
     let frame = form.lens().frame();
     let looked = |table| (table, round.scope(harvest::scope(session, words, table)));
     let filled: Vec<(&Table, Scope<'_>)> =
-        harvest::tables(session).map(looked).filter(|(_, scope)| is_filled(form, *scope)).collect();
+        session.tables.iter().map(looked).filter(|(_, scope)| is_filled(form, *scope)).collect();
     if filled.is_empty() {
         return Outcome::Nothing;
     }

@@ -3,8 +3,8 @@
 //! Not for how it looks (`draw`) or what of it may be seen (`harvest`, `outcome`).
 
 use crate::{
-    record::{BlockId, TableId},
-    session::{Clock, Session},
+    record::{BlockId, FactKey, RoundId, TableId, Value},
+    session::{Clock, Session, Table},
 };
 
 /// What is on the wall.
@@ -51,19 +51,74 @@ impl Shows {
 
     /// What is to be shown now.
     ///
-    /// Without a choice it is the question of the round that runs, and the welcome before anything ran. What needs a round
-    /// that runs waits with the welcome until there is one.
-    pub fn now(chosen: Option<&str>, session: &Session, clock: &Clock) -> Self {
+    /// Without a choice it is the break or the question of the round that runs, and the welcome before anything ran. What
+    /// needs a round that runs waits with the welcome until there is one.
+    pub fn now(session: &Session, clock: &Clock) -> Self {
         let runs = clock.running().is_some();
-        let usual = if runs { Self::Question } else { Self::Welcome };
-        match chosen.and_then(Self::parse) {
+        let usual = match (Recess::now(session, clock), runs) {
+            (Some(_), _) => Self::Break,
+            (None, true) => Self::Question,
+            (None, false) => Self::Welcome,
+        };
+        let chosen = match session.room.records.fact(&FactKey::Screen) {
+            Some(Value::Text(text)) => Self::parse(text),
+            Some(_) | None => None,
+        };
+        match chosen {
             None => usual,
             Some(Self::Question | Self::Clock | Self::Phase | Self::Harvest) if !runs => usual,
-            Some(Self::Card(table)) if !runs || session.table(table).is_none() => usual,
+            Some(Self::Card(table)) if !runs || table.is_room() || session.table(table).is_none() => usual,
             Some(Self::Vote(block)) if session.head.workshop.block(&block).is_none() => usual,
             Some(shows) => shows,
         }
     }
+}
+
+/// A break that runs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Recess {
+    /// What it is called.
+    pub label: String,
+    /// When it ends, in milliseconds since 1970, if it was told how long it is.
+    pub ends: Option<i64>,
+}
+
+impl Recess {
+    /// The break that was begun last, if no round was begun since.
+    pub fn now(session: &Session, clock: &Clock) -> Option<Self> {
+        let number = |key: FactKey| {
+            let told = |table: &Table| Some((table.records.facts().get(&key)?.stamp.clone(), table.records.number(&key)));
+            session.with_room().filter_map(told).max_by(|a, b| a.0.cmp(&b.0)).and_then(|(_, number)| number)
+        };
+        let began = |id: &RoundId| number(FactKey::Began(id.clone())).map(|millis| millis as i64);
+        let breaks = session.room.records.facts().iter().filter_map(|(key, fact)| match (key, &fact.value) {
+            (FactKey::Break(id), Some(Value::Text(label))) => Some((began(id)?, id, label)),
+            _ => None,
+        });
+        let (at, id, label) = breaks.max_by_key(|(at, ..)| *at)?;
+        let round = clock.running().and_then(|at| session.head.workshop.rounds.get(at));
+        if round.and_then(|round| began(&round.id)).is_some_and(|round| round > at) {
+            return None;
+        }
+        let minutes = number(FactKey::Minutes(id.clone())).map(|minutes| {
+            let extra = number(FactKey::Extra(id.clone())).unwrap_or(0.0);
+            ((minutes + extra).clamp(0.0, 24.0 * 60.0) * 60_000.0) as i64
+        });
+        let stood = number(FactKey::PausedFor(id.clone())).unwrap_or(0.0) as i64;
+        let ends = minutes.map(|minutes| at.saturating_add(minutes).saturating_add(stood));
+        Some(Self { label: label.clone(), ends })
+    }
+}
+
+/// The rounds that are held, in the order of the day, by their place in the workshop.
+pub fn order(session: &Session) -> Vec<usize> {
+    let room = &session.room.records;
+    let rounds = session.head.workshop.rounds.iter().enumerate();
+    let held = rounds.filter(|(_, round)| room.fact(&FactKey::Dropped(round.id.clone())) != Some(&Value::Yes(true)));
+    let mut held: Vec<(f64, usize)> =
+        held.map(|(at, round)| (room.number(&FactKey::Place(round.id.clone())).unwrap_or(at as f64), at)).collect();
+    held.sort_by(|a, b| a.0.total_cmp(&b.0));
+    held.into_iter().map(|(_, at)| at).collect()
 }
 
 #[cfg(test)]
