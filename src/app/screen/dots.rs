@@ -70,36 +70,6 @@ impl Dots {
         larger
     }
 
-    /// The same twice as large, with slants drawn smooth instead of in steps.
-    ///
-    /// The method is EPX (E. Johnston, 1992): a quarter of a dot follows its two neighbours where those are alike and the
-    /// others are not.
-    pub fn doubled(&self) -> Self {
-        let at = |x: usize, y: usize, dx: isize, dy: isize| {
-            let (x, y) = (x.checked_add_signed(dx), y.checked_add_signed(dy));
-            x.zip(y).is_some_and(|(x, y)| self.has(x, y))
-        };
-        let mut larger = Self::new(self.wide * 2, self.high() * 2);
-        for (x, y) in spots(self.wide, self.high()) {
-            let own = self.has(x, y);
-            let (up, down) = (at(x, y, 0, -1), at(x, y, 0, 1));
-            let (left, right) = (at(x, y, -1, 0), at(x, y, 1, 0));
-            let corner = |one: bool, other: bool, opposite: bool, beside: bool| {
-                if one == other && one != beside && other != opposite { one } else { own }
-            };
-            let quarters = [
-                (corner(left, up, down, right), 0, 0),
-                (corner(up, right, left, down), 1, 0),
-                (corner(down, left, right, up), 0, 1),
-                (corner(right, down, up, left), 1, 1),
-            ];
-            for (_, dx, dy) in quarters.into_iter().filter(|(dot, ..)| *dot) {
-                larger.put(x * 2 + dx, y * 2 + dy);
-            }
-        }
-        larger
-    }
-
     /// How many columns it takes.
     pub fn columns(&self) -> u16 {
         self.wide.div_ceil(2).min(usize::from(u16::MAX)) as u16
@@ -143,10 +113,11 @@ mod tests {
     }
 
     #[test]
-    fn a_slant_that_is_doubled_is_smooth_and_a_block_stays_a_block() {
-        assert_eq!(of(&["#..", "##.", "###"]).doubled(), of(&["##....", "###...", "###...", "#####.", "######", ".#####"]));
-        assert_eq!(of(&["##", "##"]).doubled(), of(&[".##.", "####", "####", ".##."]), "corners are round");
-        assert_eq!(of(&["#"]).times(3, 1), of(&["###"]));
+    fn a_picture_is_enlarged_and_laid_on_another() {
+        assert_eq!(of(&["#.", ".#"]).times(2, 1), of(&["##..", "..##"]));
+        let mut ground = of(&["...", "..."]);
+        ground.lay(&of(&["##", "#."]), 1, 1);
+        assert_eq!(ground, of(&["...", ".##"]), "what lies outside is not there");
     }
 
     #[test]

@@ -69,7 +69,7 @@ impl<'a> Page<'a> {
     /// The screen without its margins.
     pub(super) fn inner(&self) -> Rect {
         let area = self.buf.area;
-        let side = if area.width < 60 { 1 } else { 4 };
+        let side = if area.width < 60 { 1 } else if area.width < 100 { 2 } else { 4 };
         let edge = u16::from(area.height >= 20);
         Rect::new(area.x + side, area.y + edge, area.width - side * 2, area.height - edge * 2)
     }
@@ -129,7 +129,11 @@ impl<'a> Page<'a> {
 
     /// Rows in the middle of a room, with so many empty ones between; what does not fit is said to be more.
     fn rows(&mut self, area: Rect, text: &str, air: u16, ink: Ink) {
-        let rows = wrap_text(text, usize::from(area.width.max(1)));
+        let most = usize::from(area.width.max(1));
+        let fewest = wrap_text(text, most).len();
+        // as even as can be without another row
+        let even = (most / 2..most).find(|wide| wrap_text(text, *wide).len() == fewest).unwrap_or(most);
+        let rows = wrap_text(text, even);
         let rows: Vec<String> = rows.into_iter().map(|row| text[row].trim().replace('\u{a0}', " ")).collect();
         let step = air + 1;
         let room = usize::from(area.height.div_ceil(step));
@@ -218,7 +222,7 @@ impl<'a> Page<'a> {
     /// The clock at the left and the phase beside it, in a band at the bottom of a room; gives what is left above.
     pub(super) fn band(&mut self, area: Rect, tall: u16, round: &Round, running: &Running) -> Rect {
         let band = Rect { y: area.bottom().saturating_sub(tall), height: tall, ..area };
-        let rule = band.y.saturating_sub(if tall > 3 { 2 } else { 1 });
+        let rule = area.bottom().saturating_sub(band_rows(tall));
         self.progress(area, rule, running);
         let text = dates::clock(running.left);
         let plain = self.theme.is_plain();
@@ -267,8 +271,16 @@ impl<'a> Page<'a> {
             x += paint::put(self.buf, area, x, y, &number, self.bold(ink), area.width) + 1;
             x += paint::put(self.buf, area, x, y, &label, self.theme.ink(Ink::Dim), area.width) + gap as u16;
         }
-        above(area, if area.height >= 12 { 2 } else { 1 })
+        above(area, COUNTS)
     }
+}
+
+/// How many rows the counts take, with the empty one above them.
+pub(super) const COUNTS: u16 = 2;
+
+/// How many rows a band of this height takes with the line above it.
+pub(super) fn band_rows(tall: u16) -> u16 {
+    tall + if tall > 3 { 2 } else { 1 }
 }
 
 /// What is left below so many rows.

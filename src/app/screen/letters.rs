@@ -11,8 +11,8 @@ use unicode_normalization::UnicodeNormalization as _;
 
 /// How many dots high a letter is, with what hangs below the line.
 const HIGH: usize = 8;
-/// How many dots a space is wide.
-const SPACE: usize = 4;
+/// How many dots a space is wide, besides the gaps at both its sides.
+const SPACE: usize = 2;
 /// Between two letters.
 const GAP: usize = 1;
 
@@ -102,15 +102,6 @@ fn lines(words: &[Vec<Dots>], most: usize) -> Option<Vec<Vec<&[Dots]>>> {
     lay(high)
 }
 
-/// How large, and how the dots of a letter become so.
-fn enlarged(dots: &Dots, times: usize, smooth: bool) -> Dots {
-    match (times, smooth) {
-        (4.., true) => dots.doubled().doubled(),
-        (2 | 3, true) => dots.doubled(),
-        (times, _) => dots.times(times, times),
-    }
-}
-
 /// Text in letters as large as go into so many columns and rows, each line in the middle; nothing if even the smallest do
 /// not, or a letter is missing. `plain_signs` is for terminals that have no quarters of a cell: then letters are of whole
 /// cells only.
@@ -136,7 +127,7 @@ pub fn set_at_most(text: &str, columns: u16, rows: u16, plain_signs: bool, most:
         for gap in [3, 2, 1] {
             let tall = all.len() * (HIGH + gap) - gap;
             if tall * times <= high {
-                return Some(enlarged(&picture(&all, gap, tall), times, !plain_signs));
+                return Some(picture(&all, gap, tall).times(times, times));
             }
         }
     }
@@ -182,15 +173,15 @@ mod tests {
     fn dutch_words_stand_in_large_letters() {
         insta::assert_snapshot!(shown("Één idee: geïnd voor € 12,50?", 78, 9), @"
 
-         ▝▀  ▀▘      ▝▘  ▜▌       ▗▖          ▀ ▀     ▝█
-        ▜▛▀▗▛▜▖█▀▙   ▜▌ ▄▟▌▗▛▜▖▟▀▙▝▘  ▗▛▚▛▗▛▜▖▝█ ▐▛▜▖▗▄█
-        ▐▛▘▐▛▀▘█ █   ▐▌▐▌▐▌▐▛▀▘█▀▀▗▖  ▝▙▟▌▐▛▀▘ █ ▐▌▐▌█ █
-        ▀▀▀ ▀▀ ▀ ▀   ▀▀ ▀▘▀ ▀▀ ▝▀▘▝▘  ▗▄▟▘ ▀▀ ▝▀▘▝▘▝▘▝▀▝▘
+         ▝▀  ▀▘     ▝▘  ▜▌       ▗▖         ▀ ▀     ▝█
+        ▜▛▀▗▛▜▖█▀▙  ▜▌ ▄▟▌▗▛▜▖▟▀▙▝▘ ▗▛▚▛▗▛▜▖▝█ ▐▛▜▖▗▄█
+        ▐▛▘▐▛▀▘█ █  ▐▌▐▌▐▌▐▛▀▘█▀▀▗▖ ▝▙▟▌▐▛▀▘ █ ▐▌▐▌█ █
+        ▀▀▀ ▀▀ ▀ ▀  ▀▀ ▀▘▀ ▀▀ ▝▀▘▝▘ ▗▄▟▘ ▀▀ ▝▀▘▝▘▝▘▝▀▝▘
 
-                            ▟▀▙   ▗█ ▗▛▜▖  █▀▀▗▛▀▙▗▛▜▖
-          ▐▌▐▌▟▀▙▗▛▜▖▜▟▜▖  ▝█▀     █  ▗▟▘  ▀▀▙▐▌▟█  ▟▘
-          ▝▙▟▘█ █▐▌▐▌▐▌▝▘  ▝█▀▄    █ ▗▛▗▖▗▖▄ █▐█▘█ ▝▘
-           ▝▘ ▝▀▘ ▀▀ ▀▀     ▝▀▘   ▀▀▀▝▀▀▘▟▘▝▀▘ ▀▀▘ ▝▘
+                           ▟▀▙  ▗█ ▗▛▜▖  █▀▀▗▛▀▙▗▛▜▖
+          ▐▌▐▌▟▀▙▗▛▜▖▜▟▜▖ ▝█▀    █  ▗▟▘  ▀▀▙▐▌▟█  ▟▘
+          ▝▙▟▘█ █▐▌▐▌▐▌▝▘ ▝█▀▄   █ ▗▛▗▖▗▖▄ █▐█▘█ ▝▘
+           ▝▘ ▝▀▘ ▀▀ ▀▀    ▝▀▘  ▀▀▀▝▀▀▘▟▘▝▀▘ ▀▀▘ ▝▘
         ");
     }
 

@@ -69,8 +69,10 @@ impl Screen {
                 self.done |= leaves && key.kind != KeyEventKind::Release;
             }
             Event::Tick(now) => {
+                // only a clock is different because time went by, and a break that begins to be over
+                let another = now.millis.div_euclid(1000) != self.now.millis.div_euclid(1000);
                 self.now = now;
-                self.stale = true;
+                self.stale |= another && self.clock.running().is_some();
             }
             Event::Resize(width, height) => {
                 self.area = Rect::new(0, 0, width, height);

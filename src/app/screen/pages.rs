@@ -4,7 +4,7 @@
 
 use super::{
     digits,
-    draw::{Page, above, below},
+    draw::{COUNTS, Page, above, band_rows, below},
     harvest::{Tally, tallies},
     letters,
     outcome::{Outcome, Score, outcome},
@@ -20,7 +20,7 @@ use crate::{
 use ratatui::{layout::Rect, style::Modifier};
 
 /// The least columns in which the words of a category can be read beside those of another.
-const COLUMN: u16 = 30;
+const COLUMN: u16 = 22;
 
 impl Page<'_> {
     pub(super) fn welcome(&mut self) {
@@ -32,7 +32,8 @@ impl Page<'_> {
         let tall = if area.height >= 40 { 5 } else { 2 };
         let foot = tall * small.len() as u16;
         let title = head.title.clone();
-        self.large(above(area, foot + 1), &title, Ink::Accent);
+        let lead = u16::from(area.height >= 20) * 2;
+        self.large(below(above(area, foot + 1), lead), &title, Ink::Accent);
         let mut rest = below(area, area.height.saturating_sub(foot));
         for line in small {
             self.large_at_most(above(rest, rest.height.saturating_sub(tall - 1)), &line, Ink::Text, 1);
@@ -53,18 +54,23 @@ impl Page<'_> {
 
     pub(super) fn question(&mut self) {
         let Some((_, round, running)) = self.running() else { return self.welcome() };
-        let area = self.header(&round.title);
-        let tallies = tallies(self.session, self.words, round, None);
-        let mut area = self.counts(area, &tallies);
+        let mut area = self.header(&round.title);
         let asked = self.asked(round);
-        if let Some(running) = running {
-            // a smaller clock where the question would otherwise not be large
-            let plain = self.theme.is_plain();
-            let fits = |tall: u16| letters::set(&asked, area.width, area.height.saturating_sub(tall + 3), plain).is_some();
-            let tall = if area.height >= 40 { 10 } else { 5 };
-            let tall = [tall, 5, 3].into_iter().find(|tall| fits(*tall)).unwrap_or(if area.height >= 16 { 5 } else { 1 });
-            area = self.band(area, tall, round, &running);
+        let Some(running) = running else { return self.large(area, &asked, Ink::Text) };
+        // a smaller clock, and at last no counts, where the question would otherwise not be in large letters
+        let plain = self.theme.is_plain();
+        let fits = |tall: u16, counts: bool| {
+            let rows = area.height.saturating_sub(band_rows(tall) + if counts { COUNTS } else { 0 });
+            letters::set(&asked, area.width, rows, plain).is_some()
+        };
+        let large = if area.height >= 36 { 10 } else { 5 };
+        let ways = [(large, true), (5, true), (3, true), (5, false), (3, false), (1, false)];
+        let usual = if area.height >= 14 { (5, true) } else { (1, true) };
+        let (tall, counts) = ways.into_iter().find(|(tall, counts)| fits(*tall, *counts)).unwrap_or(usual);
+        if counts {
+            area = self.counts(area, &tallies(self.session, self.words, round, None));
         }
+        area = self.band(area, tall, round, &running);
         self.large(area, &asked, Ink::Text);
     }
 
@@ -180,7 +186,7 @@ impl Page<'_> {
                 let more = if y == 2 && rows.len() > 3 { self.theme.glyphs.more } else { "" };
                 let room = usize::from(area.width.saturating_sub(2)).saturating_sub(width(more));
                 let text = format!("{}{more}", fit(line[row.clone()].trim_end(), room));
-                paint::put(self.buf, area, area.x + 2, area.y + y as u16, &text, self.theme.ink(Ink::Text), area.width - 2);
+                paint::put(self.buf, area, area.x + 2, area.y + y as u16, &text, self.bold(Ink::Text), area.width - 2);
             }
             let air = u16::from(area.height > need + 2);
             area = below(area, need + air);

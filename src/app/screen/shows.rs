@@ -3,7 +3,7 @@
 //! Not for how it looks (`draw`) or what of it may be seen (`harvest`, `outcome`).
 
 use crate::{
-    record::{BlockId, FactKey, RoundId, TableId, Value},
+    record::{BlockId, FactKey, RoundId, Stamp, TableId, Value},
     session::{Clock, Session, Table},
 };
 
@@ -49,6 +49,15 @@ impl Shows {
         }
     }
 
+    /// Whether it stays when the next round begins: the manner in which rounds are shown does, and so does a dark wall. What
+    /// was shown for a moment gives way to what is begun after it, so that nobody has to remember to take it away.
+    fn lasts(&self) -> bool {
+        match self {
+            Self::Question | Self::Clock | Self::Phase | Self::Blank => true,
+            Self::Welcome | Self::Harvest | Self::Card(_) | Self::Vote(_) | Self::Break => false,
+        }
+    }
+
     /// What is to be shown now.
     ///
     /// Without a choice it is the break or the question of the round that runs, and the welcome before anything ran. What
@@ -60,10 +69,10 @@ impl Shows {
             (None, true) => Self::Question,
             (None, false) => Self::Welcome,
         };
-        let chosen = match session.room.records.fact(&FactKey::Screen) {
-            Some(Value::Text(text)) => Self::parse(text),
+        let chosen = session.room.records.facts().get(&FactKey::Screen).and_then(|fact| match &fact.value {
+            Some(Value::Text(text)) => Self::parse(text).filter(|shows| shows.lasts() || !is_over(session, &fact.stamp)),
             Some(_) | None => None,
-        };
+        });
         match chosen {
             None => usual,
             Some(Self::Question | Self::Clock | Self::Phase | Self::Harvest) if !runs => usual,
@@ -72,6 +81,13 @@ impl Shows {
             Some(shows) => shows,
         }
     }
+}
+
+/// Whether a round or a break was begun after this.
+fn is_over(session: &Session, shown: &Stamp) -> bool {
+    let facts = session.with_room().flat_map(|table| table.records.facts());
+    let mut begun = facts.filter(|(key, fact)| matches!(key, FactKey::Began(_)) && fact.value.is_some());
+    begun.any(|(_, fact)| fact.stamp > *shown)
 }
 
 /// A break that runs.
