@@ -69,7 +69,13 @@ impl<'a> Page<'a> {
     /// The screen without its margins.
     pub(super) fn inner(&self) -> Rect {
         let area = self.buf.area;
-        let side = if area.width < 60 { 1 } else if area.width < 100 { 2 } else { 4 };
+        let side = if area.width < 60 {
+            1
+        } else if area.width < 100 {
+            2
+        } else {
+            4
+        };
         let edge = u16::from(area.height >= 20);
         Rect::new(area.x + side, area.y + edge, area.width - side * 2, area.height - edge * 2)
     }
@@ -95,7 +101,8 @@ impl<'a> Page<'a> {
             if let Some(nth) = order.iter().position(|held| *held == at) {
                 let args = [("nth", (nth + 1).into()), ("count", order.len().into())];
                 let text = self.words.tell("screen-round", &args);
-                right = paint::put_right(self.buf, area, right, area.y, &text, self.theme.ink(Ink::Dim)).saturating_sub(3);
+                right =
+                    paint::put_right(self.buf, area, right, area.y, &text, self.theme.ink(Ink::Dim)).saturating_sub(3);
             }
         }
         let style = self.bold(Ink::Accent);
@@ -256,7 +263,11 @@ impl<'a> Page<'a> {
         });
         let mut parts: Vec<(String, String, Ink)> = parts.collect();
         let wide = |parts: &[(String, String, Ink)], gap: usize| {
-            parts.iter().map(|(number, label, _)| width(number) + 1 + width(label) + gap).sum::<usize>().saturating_sub(gap)
+            parts
+                .iter()
+                .map(|(number, label, _)| width(number) + 1 + width(label) + gap)
+                .sum::<usize>()
+                .saturating_sub(gap)
         };
         while !parts.is_empty() && wide(&parts, 3) > usize::from(area.width) {
             parts.pop();

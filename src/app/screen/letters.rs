@@ -135,9 +135,8 @@ pub fn set_at_most(text: &str, columns: u16, rows: u16, plain_signs: bool, most:
 }
 
 fn picture(lines: &[Vec<&[Dots]>], gap: usize, tall: usize) -> Dots {
-    let wide = |line: &Vec<&[Dots]>| {
-        line.iter().map(|word| width(word) + SPACE + 2 * GAP).sum::<usize>() - (SPACE + 2 * GAP)
-    };
+    let wide =
+        |line: &Vec<&[Dots]>| line.iter().map(|word| width(word) + SPACE + 2 * GAP).sum::<usize>() - (SPACE + 2 * GAP);
     let most = lines.iter().map(wide).max().unwrap_or(0);
     let mut picture = Dots::new(most, tall);
     for (nth, line) in lines.iter().enumerate() {

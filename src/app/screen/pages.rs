@@ -83,7 +83,8 @@ impl Page<'_> {
         let steps: Vec<String> = self.steps(round, &running).into_iter().map(|(text, _)| text).collect();
         let asked = self.asked(round);
         let third = (area.height / 3).clamp(1, 14);
-        let lead = letters::set(&asked, area.width, third, self.theme.is_plain()).map_or(third.min(3), |dots| dots.rows());
+        let lead =
+            letters::set(&asked, area.width, third, self.theme.is_plain()).map_or(third.min(3), |dots| dots.rows());
         self.large_at_most(above(area, area.height - lead.min(area.height)), &asked, Ink::Text, 2);
         let area = below(area, lead + u16::from(area.height >= 12));
         let foot = if steps.is_empty() { 1 } else { 3 };
@@ -244,7 +245,14 @@ impl Page<'_> {
             let ink = if first { Ink::Good } else { Ink::Accent };
             let label = fit(&score.label, room);
             paint::put(self.buf, area, area.x, y, &label, self.bold(Ink::Text), area.width);
-            paint::put_right(self.buf, area, area.right(), y, &score.text, self.bold(if first { ink } else { Ink::Text }));
+            paint::put_right(
+                self.buf,
+                area,
+                area.right(),
+                y,
+                &score.text,
+                self.bold(if first { ink } else { Ink::Text }),
+            );
             let cells = (f64::from(area.width) * score.share).round() as u16;
             for row in 1..step.min(3) {
                 let sign = match (self.theme.is_plain(), row) {
@@ -270,7 +278,12 @@ impl Page<'_> {
         self.large_at_most(above(area, area.height - tall), &label, Ink::Accent, 2);
         let rest = below(area, tall);
         let back = self.words.say("screen-back");
-        self.line(rest, rest.y + u16::from(area.height >= 20), &back, self.theme.ink(Ink::Text).add_modifier(Modifier::BOLD));
+        self.line(
+            rest,
+            rest.y + u16::from(area.height >= 20),
+            &back,
+            self.theme.ink(Ink::Text).add_modifier(Modifier::BOLD),
+        );
         let until = dates::time(Now { millis: ends, ..self.now }.local().time());
         let air = if area.height >= 20 { 3 } else { 1 };
         self.blocks(below(rest, air), &until, Ink::Text);

@@ -70,7 +70,9 @@ impl Shows {
             (None, false) => Self::Welcome,
         };
         let chosen = session.room.records.facts().get(&FactKey::Screen).and_then(|fact| match &fact.value {
-            Some(Value::Text(text)) => Self::parse(text).filter(|shows| shows.lasts() || !is_over(session, &fact.stamp)),
+            Some(Value::Text(text)) => {
+                Self::parse(text).filter(|shows| shows.lasts() || !is_over(session, &fact.stamp))
+            }
             Some(_) | None => None,
         });
         match chosen {
@@ -103,7 +105,8 @@ impl Recess {
     /// The break that was begun last, if no round was begun since.
     pub fn now(session: &Session, clock: &Clock) -> Option<Self> {
         let number = |key: FactKey| {
-            let told = |table: &Table| Some((table.records.facts().get(&key)?.stamp.clone(), table.records.number(&key)));
+            let told =
+                |table: &Table| Some((table.records.facts().get(&key)?.stamp.clone(), table.records.number(&key)));
             session.with_room().filter_map(told).max_by(|a, b| a.0.cmp(&b.0)).and_then(|(_, number)| number)
         };
         let began = |id: &RoundId| number(FactKey::Began(id.clone())).map(|millis| millis as i64);
