@@ -33,7 +33,7 @@ impl Dots {
 
     /// How many dots high it is.
     pub fn high(&self) -> usize {
-        if self.wide == 0 { 0 } else { self.dots.len() / self.wide }
+        self.dots.len().checked_div(self.wide).unwrap_or(0)
     }
 
     /// Whether there is a dot; nothing lies outside the picture.

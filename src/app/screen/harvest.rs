@@ -42,12 +42,15 @@ pub fn scope<'a>(session: &'a Session, words: &'a Words, table: &'a Table) -> Sc
     }
 }
 
+/// A category while it is gathered: where it is met again, and its words with their moment.
+type Found = (Place, Tally, Vec<(Stamp, String)>);
+
 /// The categories of a round with what was said in them, at one table or at all.
 pub fn tallies(session: &Session, words: &Words, round: &Round, only: Option<TableId>) -> Vec<Tally> {
-    let mut places: Vec<(Place, Tally, Vec<(Stamp, String)>)> = Vec::new();
+    let mut places: Vec<Found> = Vec::new();
     for table in session.tables.iter().filter(|table| only.is_none_or(|id| table.id == id)) {
         let scope = scope(session, words, table);
-        for place in round.places(scope).into_iter().filter(|place| is_shown(place)) {
+        for place in round.places(scope).into_iter().filter(is_shown) {
             let at = places.iter().position(|(met, ..)| met.is(&place.block, &place.category));
             let at = at.unwrap_or_else(|| {
                 let tally = Tally {
@@ -69,7 +72,7 @@ pub fn tallies(session: &Session, words: &Words, round: &Round, only: Option<Tab
             }
         }
     }
-    let told = |(_, mut tally, mut lines): (Place, Tally, Vec<(Stamp, String)>)| {
+    let told = |(_, mut tally, mut lines): Found| {
         lines.sort_by(|a, b| b.0.cmp(&a.0));
         tally.lines = lines.into_iter().map(|(_, text)| text).collect();
         tally
