@@ -4,7 +4,7 @@
 //! `run` does them, writing before showing; then `App::draw` shows. Nothing here touches a file, a clock or the terminal,
 //! so a test can be the facilitator: type, press, see, open the drawer, own the clock.
 //!
-//! One folder a door: `begin` (home), `tafel` (capture). `over` holds what lies on top of a door.
+//! One folder a door: `begin` (home), `tafel` (capture), and `screen` (the projector, a program of its own). `over` holds what lies on top of a door.
 //!
 //! **Drawing.** Everything but the line being typed is painted on a canvas that is kept while nothing else changes, so a
 //! key costs the line and a copy, however much was said.
@@ -13,10 +13,12 @@ mod begin;
 mod effect;
 mod footer;
 mod over;
+mod screen;
 mod tafel;
 
 pub use effect::{Effect, Event, Kept, Listed, Seat, Unsaved};
 pub use over::Fresh;
+pub use screen::Screen;
 
 use crate::{
     record::{Now, TableId},

@@ -94,6 +94,7 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
         sub("open", "SESSION [--door regie|tafel|oogst|verslag] [--table N] [--round ID]", &|| {
             vec![session(), choice(words, "door", "DOOR", &["regie", "tafel", "oogst", "verslag"]), table(), round()]
         }),
+        sub("screen", "SESSION", &|| vec![session()]),
         sub("list", "[--json]", &|| vec![json()]),
         sub("show", "SESSION [--table N] [--round ID] [--at TIME] [--json]", &|| {
             vec![session(), table(), round(), at(), json()]

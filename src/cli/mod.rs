@@ -18,6 +18,7 @@ mod man;
 mod new;
 mod open;
 mod past;
+mod projector;
 mod report;
 mod restore;
 mod room;
@@ -68,6 +69,7 @@ fn dispatch(words: Words, matches: &ArgMatches) -> anyhow::Result<Done> {
         Some(("demo", given)) => demo::run(&room, given),
         Some(("new", given)) => new::run(&room, given),
         Some(("open", given)) => open::run(&room, given),
+        Some(("screen", given)) => projector::run(&room, given),
         Some(("list", given)) => list::run(&room, given),
         Some(("show", given)) => show::run(&room, given),
         Some(("capture", given)) => capture::run(&room, given),

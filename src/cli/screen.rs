@@ -26,6 +26,19 @@ pub(super) fn warm(words: &Words) {
 /// # Errors
 /// That there is no terminal to show it on, or that it fails.
 pub(super) fn screen(room: &Room, store: Store, open: Option<Opening>) -> anyhow::Result<Done> {
+    let theme = theme(room)?;
+    let told = run::run(Start { store, words: room.words.clone(), theme, open })?;
+    if let Some(told) = &told {
+        room.mutter(told);
+    }
+    Ok(Done::unless(told.is_some()))
+}
+
+/// The colours and characters that were asked for, or that suit the terminal.
+///
+/// # Errors
+/// That there is no terminal.
+pub(super) fn theme(room: &Room) -> anyhow::Result<Theme> {
     if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
         anyhow::bail!(room.words.say("cli-no-terminal"));
     }
@@ -36,10 +49,5 @@ pub(super) fn screen(room: &Room, store: Store, open: Option<Opening>) -> anyhow
         Some("mono") => Look::Mono,
         Some(_) | None => run::look(),
     };
-    let theme = Theme::new(look, run::depth(), room.ascii);
-    let told = run::run(Start { store, words: room.words.clone(), theme, open })?;
-    if let Some(told) = &told {
-        room.mutter(told);
-    }
-    Ok(Done::unless(told.is_some()))
+    Ok(Theme::new(look, run::depth(), room.ascii))
 }

@@ -4,7 +4,7 @@
 //! moment loses nothing that was seen. Syncing to the disk itself follows within a quarter of a second, on a thread of
 //! its own, because a slow stick must never hold up a key.
 //!
-//! `perform` does what the program asks; `mend` what has to be done when storage fails, and `late` keeps count of that;
+//! `projector` is a loop of its own, which only looks. `perform` does what the program asks; `mend` what has to be done when storage fails, and `late` keeps count of that;
 //! `terminal` takes the terminal and gives it back, whatever happens; `feed` brings keys, signals and syncs together, and
 //! what `watch` finds that others wrote. The loop blocks until something happens; nothing is drawn unless something changed.
 
@@ -13,12 +13,14 @@ mod feed;
 mod late;
 mod mend;
 mod perform;
+mod projector;
 mod scribe;
 mod sync;
 mod terminal;
 mod watch;
 
 pub use perform::Performer;
+pub use projector::project;
 pub use terminal::{Held, depth, look, restore};
 
 use crate::{

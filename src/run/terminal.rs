@@ -90,14 +90,39 @@ impl Held {
             }
             repaint @ (Repaint::Line(_) | Repaint::Whole | Repaint::Afresh) => {
                 if self.shown.area != area || repaint == Repaint::Afresh {
-                    if !self.shown.area.is_empty() {
-                        self.backend.clear()?; // at first the other screen is empty by itself
-                    }
-                    self.shown = Buffer::default(); // nothing, which is what stands there
+                    self.wipe()?;
                 }
                 if mem::take(&mut self.fresh) { app.first_picture() } else { app.picture() }
             }
         };
+        self.put(next, caret)
+    }
+
+    /// Shows a whole picture without a caret; `afresh` as if nothing stood there.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn show(&mut self, picture: Buffer, afresh: bool) -> io::Result<()> {
+        if !TAKEN.load(Ordering::SeqCst) {
+            return Ok(());
+        }
+        if afresh || self.shown.area != picture.area {
+            self.wipe()?;
+        }
+        self.put(picture, None)
+    }
+
+    /// Makes the screen empty.
+    fn wipe(&mut self) -> io::Result<()> {
+        if !self.shown.area.is_empty() {
+            self.backend.clear()?; // at first the other screen is empty by itself
+        }
+        self.shown = Buffer::default(); // nothing, which is what stands there
+        Ok(())
+    }
+
+    /// Sends what is different from what is shown.
+    fn put(&mut self, next: Buffer, caret: Option<(u16, u16)>) -> io::Result<()> {
         let whole = self.shown.area.is_empty() || next.area == self.shown.area;
         let part = if whole { None } else { Some(self.part(next.area)) };
         let shown = part.as_ref().unwrap_or(&self.shown);

@@ -1,7 +1,7 @@
 //! Looks, on a thread of its own, what others write into the session that is open.
 //!
-//! Twice a second, so that it is shown within one; a slow drive holds up no key, and is asked the less the slower it is. While
-//! no session is open the thread sleeps. What is looked at, and why it is looked at, is told in `store::Follow`.
+//! Twice a second, so that it is shown within one, and for the projector more often; a slow drive holds up no key, and is asked
+//! the less the slower it is. While no session is open the thread sleeps. What is looked at, and why it is looked at, is told in `store::Follow`.
 
 use super::feed::Message;
 use crate::{
@@ -16,7 +16,10 @@ use std::{
 };
 
 /// How long between two looks.
-const OFTEN: Duration = Duration::from_millis(500);
+pub const OFTEN: Duration = Duration::from_millis(500);
+/// How long between two looks where somebody waits for a change with a whole hall: with reading and drawing it is there
+/// within two tenths of a second.
+pub const HALL: Duration = Duration::from_millis(100);
 /// The longest time between two looks, however slow the drive.
 const SELDOM: Duration = Duration::from_secs(10);
 /// How many times longer than a look takes the time between two is, at least.
@@ -34,12 +37,13 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Starts the thread; what is found comes back through `tell`, with the number of the session it belongs to.
-    pub fn start(tell: Sender<Message>) -> io::Result<Self> {
+    /// Starts the thread, which looks so often; what is found comes back through `tell`, with the number of the session it
+    /// belongs to.
+    pub fn start(tell: Sender<Message>, often: Duration) -> io::Result<Self> {
         let (ask, asked) = mpsc::channel::<Asked>();
         let work = move || {
             let mut following: Option<(u64, Box<Follow>)> = None;
-            let mut wait = OFTEN;
+            let mut wait = often;
             loop {
                 let next = match following {
                     Some(_) => asked.recv_timeout(wait),
@@ -52,7 +56,7 @@ impl Watch {
                     (Err(RecvTimeoutError::Timeout), Some((number, follow))) => {
                         let begun = Instant::now();
                         let looked = follow.look();
-                        wait = (begun.elapsed() * SLOW).clamp(OFTEN, SELDOM);
+                        wait = (begun.elapsed() * SLOW).clamp(often, SELDOM);
                         if !looked.is_empty() && tell.send(Message::Looked(*number, Box::new(looked))).is_err() {
                             return;
                         }
@@ -100,7 +104,7 @@ impl Watching {
     /// Looks on a thread from now on.
     pub fn start(&mut self, tell: Sender<Message>) {
         // without a thread it is looked when it is quiet
-        self.watch = Watch::start(tell).ok();
+        self.watch = Watch::start(tell, OFTEN).ok();
         if let (Some(watch), Some(follow)) = (&self.watch, self.here.take_if(|_| self.watch.is_some())) {
             watch.follow(self.number, follow);
         }

@@ -30,11 +30,13 @@ pub enum Where {
     Past,
     /// The help, or a card to read.
     Page,
+    /// The projector, which is only looked at.
+    Screen,
 }
 
 impl Where {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Begin,
         Self::Form,
         Self::Line,
@@ -46,6 +48,7 @@ impl Where {
         Self::History,
         Self::Past,
         Self::Page,
+        Self::Screen,
     ];
 
     /// Its name in the keys of its words.
@@ -62,6 +65,7 @@ impl Where {
             Self::History => "history",
             Self::Past => "past",
             Self::Page => "page",
+            Self::Screen => "screen",
         }
     }
 }
@@ -258,9 +262,11 @@ keys! {
     /// Help for where you are; again: all keys.
     Help "help" [Begin Form Line Board Entry Aim Picker Seats History Past Page] ["F1"] 8;
     /// Back; closes what lies on top; never loses text.
-    Back "back" [Begin Form Line Board Entry Aim Picker Seats History Past Page] ["Esc"] 0;
+    Back "back" [Begin Form Line Board Entry Aim Picker Seats History Past Page Screen] ["Esc"] 0;
     /// Quits; everything is already saved.
-    Quit "quit" [Begin Form Line Board Entry Aim Picker Seats History Past Page] ["Ctrl+Q"] 10;
+    Quit "quit" [Begin Form Line Board Entry Aim Picker Seats History Past Page Screen] ["Ctrl+Q"] 10;
+    /// Closes the projector.
+    Shut "shut" [Screen] ["q"] 0;
 }
 
 /// What a key does where one is; nothing for a key that types or means nothing there.

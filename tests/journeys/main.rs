@@ -17,6 +17,7 @@ mod obstacle;
 mod panic;
 mod paste;
 mod plug;
+mod projector;
 mod smallest;
 mod terminal;
 mod terminal_support;

@@ -164,3 +164,4 @@ looking-table = Write at { $table }
 looking-wait = Keep looking; the words wait until you can write here
 looking-over = The other window is closed. You now write here yourself.
 looking-no-name = There is no name left to write under. Close a window, or choose another table.
+where-screen = The screen for the hall

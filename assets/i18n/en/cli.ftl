@@ -217,3 +217,4 @@ seats-no-chair = There is no { $chair } in this seating.
 seats-not-mixed = There is no seating for round “{ $round }”.
 seats-strange = “{ $party }” is not a party of this session, so the seating cannot be kept. Choose a party of the session, or leave out --keep.
 seats-busy = The facilitator's screen is open in another window ({ $who }). Close it, or keep the seating afterwards.
+cli-do-screen = Shows on a large screen what the facilitator chooses; alters nothing.

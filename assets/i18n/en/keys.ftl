@@ -162,3 +162,5 @@ key-to-last = end
 key-to-last-about = To the last change
 key-to-now = now
 key-to-now-about = Back to now
+key-shut = close
+key-shut-about = Closes the screen for the hall

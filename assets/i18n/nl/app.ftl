@@ -164,3 +164,4 @@ looking-table = Schrijf aan { $table }
 looking-wait = Kijk verder; de woorden staan klaar tot je hier kunt schrijven
 looking-over = Het andere venster is dicht. Je schrijft hier nu zelf verder.
 looking-no-name = Er is geen naam meer vrij om mee te schrijven. Sluit een venster, of kies een andere tafel.
+where-screen = Het scherm voor de zaal

@@ -217,3 +217,4 @@ seats-no-chair = Er is geen { $chair } in deze indeling.
 seats-not-mixed = Voor ronde “{ $round }” is er geen indeling.
 seats-strange = “{ $party }” is geen partij van deze sessie, dus de indeling kan niet bewaard worden. Kies een partij van de sessie, of laat --keep weg.
 seats-busy = De regie is open in een ander venster ({ $who }). Sluit die, of bewaar de indeling daarna.
+cli-do-screen = Laat op een groot scherm zien wat de begeleider kiest; verandert niets.

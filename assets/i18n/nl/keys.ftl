@@ -162,3 +162,5 @@ key-to-last = einde
 key-to-last-about = Naar de laatste verandering
 key-to-now = nu
 key-to-now-about = Terug naar nu
+key-shut = sluit
+key-shut-about = Sluit het scherm voor de zaal

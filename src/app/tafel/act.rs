@@ -104,6 +104,7 @@ impl Tafel {
             | Command::AddParty
             | Command::Home
             | Command::Help
+            | Command::Shut
             | Command::Quit => {}
         }
         None
