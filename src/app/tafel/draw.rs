@@ -75,7 +75,7 @@ impl Tafel {
 
     /// The round that runs, where it is in its time, and which it is.
     pub(super) fn running_now(&self, desk: &Desk) -> Option<(Running, usize)> {
-        let at = self.clock.running()?;
+        let at = self.clock.running().filter(|_| !self.clock.is_resting())?;
         let round = self.session.head.workshop.rounds.get(at)?;
         Some((self.clock.at(at, round, desk.now.millis)?, at))
     }
