@@ -4,7 +4,7 @@
 //! `run` does them, writing before showing; then `App::draw` shows. Nothing here touches a file, a clock or the terminal,
 //! so a test can be the facilitator: type, press, see, open the drawer, own the clock.
 //!
-//! One folder a door: `begin` (home), `tafel` (capture). `over` holds what lies on top of a door.
+//! One folder a door: `begin` (home), `tafel` (capture), `regie` (leading, which `tafel` opens). `over` holds what lies on top of a door.
 //!
 //! **Drawing.** Everything but the line being typed is painted on a canvas that is kept while nothing else changes, so a
 //! key costs the line and a copy, however much was said.
@@ -13,6 +13,7 @@ mod begin;
 mod effect;
 mod footer;
 mod over;
+mod regie;
 mod tafel;
 
 pub use effect::{Effect, Event, Kept, Listed, Seat, Unsaved};
@@ -83,6 +84,8 @@ pub struct Desk {
     effects: Vec<Effect>,
     /// What was typed where this window may only look on; it goes onto the line where it may write.
     held: String,
+    /// Whether the bell is to be rung.
+    rings: bool,
 }
 
 struct Notice {
@@ -119,6 +122,7 @@ impl App {
             notice: None,
             effects: vec![Effect::List],
             held: String::new(),
+            rings: false,
         };
         Self {
             desk,
@@ -134,6 +138,11 @@ impl App {
     /// What must be done before the screen is shown, in order.
     pub fn effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.desk.effects)
+    }
+
+    /// Whether the bell of the terminal is to be rung, told once.
+    pub fn rings(&mut self) -> bool {
+        std::mem::take(&mut self.desk.rings)
     }
 
     /// The session that is open, for who saves it.
@@ -229,6 +238,9 @@ impl App {
                 self.take_time(now);
                 if self.desk.notice.as_ref().is_some_and(|notice| notice.until < now.millis) {
                     self.desk.notice = None;
+                }
+                if let Door::Tafel(tafel) = &mut self.door {
+                    tafel.tick(&mut self.desk);
                 }
                 if let Door::Begin(begin) = &self.door {
                     self.stale = begin.is_of_another_day(&self.desk);

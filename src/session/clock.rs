@@ -4,7 +4,7 @@
 
 use super::Session;
 use crate::{
-    record::{FactKey, RoundId, Value},
+    record::{FactKey, RoundId, TableId, Value},
     workshop::{Phase, Round},
 };
 
@@ -85,6 +85,16 @@ impl Clock {
         });
         let resting = breaks.max().is_some_and(|began| running.is_none_or(|(running, _)| began > running));
         Self { rounds, running: running.map(|(_, at)| at), resting }
+    }
+
+    /// The clock as a table has it: with the minutes that it alone was given.
+    pub fn at_table(session: &Session, table: TableId) -> Self {
+        let mut clock = Self::read(session);
+        for (timing, round) in clock.rounds.iter_mut().zip(&session.head.workshop.rounds) {
+            let more = session.room.records.number(&FactKey::Longer(round.id.clone(), table)).unwrap_or(0.0);
+            timing.length += (more as i64).clamp(0, MOST_EXTRA) * 60;
+        }
+        clock
     }
 
     /// Whether there is a break since the last round.

@@ -7,7 +7,7 @@
 //! round needs what its phases need; a round without phases and a break may shrink to half.
 //!
 //! **When it is late** the minutes that are lacking are taken from what is still to come, one by one, each from the block that
-//! has most left of its own minutes (of two alike the later). So the cut goes by weight; and taking one minute more is the same
+//! then still has most of its own minutes (of two alike the later). So the cut goes by weight; and taking one minute more is the same
 //! cut with one more minute, so a proposal that is made again later never raises what it lowered before. What runs is left
 //! alone: the facilitator shortens that with a key.
 //!
@@ -83,7 +83,7 @@ pub enum Late {
 
 impl Block {
     /// Milliseconds since it was begun, standing still not counted; nothing before that.
-    fn elapsed(&self, now: i64) -> Option<i64> {
+    pub fn elapsed(&self, now: i64) -> Option<i64> {
         let until = self.paused_since.unwrap_or(now).min(self.ended.unwrap_or(i64::MAX));
         Some(until.saturating_sub(self.began?).saturating_sub(self.paused_for).max(0))
     }
@@ -235,8 +235,8 @@ impl Programme {
             return Some(Late::TooLate(over - spare));
         }
         while over > 0 {
-            // of its own minutes, how much is left: compared without rounding
-            let share = |nth: usize| (given[nth], self.blocks[to_come[nth]].planned.max(1));
+            // of its own minutes, how much would be left: compared without rounding
+            let share = |nth: usize| (given[nth] - 1, self.blocks[to_come[nth]].planned.max(1));
             let can = (0..given.len()).filter(|nth| given[*nth] > self.blocks[to_come[*nth]].least);
             let most = can.max_by(|a, b| {
                 let ((a, a_of), (b, b_of)) = (share(*a), share(*b));
