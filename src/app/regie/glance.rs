@@ -110,7 +110,7 @@ impl Now<'_> {
             };
             let name = table_name(self.session, table.id, desk);
             let told = key.map(|key| words.say(key)).unwrap_or_default();
-            let name_wide = counts.saturating_sub(area.x + 1).min(16).max(8);
+            let name_wide = counts.saturating_sub(area.x + 1).clamp(8, 16);
             let used = paint::put(buf, area, area.x, y, &name, bold, name_wide);
             let x = area.x + used.max(9) + 1;
             paint::put(buf, area, x, y, &told, theme.ink(ink), counts.saturating_sub(x));
