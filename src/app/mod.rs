@@ -4,7 +4,8 @@
 //! `run` does them, writing before showing; then `App::draw` shows. Nothing here touches a file, a clock or the terminal,
 //! so a test can be the facilitator: type, press, see, open the drawer, own the clock.
 //!
-//! One folder a door: `begin` (home), `tafel` (capture), and `screen` (the projector, a program of its own). `over` holds what lies on top of a door.
+//! One folder a door: `begin` (home), `tafel` (capture), `regie` (leading, which `tafel` opens), and `screen` (the projector,
+//! a program of its own). `over` holds what lies on top of a door.
 //!
 //! **Drawing.** Everything but the line being typed is painted on a canvas that is kept while nothing else changes, so a
 //! key costs the line and a copy, however much was said.
@@ -13,6 +14,7 @@ mod begin;
 mod effect;
 mod footer;
 mod over;
+mod regie;
 mod screen;
 mod tafel;
 
@@ -87,6 +89,8 @@ pub struct Desk {
     held: String,
     /// What of it was asked to be written down last.
     loose: String,
+    /// Whether the bell is to be rung.
+    rings: bool,
 }
 
 struct Notice {
@@ -124,6 +128,7 @@ impl App {
             effects: vec![Effect::List],
             held: String::new(),
             loose: String::new(),
+            rings: false,
         };
         Self {
             desk,
@@ -139,6 +144,11 @@ impl App {
     /// What must be done before the screen is shown, in order.
     pub fn effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.desk.effects)
+    }
+
+    /// Whether the bell of the terminal is to be rung, told once.
+    pub fn rings(&mut self) -> bool {
+        std::mem::take(&mut self.desk.rings)
     }
 
     /// The session that is open, for who saves it.
@@ -255,6 +265,9 @@ impl App {
                 self.take_time(now);
                 if self.desk.notice.as_ref().is_some_and(|notice| notice.until < now.millis) {
                     self.desk.notice = None;
+                }
+                if let Door::Tafel(tafel) = &mut self.door {
+                    tafel.tick(&mut self.desk);
                 }
                 if let Door::Begin(begin) = &self.door {
                     self.stale = begin.is_of_another_day(&self.desk);

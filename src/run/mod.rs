@@ -137,6 +137,9 @@ fn turn(feed: &Feed, terminal: &mut terminal::Held, app: &mut App, performer: &m
             app.on(Event::Resize(size.width, size.height));
         }
         terminal.draw(app)?;
+        if app.rings() {
+            terminal.ring()?;
+        }
         if !next(feed, app, performer) {
             break; // the terminal is gone: everything typed is in the journal
         }

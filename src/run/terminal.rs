@@ -151,6 +151,15 @@ impl Held {
         Backend::flush(&mut self.backend)
     }
 
+    /// Rings the terminal's own bell.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn ring(&mut self) -> io::Result<()> {
+        self.backend.write_all(b"\x07")?;
+        Backend::flush(&mut self.backend)
+    }
+
     /// What is shown in a part of the screen.
     fn part(&self, area: Rect) -> Buffer {
         let mut part = Buffer::empty(area);

@@ -4,8 +4,8 @@
 
 use super::Session;
 use crate::{
-    record::{Fact, FactKey, RoundId, Value},
-    workshop::Round,
+    record::{FactKey, RoundId, TableId, Value},
+    workshop::{Phase, Round},
 };
 
 /// The most minutes that are added to a round or taken off it: a week. A file may hold any number.
@@ -16,6 +16,7 @@ const MOST_EXTRA: i64 = 7 * 24 * 60;
 pub struct Clock {
     rounds: Vec<Timing>,
     running: Option<usize>,
+    resting: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
@@ -23,8 +24,6 @@ struct Timing {
     began: Option<i64>,
     paused_since: Option<i64>,
     paused_for: i64,
-    /// Seconds that the round takes by the workshop.
-    planned: i64,
     /// Seconds that the round takes, with what was added on the day.
     length: i64,
 }
@@ -54,29 +53,53 @@ pub struct Running {
     pub paused: bool,
 }
 
+/// What is the case in the room: the latest word of any table, or of the facilitator.
+pub(super) fn fact<'a>(session: &'a Session, key: &FactKey) -> Option<&'a Value> {
+    let facts = session.with_room().filter_map(|table| table.records.facts().get(key));
+    facts.max_by(|a, b| a.stamp.cmp(&b.stamp))?.value.as_ref()
+}
+
 impl Clock {
     /// Reads the clock off the session.
     pub fn read(session: &Session) -> Self {
-        let fact = |key: &FactKey| {
-            let facts = session.with_room().filter_map(|table| table.records.facts().get(key));
-            match facts.max_by(|a, b| a.stamp.cmp(&b.stamp)) {
-                Some(Fact { value: Some(Value::Number(number)), .. }) => Some(*number as i64),
-                Some(_) | None => None,
-            }
+        let fact = |key: &FactKey| match fact(session, key) {
+            Some(Value::Number(number)) => Some(*number as i64),
+            Some(_) | None => None,
         };
         let timing = |round: &Round| {
             let extra = fact(&FactKey::Extra(round.id.clone())).unwrap_or(0).clamp(-MOST_EXTRA, MOST_EXTRA);
+            let anew = fact(&FactKey::Minutes(round.id.clone()));
+            let minutes = anew.map_or(i64::from(round.minutes()), |minutes| minutes.clamp(0, MOST_EXTRA));
             Timing {
                 began: fact(&FactKey::Began(round.id.clone())),
                 paused_since: fact(&FactKey::PausedSince(round.id.clone())),
                 paused_for: fact(&FactKey::PausedFor(round.id.clone())).unwrap_or(0),
-                planned: i64::from(round.minutes()) * 60,
-                length: (i64::from(round.minutes()) + extra).max(0) * 60,
+                length: (minutes + extra).max(0) * 60,
             }
         };
         let rounds: Vec<Timing> = session.head.workshop.rounds.iter().map(timing).collect();
         let running = rounds.iter().enumerate().filter_map(|(at, timing)| timing.began.map(|began| (began, at))).max();
-        Self { rounds, running: running.map(|(_, at)| at) }
+        let breaks = session.room.records.facts().iter().filter_map(|(key, set)| {
+            let FactKey::Break(id) = key else { return None };
+            set.value.as_ref().and_then(|_| fact(&FactKey::Began(id.clone())))
+        });
+        let resting = breaks.max().is_some_and(|began| running.is_none_or(|(running, _)| began > running));
+        Self { rounds, running: running.map(|(_, at)| at), resting }
+    }
+
+    /// The clock as a table has it: with the minutes that it alone was given.
+    pub fn at_table(session: &Session, table: TableId) -> Self {
+        let mut clock = Self::read(session);
+        for (timing, round) in clock.rounds.iter_mut().zip(&session.head.workshop.rounds) {
+            let more = session.room.records.number(&FactKey::Longer(round.id.clone(), table)).unwrap_or(0.0);
+            timing.length += (more as i64).clamp(0, MOST_EXTRA) * 60;
+        }
+        clock
+    }
+
+    /// Whether there is a break since the last round.
+    pub fn is_resting(&self) -> bool {
+        self.resting
     }
 
     /// The round that runs: the one begun last.
@@ -110,19 +133,6 @@ impl Clock {
             }
         }
         Some(running)
-    }
-
-    /// When everything is done if the rest goes as planned, in milliseconds since 1970, and how many minutes that is behind
-    /// the workshop's own minutes (below zero: ahead). Nothing before the first round began.
-    pub fn end(&self, now: i64) -> Option<(i64, i64)> {
-        let running = self.running?;
-        let start = self.rounds.iter().filter_map(|timing| timing.began).min()?;
-        let timing = self.rounds[running];
-        let left = (timing.length - timing.elapsed(now)?).max(0);
-        let rest: i64 = self.rounds[running + 1..].iter().map(|timing| timing.length).sum();
-        let end = now.saturating_add((left + rest) * 1000);
-        let planned = start.saturating_add(self.rounds.iter().map(|timing| timing.planned).sum::<i64>() * 1000);
-        Some((end, end.saturating_sub(planned).div_euclid(60_000)))
     }
 
     /// The facts that start the clock of a round.
@@ -165,7 +175,7 @@ impl Clock {
 /// What each phase of a round takes, in seconds, so that together they take `length`.
 ///
 /// What was added on the day goes to the last phase. What was taken off comes off the last phases first, each down to the
-/// least its author allows; only when that is not enough, below it.
+/// least its author allows, or to half where none is named; only when that is not enough, below it.
 fn lengths(round: &Round, length: i64) -> Vec<i64> {
     let seconds = |minutes: u32| i64::from(minutes) * 60;
     let mut lengths: Vec<i64> = round.phases.iter().map(|phase| seconds(phase.minutes)).collect();
@@ -174,9 +184,10 @@ fn lengths(round: &Round, length: i64) -> Vec<i64> {
         *last += added.max(0);
     }
     let mut short = (-added).max(0);
-    for spare_least in [true, false] {
+    let floors: [fn(&Phase) -> u32; 3] = [Phase::least_minutes, |phase| phase.least.unwrap_or(0), |_| 0];
+    for floor in floors {
         for (whole, phase) in lengths.iter_mut().zip(&round.phases).rev() {
-            let least = if spare_least { phase.least.map_or(0, seconds) } else { 0 };
+            let least = seconds(floor(phase));
             let taken = short.min((*whole - least).max(0));
             *whole -= taken;
             short -= taken;

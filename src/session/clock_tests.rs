@@ -3,7 +3,10 @@
 use super::*;
 use crate::{
     record::{Deed, Touch},
-    session::samples::{NINE, phase, session},
+    session::{
+        Programme,
+        samples::{NINE, phase, session},
+    },
 };
 use proptest::prelude::*;
 
@@ -110,7 +113,8 @@ fn taken_off_more_than_there_was_leaves_nothing_and_no_file_makes_it_overflow() 
         say_facts(&mut session, 0, vec![(FactKey::Began("huid".into()), Some(Value::Number(wild)))]);
         say_facts(&mut session, 0, vec![(FactKey::PausedFor("huid".into()), Some(Value::Number(-wild)))]);
         running(&session, 0, 60);
-        Clock::read(&session).end(NINE.millis);
+        Programme::read(&session).end(NINE.millis);
+        Programme::read(&session).late(NINE.millis);
         pause(&mut session, 0, 60);
     }
 }
@@ -130,10 +134,10 @@ fn the_round_begun_last_runs() {
 #[test]
 fn the_end_and_how_far_behind() {
     let mut session = session();
-    assert_eq!(Clock::read(&session).end(NINE.millis), None);
+    assert_eq!(Programme::read(&session).end(NINE.millis), None);
     start(&mut session, 0, 0);
     let end = |session: &Session, minutes: i64| {
-        let (end, behind) = Clock::read(session).end(NINE.millis + minutes * MINUTE).expect("it was begun");
+        let (end, behind) = Programme::read(session).end(NINE.millis + minutes * MINUTE).expect("it was begun");
         ((end - NINE.millis) / MINUTE, behind)
     };
     assert_eq!(end(&session, 0), (60, 0));

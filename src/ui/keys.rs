@@ -28,6 +28,8 @@ pub enum Where {
     History,
     /// At a table as it was.
     Past,
+    /// At the facilitator's door.
+    Regie,
     /// The help, or a card to read.
     Page,
     /// The projector, which is only looked at.
@@ -36,7 +38,7 @@ pub enum Where {
 
 impl Where {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Begin,
         Self::Form,
         Self::Line,
@@ -47,6 +49,7 @@ impl Where {
         Self::Seats,
         Self::History,
         Self::Past,
+        Self::Regie,
         Self::Page,
         Self::Screen,
     ];
@@ -64,6 +67,7 @@ impl Where {
             Self::Seats => "seats",
             Self::History => "history",
             Self::Past => "past",
+            Self::Regie => "regie",
             Self::Page => "page",
             Self::Screen => "screen",
         }
@@ -146,9 +150,9 @@ keys! {
     /// Names what it hangs under; typed like any other character.
     Under "under" [Line] ["&"] 0;
     /// Up: the entries, the field above, the line above.
-    Up "up" [Begin Form Line Board Entry Aim Picker Seats History Past Page] ["Up"] 4;
+    Up "up" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie] ["Up"] 4;
     /// Down.
-    Down "down" [Begin Form Line Board Entry Aim Picker Seats History Past Page] ["Down"] 0;
+    Down "down" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie] ["Down"] 0;
     /// A screen up.
     PageUp "page-up" [Begin Line Board Entry Aim Picker History Page] ["PageUp"] 0;
     /// A screen down.
@@ -210,13 +214,13 @@ keys! {
     /// The case before.
     PrevCase "prev-case" [Line Board Entry] ["Ctrl+Up"] 0;
     /// Takes back.
-    Undo "undo" [Line Board Entry] ["Ctrl+Z"] 6;
+    Undo "undo" [Line Board Entry Regie] ["Ctrl+Z"] 6;
     /// Does again.
-    Redo "redo" [Line Board Entry] ["Ctrl+Y"] 0;
+    Redo "redo" [Line Board Entry Regie] ["Ctrl+Y"] 0;
     /// The next round.
-    NextRound "next-round" [Line Board Entry Past] ["Ctrl+Right" "Ctrl+N"] 5;
+    NextRound "next-round" [Line Board Entry Past Regie] ["Ctrl+Right" "Ctrl+N"] 5;
     /// The round before.
-    PrevRound "prev-round" [Line Board Entry Past] ["Ctrl+Left" "Ctrl+B"] 0;
+    PrevRound "prev-round" [Line Board Entry Past Regie] ["Ctrl+Left" "Ctrl+B"] 0;
     /// Another table.
     Table "table" [Line Board Entry] ["Ctrl+T"] 7;
     /// Straight to a table by its number.
@@ -228,9 +232,9 @@ keys! {
     /// A new session.
     New "new" [Begin] ["n"] 3;
     /// Dutch or English.
-    Language "language" [Begin Line Board Entry] [] 0;
+    Language "language" [Begin Line Board Entry Regie] [] 0;
     /// Dark or light.
-    Look "look" [Begin Line Board Entry] [] 0;
+    Look "look" [Begin Line Board Entry Regie] [] 0;
     /// Who sits at the table.
     Seats "seats" [Line Board Entry] [] 0;
     /// One more at the table.
@@ -254,17 +258,47 @@ keys! {
     /// The report, as a file.
     Report "report" [Line Board Entry] [] 0;
     /// Saves everything at another place, and goes on there.
-    Elsewhere "elsewhere" [Line Board Entry Aim] ["F12"] 0;
+    Elsewhere "elsewhere" [Line Board Entry Aim Regie] ["F12"] 0;
+    /// To the facilitator's door.
+    Regie "regie" [Line Board Entry] ["F2"] 0;
+    /// Back to the table.
+    Tafel "tafel" [Regie] ["F3"] 4;
+    /// Starts what is chosen; the clock stands still, or runs on.
+    Go "go" [Regie] ["Space"] 1;
+    /// Takes over what is proposed.
+    Accept "accept" [Regie] ["Enter"] 0;
+    /// A minute more for what is chosen.
+    MinuteMore "minute-more" [Regie] ["+" "="] 2;
+    /// A minute less for what is chosen.
+    MinuteLess "minute-less" [Regie] ["-"] 2;
+    /// Rings.
+    Bell "bell" [Regie] ["b"] 3;
+    /// Leaves it out, or lets it in again.
+    LeaveOut "leave-out" [Regie] ["x"] 7;
+    /// A break behind what is chosen.
+    Break "break" [Regie] ["p"] 7;
+    /// One place earlier in the running order.
+    BlockEarlier "block-earlier" [Regie] ["Alt+Up"] 0;
+    /// One place later in the running order.
+    BlockLater "block-later" [Regie] ["Alt+Down"] 0;
+    /// What to say, why, materials, tips.
+    Script "script" [Regie] ["w"] 8;
+    /// Five minutes more for one table.
+    TableMore "table-more" [Regie] ["m"] 0;
+    /// Asks the facilitator to come.
+    Hand "hand" [Line Board Entry] ["Alt+H"] 0;
+    /// Says that the table has finished the round.
+    Finished "finished" [Line Board Entry] ["Alt+D"] 0;
     /// To the home screen.
-    Home "home" [Line Board Entry] [] 0;
+    Home "home" [Line Board Entry Regie] [] 0;
     /// Everything that can be done here, found by typing.
-    Palette "palette" [Begin Line Board Entry] ["Ctrl+K"] 9;
+    Palette "palette" [Begin Line Board Entry Regie] ["Ctrl+K"] 9;
     /// Help for where you are; again: all keys.
-    Help "help" [Begin Form Line Board Entry Aim Picker Seats History Past Page] ["F1"] 8;
+    Help "help" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie] ["F1"] 8;
     /// Back; closes what lies on top; never loses text.
-    Back "back" [Begin Form Line Board Entry Aim Picker Seats History Past Page Screen] ["Esc"] 0;
+    Back "back" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie Screen] ["Esc"] 0;
     /// Quits; everything is already saved.
-    Quit "quit" [Begin Form Line Board Entry Aim Picker Seats History Past Page Screen] ["Ctrl+Q"] 10;
+    Quit "quit" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie Screen] ["Ctrl+Q"] 10;
     /// Closes the projector.
     Shut "shut" [Screen] ["q"] 0;
 }
@@ -320,6 +354,8 @@ pub fn is(name: &str, key: &KeyEvent) -> bool {
         "PageUp" => KeyCode::PageUp,
         "PageDown" => KeyCode::PageDown,
         "F1" => KeyCode::F(1),
+        "F2" => KeyCode::F(2),
+        "F3" => KeyCode::F(3),
         "F6" => KeyCode::F(6),
         "F7" => KeyCode::F(7),
         "F8" => KeyCode::F(8),

@@ -64,6 +64,13 @@ pub struct Phase {
     pub bell: bool,
 }
 
+impl Phase {
+    /// The least it may be given, in minutes: what its author allows, or half of it, rounded up.
+    pub fn least_minutes(&self) -> u32 {
+        self.least.unwrap_or(self.minutes.div_ceil(2)).min(self.minutes)
+    }
+}
+
 /// A round: one question, its phases and its blocks.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

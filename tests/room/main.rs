@@ -13,6 +13,7 @@ mod entries;
 mod keyboard;
 mod looks;
 mod past;
+mod regie;
 mod rounds;
 mod shipped;
 mod storage;

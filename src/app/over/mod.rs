@@ -67,6 +67,8 @@ pub enum Deed {
     Details(Box<Fresh>),
     /// Goes to a table.
     Table(TableId),
+    /// Five minutes more for a table, while the others go on.
+    Longer(TableId),
     /// One table more.
     AddTable,
     /// Goes to a round.

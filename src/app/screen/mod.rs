@@ -89,6 +89,7 @@ impl Screen {
             | Event::Opened(..)
             | Event::Made(_)
             | Event::Past(..)
+            | Event::Loose(_)
             | Event::Seated(..)
             | Event::TakenOver(..)
             | Event::Saved(_)

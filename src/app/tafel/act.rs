@@ -78,7 +78,22 @@ impl Tafel {
             Command::AddCategory => return self.add_category(desk),
             Command::Details => return Some(show(Over::Form(Box::new(Form::of(&self.session.head, desk))))),
             Command::Palette => return Some(crate::app::palette(desk, self.place(), self.rounds(desk))),
+            Command::Regie => self.lead(desk),
+            Command::Hand => self.raise_hand(desk),
+            Command::Finished => self.say_finished(desk),
             Command::PutBack
+            | Command::Tafel
+            | Command::Go
+            | Command::MinuteMore
+            | Command::MinuteLess
+            | Command::Bell
+            | Command::Accept
+            | Command::LeaveOut
+            | Command::Break
+            | Command::BlockEarlier
+            | Command::BlockLater
+            | Command::Script
+            | Command::TableMore
             | Command::BringBack
             | Command::OneEarlier
             | Command::OneLater
@@ -114,6 +129,7 @@ impl Tafel {
     pub fn act(&mut self, deed: Deed, desk: &mut Desk) {
         match deed {
             Deed::Table(table) => self.go_table(table, desk),
+            Deed::Longer(table) => self.give_more(table, desk),
             Deed::AddTable => self.add_table(desk),
             Deed::Round(round) => {
                 if let Some(at) = self.session.head.workshop.round_at(&round) {

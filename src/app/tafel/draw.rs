@@ -24,6 +24,9 @@ use ratatui::{
 impl Tafel {
     /// Paints everything but the line.
     pub fn paint(&self, buf: &mut Buffer, desk: &Desk) {
+        if let Some(regie) = &self.regie {
+            return self.paint_regie(regie, buf, desk);
+        }
         if let Some(then) = &self.then {
             return then.paint(buf, desk);
         }
@@ -75,7 +78,7 @@ impl Tafel {
 
     /// The round that runs, where it is in its time, and which it is.
     pub(super) fn running_now(&self, desk: &Desk) -> Option<(Running, usize)> {
-        let at = self.clock.running()?;
+        let at = self.clock.running().filter(|_| !self.clock.is_resting())?;
         let round = self.session.head.workshop.rounds.get(at)?;
         Some((self.clock.at(at, round, desk.now.millis)?, at))
     }
@@ -242,11 +245,15 @@ impl Tafel {
     /// The part of the screen in which alone anything is different while only the line is; nothing while marks are completed,
     /// which are shown above it.
     pub fn line_rect(&self) -> Option<Rect> {
-        (self.suggest.is_none() && !self.suggested && self.then.is_none()).then_some(self.page.areas.line)
+        let shown = self.then.is_none() && self.regie.is_none();
+        (self.suggest.is_none() && !self.suggested && shown).then_some(self.page.areas.line)
     }
 
     /// Draws the line, its columns and its suggestions; says where the caret stands.
     pub fn draw_line(&self, buf: &mut Buffer, desk: &Desk) -> Option<(u16, u16)> {
+        if self.regie.is_some() {
+            return None;
+        }
         if let Some(then) = &self.then {
             return Some(then.draw_line(buf, desk));
         }

@@ -16,6 +16,7 @@ mod lists;
 mod looking;
 mod past;
 mod rail;
+mod regie;
 mod room;
 mod suggest;
 mod typing;
@@ -26,6 +27,7 @@ use super::{
     Desk,
     effect::{Effect, Seat, Unsaved},
     over::Deed,
+    regie::Regie,
 };
 use crate::{
     form::{Kind, Place, Scope, Which},
@@ -66,6 +68,8 @@ pub struct Tafel {
     leapt: i64,
     /// The table as it was, while somebody looks at that.
     then: Option<Box<past::Back>>,
+    /// The facilitator's door, while it is that one sees.
+    regie: Option<Box<Regie>>,
 }
 
 /// A round that began so many seconds ago is still the same evening.
@@ -103,7 +107,7 @@ impl Tafel {
 
     /// A table of a session, of which nothing was laid out yet.
     fn at_table(session: Session, table: TableId) -> Self {
-        let clock = Clock::read(&session);
+        let clock = Clock::at_table(&session, table);
         Self {
             session,
             table,
@@ -120,6 +124,7 @@ impl Tafel {
             safe: Safe::Fresh,
             leapt: 0,
             then: None,
+            regie: None,
         }
     }
 
@@ -222,7 +227,9 @@ impl Tafel {
 
     /// Where the keyboard goes.
     pub fn place(&self) -> Where {
-        if self.then.is_some() {
+        if self.regie.is_some() {
+            Where::Regie
+        } else if self.then.is_some() {
             Where::Past
         } else if self.aim.is_some() {
             Where::Aim
@@ -237,6 +244,13 @@ impl Tafel {
 
     /// Takes a key; says what is asked of the whole program, and whether only the line is different.
     pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> (Option<Deed>, bool) {
+        if let Some(regie) = self.regie.take() {
+            let Some(command) = command else {
+                self.regie = Some(regie);
+                return (None, false);
+            };
+            return (self.at_regie(regie, command, desk), false);
+        }
         if self.then.is_some() {
             self.look_on(command, key, desk);
             return (None, false);
@@ -285,7 +299,7 @@ impl Tafel {
     }
 
     fn facts_changed(&mut self, desk: &Desk) {
-        self.clock = Clock::read(&self.session);
+        self.clock = Clock::at_table(&self.session, self.table);
         self.cases_changed(desk);
     }
 

@@ -4,6 +4,7 @@ use super::Tafel;
 use crate::{
     app::Desk,
     record::Now,
+    session::Programme,
     text::{width, wrap_text},
     ui::{paint, theme::Ink},
     words::dates,
@@ -59,7 +60,7 @@ impl Tafel {
         let (theme, words) = (&desk.theme, &desk.words);
         let x = inner.x + 1;
         let wide = inner.width.saturating_sub(1);
-        if let Some((end, behind)) = self.clock.end(desk.now.millis) {
+        if let Some((end, behind)) = Programme::read(&self.session).end(desk.now.millis) {
             let time = dates::time(Now { millis: end, ..desk.now }.local().time());
             paint::put(
                 buf,

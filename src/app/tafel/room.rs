@@ -8,7 +8,7 @@ use crate::{
         over::Fresh,
     },
     record::{BlockId, CategoryId, Deed as Why, EntryId, FactKey, PartyId, RoundId, TableId, Value, handle},
-    session::{Hold, Step},
+    session::{Clock, Hold, Step},
     ui::theme::Ink,
 };
 
@@ -54,6 +54,7 @@ impl Tafel {
         self.arriving = self.at().desk.round.clone();
         self.leave_slot(desk);
         self.table = table;
+        self.clock = Clock::at_table(&self.session, table);
         self.suggest = None;
         self.aim = None;
         desk.ask(Effect::Sit(table));

@@ -40,6 +40,9 @@ impl Tafel {
 
     /// Puts pasted text on the line, cleaned; lines stay lines.
     pub fn paste(&mut self, text: &str, desk: &mut Desk) -> Option<Deed> {
+        if self.regie.is_some() {
+            return None; // nothing is typed there
+        }
         if let Some(then) = &mut self.then {
             then.paste(text);
             return None;
