@@ -128,7 +128,11 @@ impl Disk {
             "sync" => self.sync(about(0), call.began),
             "rename" => {
                 let what = self.written.remove(about(0)).unwrap_or_else(|| panic!("renamed from nothing: {call:?}"));
+                let folder = matches!(what, What::Folder(_));
                 self.written.insert(about(1).to_owned(), what);
+                if folder {
+                    self.folder_moved(about(0), about(1));
+                }
             }
             "link" => {
                 let what = self.written.get(about(0)).unwrap_or_else(|| panic!("a link to nothing: {call:?}")).clone();
@@ -138,6 +142,27 @@ impl Disk {
             "read" | "opendir" | "close" => {}
             other => panic!("{other} is a call that nobody told this disk of"),
         }
+    }
+
+    /// What is in a folder goes along when that gets another name: what of it is secured is so under both names, until
+    /// somebody knows which of them is.
+    fn folder_moved(&mut self, from: &str, to: &str) {
+        let moved = |name: &str| {
+            let rest = name.strip_prefix(from)?;
+            (rest.is_empty() || rest.starts_with('/')).then(|| format!("{to}{rest}"))
+        };
+        let anew = |what: &What| match what {
+            What::Folder(name) => What::Folder(moved(name).unwrap_or_else(|| name.clone())),
+            What::File(file) => What::File(*file),
+        };
+        let within = |name: &str| moved(name).filter(|new| *new != to);
+        let written = std::mem::take(&mut self.written);
+        self.written =
+            written.iter().map(|(name, what)| (within(name).unwrap_or_else(|| name.clone()), anew(what))).collect();
+        let secured = self.secured.iter().filter_map(|(name, what)| Some((within(name)?, anew(what))));
+        let secured: Vec<_> = secured.collect();
+        self.secured.extend(secured);
+        self.inodes.values_mut().for_each(|what| *what = anew(what));
     }
 
     fn open(&mut self, name: &str, inode: &str, way: &str, ended: u64) {
