@@ -283,6 +283,8 @@ keys! {
     BlockLater "block-later" [Regie] ["Alt+Down"] 0;
     /// What to say, why, materials, tips.
     Script "script" [Regie] ["w"] 8;
+    /// What the projector shows.
+    Wall "wall" [Regie] ["s"] 5;
     /// Five minutes more for one table.
     TableMore "table-more" [Regie] ["m"] 0;
     /// Asks the facilitator to come.

@@ -1,7 +1,10 @@
 //! The facilitator leads the room: the running order, the clock, the tables at a glance, and what to do when it is late.
 
 use crate::facilitator::Facilitator;
-use aantafel::session::Programme;
+use aantafel::{
+    record::{FactKey, Value},
+    session::Programme,
+};
 
 /// At the facilitator's door of a session in which nothing began.
 fn leading() -> Facilitator {
@@ -140,4 +143,20 @@ fn every_size_down_to_the_least_shows_what_matters() {
         at.presses("Space").waits(12 * 60).resizes(width, height);
         assert!(at.finds("Voorstel") && at.finds("1  Het thema"), "{width} by {height}\n{}", at.sees());
     }
+}
+
+#[test]
+fn the_facilitator_chooses_what_the_screen_in_the_hall_shows_and_undo_gives_back_what_it_showed() {
+    let mut at = leading();
+    at.presses("Space s");
+    assert!(at.finds("Wat staat er op het scherm") && at.finds("De kaart van Tafel 1"), "{}", at.sees());
+    at.types("oogst").presses("Enter");
+    let shows = |at: &Facilitator| at.session().room.records.fact(&FactKey::Screen).cloned();
+    assert_eq!(shows(&at), Some(Value::Text("harvest".into())));
+    at.presses("s").types("kaart").presses("Enter");
+    assert_eq!(shows(&at), Some(Value::Text("card:1".into())));
+    at.presses("Ctrl+Z");
+    assert_eq!(shows(&at), Some(Value::Text("harvest".into())));
+    at.presses("s Enter");
+    assert_eq!(shows(&at), None, "by itself again");
 }

@@ -69,6 +69,8 @@ pub enum Deed {
     Table(TableId),
     /// Five minutes more for a table, while the others go on.
     Longer(TableId),
+    /// Shows something on the projector, or what it shows by itself.
+    OnTheWall(Option<String>),
     /// One table more.
     AddTable,
     /// Goes to a round.

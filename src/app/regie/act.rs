@@ -7,6 +7,7 @@ use crate::{
         over::{Card, Deed, List, Over},
         tafel::table_name,
     },
+    form::Form,
     record::{FactKey, TableId, Value},
     session::{Facts, Session},
     ui::{Choice, Command, Picker, theme::Ink},
@@ -64,6 +65,7 @@ impl Regie {
             Command::Redo => return Asked::Turn { back: false },
             Command::Script => return self.script(&now, desk),
             Command::TableMore => return tables(&now, desk),
+            Command::Wall => return wall(&now, desk),
             Command::Palette => return Asked::Deed(crate::app::palette(desk, crate::ui::Where::Regie, Vec::new())),
             Command::Back if self.chosen.take().is_some() => return Asked::Nothing,
             Command::Back | Command::Tafel => return Asked::Leave,
@@ -123,6 +125,49 @@ fn tables(now: &Now<'_>, desk: &mut Desk) -> Asked {
     };
     let choices = now.session.tables.iter().map(|table| choice(table.id)).collect();
     let picker = Picker::new(desk.words.say("regie-table-more"), choices);
+    Asked::Deed(Deed::Show(Box::new(Over::Picker(List::new(picker)))))
+}
+
+/// What the projector can show, to choose from: what it shows by itself, a page, a table's card, or what a block came to.
+fn wall(now: &Now<'_>, desk: &Desk) -> Asked {
+    let words = &desk.words;
+    let choice = |label: String, detail: String, shows: Option<String>| Choice {
+        label,
+        detail,
+        also: String::new(),
+        gives: Deed::OnTheWall(shows),
+    };
+    let page = |what: &str| choice(words.say(&format!("regie-wall-{what}")), String::new(), Some(what.to_owned()));
+    let mut choices = vec![choice(words.say("regie-wall-usual"), String::new(), None)];
+    choices.extend(["question", "clock", "phase", "harvest"].map(page));
+    choices.extend(now.session.tables.iter().map(|table| {
+        let name = table_name(now.session, table.id, desk);
+        choice(
+            words.tell("regie-wall-card", &[("table", name.into())]),
+            String::new(),
+            Some(format!("card:{}", table.id)),
+        )
+    }));
+    let rounds = now.session.head.workshop.rounds.iter();
+    choices.extend(rounds.flat_map(|round| round.blocks.iter().map(move |block| (round, block))).filter_map(
+        |(round, block)| match block {
+            Form::Vote(_) | Form::Judge(_) => {
+                let frame = block.lens().frame();
+                let title = if frame.title.is_empty() { &round.title } else { frame.title };
+                let label = words.tell("regie-wall-vote", &[("block", title.to_owned().into())]);
+                Some(choice(label, round.title.clone(), Some(format!("vote:{}", frame.id))))
+            }
+            Form::Moment(_)
+            | Form::Collect(_)
+            | Form::Formulate(_)
+            | Form::Group(_)
+            | Form::Link(_)
+            | Form::Matrix(_)
+            | Form::Assign(_) => None,
+        },
+    ));
+    choices.extend(["welcome", "blank"].map(page));
+    let picker = Picker::new(words.say("regie-wall"), choices);
     Asked::Deed(Deed::Show(Box::new(Over::Picker(List::new(picker)))))
 }
 

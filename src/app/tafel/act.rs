@@ -94,6 +94,7 @@ impl Tafel {
             | Command::BlockLater
             | Command::Script
             | Command::TableMore
+            | Command::Wall
             | Command::BringBack
             | Command::OneEarlier
             | Command::OneLater
@@ -130,6 +131,7 @@ impl Tafel {
         match deed {
             Deed::Table(table) => self.go_table(table, desk),
             Deed::Longer(table) => self.give_more(table, desk),
+            Deed::OnTheWall(shows) => self.show_on_the_wall(shows, desk),
             Deed::AddTable => self.add_table(desk),
             Deed::Round(round) => {
                 if let Some(at) = self.session.head.workshop.round_at(&round) {

@@ -86,6 +86,11 @@ impl Tafel {
         }
     }
 
+    /// Shows something on the projector, or what it shows by itself.
+    pub(super) fn show_on_the_wall(&mut self, shows: Option<String>, desk: &mut Desk) {
+        self.set(vec![(FactKey::Screen, shows.map(Value::Text))], desk);
+    }
+
     pub(super) fn give_more(&mut self, table: TableId, desk: &mut Desk) {
         self.set(longer(&self.session, table, desk), desk);
     }
