@@ -121,6 +121,7 @@ impl Performer {
             std::collections::hash_map::Entry::Occupied(entry) => entry.into_mut(),
             std::collections::hash_map::Entry::Vacant(entry) => {
                 at.broken = Some(Broken::Unopened);
+                self.watching.writes(table); // what this window writes is no news to it
                 entry.insert(self.store.sit_with(dir, &session.head, table, &since)?)
             }
         };

@@ -16,10 +16,9 @@ use super::state::{DEVICE, State, copy, state};
 use crate::laptop::{Laptop, line_of};
 use crate::terminal::{Ended, PATIENCE, Rhythm, Terminal, text};
 
-/// Whether a screen says that not everything is saved: why, in a bar below the title; and since when, in the footer, unless
-/// something else was just said there.
+/// Whether a screen says that not everything is saved: in the bar above the footer, or in the footer.
 fn is_told(screen: &str) -> bool {
-    screen.contains("niet bewaard sinds") || screen.lines().nth(1).is_some_and(|bar| bar.starts_with(" ! "))
+    screen.to_lowercase().contains("niet bewaard sinds")
 }
 
 /// What is said to somebody who quits while something is in memory only.
