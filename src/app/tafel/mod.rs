@@ -397,9 +397,10 @@ impl Tafel {
         self.keep(facts, desk);
     }
 
-    /// Whether something stands on the line that is not saved as an entry yet.
+    /// Whether Enter means something here: words stand on the line, or something that was said is chosen.
     pub fn has_typed(&self) -> bool {
-        !self.at().desk.is_blank()
+        let desk = &self.at().desk;
+        !desk.is_blank() || desk.chosen.is_some()
     }
 
     /// Whether the session is being held: on its day, and on after midnight while a round runs.
