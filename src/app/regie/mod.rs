@@ -10,7 +10,7 @@ mod act;
 mod draw;
 mod glance;
 
-pub use act::{Asked, longer};
+pub use act::{Asked, longer, paper};
 
 use super::Desk;
 use crate::{
