@@ -18,7 +18,7 @@ mod regie;
 mod screen;
 mod tafel;
 
-pub use effect::{Effect, Event, Kept, Listed, Seat, Unsaved};
+pub use effect::{Doorway, Effect, Event, Kept, Listed, Seat, Unsaved};
 pub use over::Fresh;
 pub use screen::Screen;
 
@@ -284,6 +284,8 @@ impl App {
                 self.over = (!card.parts.is_empty()).then_some(Over::Card(card));
                 self.door = Door::Tafel(Box::new(Tafel::open(*opened, table, &mut self.desk)));
             }
+            Event::Enter(Doorway::Tafel) => {}
+            Event::Enter(Doorway::Regie) => self.act(over::Deed::Command(Command::Regie)),
             Event::Loose(words) => {
                 self.desk.loose.clone_from(&words);
                 self.desk.held = words;

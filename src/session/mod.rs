@@ -27,7 +27,7 @@ pub use head::{FORMAT, Head};
 pub use log::Log;
 pub use news::{Heard, News};
 pub use past::{Moment, Past, Then, Turn, bring_back};
-pub use programme::{BREAK, Block, Facts, Late, Programme};
+pub use programme::{BREAK, Block, Facts, Late, Programme, Recess};
 pub use readback::{Answer, Part as ReadPart, read_back};
 pub use said::Said;
 pub use shown::{is_revealed, may_be_shown, shown_scope};

@@ -13,7 +13,7 @@
 //!
 //! Not for the seconds within a phase (that is `clock`). Called by `app`.
 
-use super::{Clock, Session, clock::fact};
+use super::{Clock, Running, Session, clock::fact};
 use crate::{
     record::{FactKey, RoundId, Value},
     workshop::Round,
@@ -70,6 +70,17 @@ pub struct Programme {
     pub ends: Option<i64>,
     running: Option<usize>,
     said: bool,
+}
+
+/// A break that runs.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Recess {
+    /// What it is called.
+    pub label: String,
+    /// Where it is in its time.
+    pub running: Running,
+    /// When people come back, in milliseconds since 1970. As long as the clock stands still it moves on with the time.
+    pub ends: i64,
 }
 
 /// What to do now that it takes longer than was said.
@@ -165,6 +176,20 @@ impl Programme {
     /// The block that runs, by its place in the order.
     pub fn running(&self) -> Option<usize> {
         self.running
+    }
+
+    /// The break that runs, if one does.
+    pub fn recess(&self, now: i64) -> Option<Recess> {
+        let block = self.blocks.get(self.running?).filter(|block| block.round.is_none())?;
+        let (whole, elapsed) = (block.minutes * 60, block.elapsed(now)?.div_euclid(1000));
+        let left = whole - elapsed;
+        let running = Running { elapsed, length: whole, phase: None, left, whole, paused: block.is_paused() };
+        Some(Recess { label: block.title.clone(), running, ends: now.saturating_add(left * 1000) })
+    }
+
+    /// Whether all that was to come has been, or was left out.
+    pub fn is_over(&self) -> bool {
+        self.has_begun() && self.running.is_none() && self.next().is_none()
     }
 
     /// Whether anything was begun.
@@ -326,6 +351,19 @@ impl Programme {
             (FactKey::Place(id.clone()), Some(Value::Number(f64::midpoint(block.place, next)))),
             (FactKey::Minutes(id), Some(Value::Number(BREAK as f64))),
         ]
+    }
+
+    /// The facts that let every round and break go on where it is, now that the clock of the computer was put `by`
+    /// milliseconds further, or back.
+    pub fn shifted(&self, by: i64) -> Facts {
+        let moved = |at: i64| Some(Value::Number(at.saturating_add(by) as f64));
+        let facts = self.blocks.iter().flat_map(|block| {
+            let began = block.began.map(|at| (FactKey::Began(block.id.clone()), moved(at)));
+            let paused = block.paused_since.map(|at| (FactKey::PausedSince(block.id.clone()), moved(at)));
+            began.into_iter().chain(paused)
+        });
+        let ends = self.ends.filter(|_| self.said).map(|at| (FactKey::Ends, moved(at)));
+        facts.chain(ends).collect()
     }
 
     /// The facts that take over a proposal. A break keeps the minutes it was put in with, since its least is half of those.

@@ -117,3 +117,4 @@ key-addition = addition
 key-addition-about = It is right, but something is missing
 key-disagree = disagree
 key-disagree-about = The table does not agree
+tafel-break-until = { $break } until { $time }

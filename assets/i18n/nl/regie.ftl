@@ -117,3 +117,4 @@ key-addition = aanvulling
 key-addition-about = Het klopt, maar er moet iets bij
 key-disagree = oneens
 key-disagree-about = De tafel is het er niet mee eens
+tafel-break-until = { $break } tot { $time }

@@ -13,3 +13,4 @@ screen-tables = { $count ->
     [one] van één tafel
    *[other] van { $count } tafels
 }
+screen-back-now = kom terug, we gaan zo verder

@@ -72,7 +72,7 @@ impl Screen {
                 // only a clock is different because time went by, and a break that begins to be over
                 let another = now.millis.div_euclid(1000) != self.now.millis.div_euclid(1000);
                 self.now = now;
-                self.stale |= another && self.clock.running().is_some();
+                self.stale |= another && (self.clock.running().is_some() || self.clock.is_resting());
             }
             Event::Resize(width, height) => {
                 self.area = Rect::new(0, 0, width, height);
@@ -87,6 +87,7 @@ impl Screen {
             Event::Paste(..)
             | Event::Listed(_)
             | Event::Opened(..)
+            | Event::Enter(_)
             | Event::Made(_)
             | Event::Past(..)
             | Event::Loose(_)

@@ -8,16 +8,16 @@ use super::{
     harvest::{Tally, tallies},
     letters,
     outcome::{Outcome, Score, outcome},
-    shows::Recess,
 };
 use crate::{
     record::{BlockId, Now, TableId},
+    session::{Programme, Running},
     text::{clean_line, fit, width, wrap},
     ui::{paint, theme::Ink},
     words::{dates, numbers::count},
     workshop::Round,
 };
-use ratatui::{layout::Rect, style::Modifier};
+use ratatui::layout::Rect;
 
 /// The least columns in which the words of a category can be read beside those of another.
 const COLUMN: u16 = 22;
@@ -268,24 +268,29 @@ impl Page<'_> {
 
     pub(super) fn recess(&mut self) {
         let area = self.inner();
-        let recess = Recess::now(self.session, self.clock);
+        let recess = Programme::read(self.session).recess(self.now.millis);
         let label = recess.as_ref().map(|recess| clean_line(&recess.label).into_owned());
         let label = label.filter(|label| !label.is_empty()).unwrap_or_else(|| self.words.say("screen-break"));
-        let Some(ends) = recess.and_then(|recess| recess.ends) else {
+        let Some(recess) = recess else {
             return self.large(area, &label, Ink::Accent);
         };
-        let tall = if area.height >= 40 { 16 } else { area.height / 3 };
+        let Running { left, paused, .. } = recess.running;
+        self.progress(area, area.bottom().saturating_sub(1), &recess.running);
+        let area = above(area, 2);
+        let tall = if area.height >= 40 { 18 } else { area.height * 2 / 5 };
         self.large_at_most(above(area, area.height - tall), &label, Ink::Accent, 2);
         let rest = below(area, tall);
-        let back = self.words.say("screen-back");
-        self.line(
-            rest,
-            rest.y + u16::from(area.height >= 20),
-            &back,
-            self.theme.ink(Ink::Text).add_modifier(Modifier::BOLD),
-        );
-        let until = dates::time(Now { millis: ends, ..self.now }.local().time());
-        let air = if area.height >= 20 { 3 } else { 1 };
-        self.blocks(below(rest, air), &until, Ink::Text);
+        let (lead, ink) = match (paused, left) {
+            (true, _) => ("screen-paused", Ink::Warn),
+            (false, ..0) => ("screen-back-now", Ink::Warn),
+            (false, _) => ("screen-back", Ink::Text),
+        };
+        let lead = self.words.say(lead);
+        let rows = if area.height >= 28 { 4 } else { 1 };
+        let y = u16::from(area.height >= 18);
+        self.large_at_most(Rect { height: rows, ..below(rest, y) }, &lead, ink, 1);
+        let until = dates::time(Now { millis: recess.ends, ..self.now }.local().time());
+        let dim = if paused { Ink::Dim } else { ink };
+        self.blocks(below(rest, rows + y + u16::from(area.height >= 10)), &until, dim);
     }
 }
