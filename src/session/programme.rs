@@ -38,6 +38,8 @@ pub struct Block {
     pub title: String,
     /// Which round of the workshop it is; nothing for a break.
     pub round: Option<usize>,
+    /// Whether people have a break in it.
+    pub pause: bool,
     /// Whether it may be left out, as its author says.
     pub optional: bool,
     /// Minutes by the workshop; for a break those it was put in with.
@@ -146,6 +148,7 @@ impl Programme {
             Block {
                 title: round.title.clone(),
                 round: Some(at),
+                pause: round.is_pause(),
                 optional: round.optional,
                 least: least(round).min(block.minutes),
                 ..block
@@ -180,7 +183,7 @@ impl Programme {
 
     /// The break that runs, if one does.
     pub fn recess(&self, now: i64) -> Option<Recess> {
-        let block = self.blocks.get(self.running?).filter(|block| block.round.is_none())?;
+        let block = self.blocks.get(self.running?).filter(|block| block.pause)?;
         let (whole, elapsed) = (block.minutes * 60, block.elapsed(now)?.div_euclid(1000));
         let left = whole - elapsed;
         let running = Running { elapsed, length: whole, phase: None, left, whole, paused: block.is_paused() };
@@ -398,6 +401,7 @@ fn block(session: &Session, id: &RoundId, place: f64, planned: i64) -> Block {
         id: id.clone(),
         title: String::new(),
         round: None,
+        pause: true, // a block that is no round is one
         optional: false,
         planned,
         minutes,

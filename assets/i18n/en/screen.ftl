@@ -14,3 +14,6 @@ screen-tables = { $count ->
    *[other] from { $count } tables
 }
 screen-back-now = please come back
+screen-read-back-right = correct, the table says
+screen-read-back-addition = the table has something to add
+screen-read-back-disagrees = the table does not agree

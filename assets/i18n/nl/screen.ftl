@@ -14,3 +14,6 @@ screen-tables = { $count ->
    *[other] van { $count } tafels
 }
 screen-back-now = kom terug, we gaan zo verder
+screen-read-back-right = klopt, zegt de tafel
+screen-read-back-addition = hier komt nog iets bij, zegt de tafel
+screen-read-back-disagrees = de tafel is het hier niet mee eens

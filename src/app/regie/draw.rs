@@ -110,7 +110,8 @@ impl Regie {
     /// The running order: what was, what is, what comes, and when it ends.
     fn order(&self, buf: &mut Buffer, now: &Now<'_>, desk: &Desk, area: Rect) {
         let (theme, words) = (&desk.theme, &desk.words);
-        let inner = Rect::new(area.x + 2, area.y, area.width.saturating_sub(4), area.height);
+        let edge = if area.width < 30 { 1 } else { 2 };
+        let inner = Rect::new(area.x + edge, area.y, area.width.saturating_sub(edge + 2), area.height);
         let starts = now.order.starts(now.millis);
         let chosen = self.at(now);
         let room = usize::from(area.height.saturating_sub(4)).max(1);
@@ -131,7 +132,10 @@ impl Regie {
             let begins = starts[at].filter(|_| !block.dropped).map(|at| time(at, desk)).unwrap_or_default();
             paint::put(buf, inner, inner.x + 2, y, &begins, dim, 5);
             let (minutes, ink) = minutes(block, desk);
-            let end = paint::put_right(buf, inner, inner.right(), y, &minutes, theme.ink(ink));
+            // where there is little room the times tell it, but of what is chosen or is not as it was planned
+            let untold = area.width < 30 && at != chosen && ink == Ink::Dim && !block.dropped;
+            let minutes = if untold { String::new() } else { minutes };
+            let end = paint::put_right(buf, inner, inner.right(), y, &minutes, theme.ink(ink)) + u16::from(untold);
             let x = inner.x + 8;
             paint::put(buf, inner, x, y, &block.title, style, end.saturating_sub(x + 1));
             if at == chosen {
@@ -185,14 +189,11 @@ impl Regie {
             }
         };
         let tight = area.height < 20;
-        let Some(round) = now.round(at) else {
-            if let Some(running) = running {
-                let back =
-                    words.tell("regie-back-at", &[("time", time(now.millis + running.left * 1000, desk).into())]);
-                texts(buf, &back, bold, 1);
-            }
-            return y + 1;
-        };
+        if let Some(recess) = now.order.recess(now.millis).filter(|_| running.is_some()) {
+            let back = words.tell("regie-back-at", &[("time", time(recess.ends, desk).into())]);
+            texts(buf, &back, bold, 1);
+        }
+        let Some(round) = now.round(at) else { return y + 1 };
         let phase = running.and_then(|running| round.phases.get(running.phase?));
         let say = phase.map(|phase| &phase.say).filter(|say| !say.is_empty()).unwrap_or(&round.say);
         texts(buf, &round.question, bold, if tight { 2 } else { 4 });

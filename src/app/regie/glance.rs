@@ -62,7 +62,7 @@ impl Now<'_> {
         let since = |at: i64| self.millis.saturating_sub(at);
         let last = table.records.latest().map(|stamp| stamp.millis);
         let begun = self.running().filter(|(at, running)| {
-            self.round(*at).is_some() && !running.paused && running.elapsed * 1000 >= QUIET // in a break all are quiet
+            !self.order.blocks[*at].pause && !running.paused && running.elapsed * 1000 >= QUIET // in a break all are quiet
         });
         if yes(&FactKey::Hand) {
             State::Hand
@@ -116,7 +116,7 @@ impl Now<'_> {
         let bold = theme.ink(Ink::Text).add_modifier(Modifier::BOLD);
         let dim = theme.ink(Ink::Dim);
         let mut places = self.places(desk);
-        let last_wide = if area.width < 60 { 7 } else { 10 };
+        let last_wide = if area.width < 60 { 9 } else { 10 };
         let column = if places.is_empty() {
             7
         } else if area.width < 60 {

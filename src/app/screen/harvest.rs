@@ -23,12 +23,12 @@ pub struct Tally {
     pub tone: Tone,
     /// How much was said.
     pub count: usize,
-    /// What was said that may be seen, newest first.
-    pub lines: Vec<String>,
+    /// What was said that may be seen, newest first, and when.
+    pub lines: Vec<(Stamp, String)>,
 }
 
-/// A category while it is gathered: where it is met again, and its words with their moment.
-type Found = (Place, Tally, Vec<(Stamp, String)>);
+/// A category while it is gathered, and where it is met again.
+type Found = (Place, Tally);
 
 /// The categories of a round with what was said in them, at one table or at all.
 pub fn tallies(session: &Session, words: &Words, round: &Round, only: Option<TableId>) -> Vec<Tally> {
@@ -36,7 +36,7 @@ pub fn tallies(session: &Session, words: &Words, round: &Round, only: Option<Tab
     for table in session.tables.iter().filter(|table| only.is_none_or(|id| table.id == id)) {
         let scope = shown_scope(session, words, table);
         for place in round.places(scope).into_iter().filter(is_shown) {
-            let at = places.iter().position(|(met, ..)| met.is(&place.block, &place.category));
+            let at = places.iter().position(|(met, _)| met.is(&place.block, &place.category));
             let at = at.unwrap_or_else(|| {
                 let tally = Tally {
                     sigil: place.sigil,
@@ -45,21 +45,20 @@ pub fn tallies(session: &Session, words: &Words, round: &Round, only: Option<Tab
                     count: 0,
                     lines: Vec::new(),
                 };
-                places.push((place.clone(), tally, Vec::new()));
+                places.push((place.clone(), tally));
                 places.len() - 1
             });
-            let (_, tally, lines) = &mut places[at];
+            let (_, tally) = &mut places[at];
             for entry in round.scope(scope).listed(&place).filter(|entry| may_be_shown(entry)) {
                 tally.count += 1;
                 if !(place.masked || place.private) {
-                    lines.push((entry.born.clone(), clean_line(&entry.text).into_owned()));
+                    tally.lines.push((entry.born.clone(), clean_line(&entry.text).into_owned()));
                 }
             }
         }
     }
-    let told = |(_, mut tally, mut lines): Found| {
-        lines.sort_by(|a, b| b.0.cmp(&a.0));
-        tally.lines = lines.into_iter().map(|(_, text)| text).collect();
+    let told = |(_, mut tally): Found| {
+        tally.lines.sort_by(|a, b| b.0.cmp(&a.0));
         tally
     };
     places.into_iter().map(told).collect()

@@ -4,6 +4,7 @@
 //! shows     what is to be shown: chosen by the facilitator, or by what runs
 //! harvest   what may be seen of what was said        outcome   how a vote came out, as far as it may be seen
 //! letters   text as large as there is room           digits    the clock in blocks        dots   both, painted
+//! slides    words that do not fit at once, one after the other
 //! draw      a header, a band with the clock          pages     each of the things that are shown
 //! ```
 //!
@@ -21,6 +22,7 @@ mod letters;
 mod outcome;
 mod pages;
 mod shows;
+mod slides;
 
 use super::{Event, LEAST, Repaint};
 use crate::{

@@ -108,7 +108,8 @@ impl Tafel {
     /// The phases of the round on one line, the one that runs in colour.
     pub(super) fn phase_line(&self, desk: &Desk) -> Vec<(String, bool)> {
         let Some(round) = self.round() else { return Vec::new() };
-        let now = self.clock.at(self.round_at(), round, desk.now.millis).and_then(|running| running.phase);
+        let now = self.clock.at(self.round_at(), round, desk.now.millis).filter(|_| !self.clock.is_resting());
+        let now = now.and_then(|running| running.phase);
         let name = |nth: usize, phase: &Phase| {
             let group = || desk.words.say(&format!("report-group-{}", phase.group.key()));
             let name = if phase.name.is_empty() { group() } else { phase.name.clone() };
