@@ -24,6 +24,8 @@ pub enum Event {
     Listed(Box<Listed>),
     /// A session was opened at a table; in sentences what is in doubt about its files.
     Opened(Box<Session>, TableId, Vec<String>),
+    /// The door at which the session that was opened is to be shown.
+    Enter(Doorway),
     /// Words that were typed in front of a table where another window wrote, and that no line has yet.
     Loose(String),
     /// The session that is open could not be made before, and now it was, under this id.
@@ -48,6 +50,29 @@ pub enum Event {
     Told(String),
     /// Something went wrong, in a sentence that says what is safe and what to do.
     Trouble(String),
+}
+
+/// A door of a session, as somebody asks for it who opens one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Doorway {
+    /// At the table, to write down.
+    #[default]
+    Tafel,
+    /// Leading the room.
+    Regie,
+}
+
+impl Doorway {
+    /// All that there are.
+    pub const ALL: [Self; 2] = [Self::Tafel, Self::Regie];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Tafel => "tafel",
+            Self::Regie => "regie",
+        }
+    }
 }
 
 /// What is not on disk, and why.

@@ -22,7 +22,7 @@ mod tafel;
 
 pub use canvas::Repaint;
 pub use desk::Desk;
-pub use effect::{Effect, Event, Kept, Listed, Seat, Unsaved};
+pub use effect::{Doorway, Effect, Event, Kept, Listed, Seat, Unsaved};
 pub use over::Fresh;
 use palette::palette;
 pub use screen::Screen;
@@ -187,6 +187,8 @@ impl App {
                 self.over = (!card.parts.is_empty()).then_some(Over::Card(card));
                 self.door = Door::Tafel(Box::new(Tafel::open(*opened, table, &mut self.desk)));
             }
+            Event::Enter(Doorway::Tafel) => {}
+            Event::Enter(Doorway::Regie) => self.act(over::Deed::Command(Command::Regie)),
             Event::Loose(words) => {
                 self.desk.loose.clone_from(&words);
                 self.desk.held = words;

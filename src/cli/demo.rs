@@ -5,7 +5,7 @@ use super::{
     room::{Done, Room},
     screen,
 };
-use crate::run::Opening;
+use crate::{app::Doorway, run::Opening};
 use crate::{
     record::{Parties, SessionId, TableId},
     session::{FORMAT, Head},
@@ -50,7 +50,7 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let dir = fill(room, &store, given.get_one::<u32>("tables").copied().unwrap_or(TABLES))?;
     let loaded = store.load(&dir, room.seed()).map_err(|trouble| room.trouble(&trouble))?;
     let (table, round) = (Some(TableId(1)), Some(LIVELY.into()));
-    let done = screen::screen(room, store, Some(Opening { dir, loaded, table, round }));
+    let done = screen::screen(room, store, Some(Opening { dir, loaded, table, round, door: Doorway::Tafel }));
     // said out loud, because nothing of it may stay behind unnoticed
     folder.close()?;
     done

@@ -5,6 +5,7 @@ use super::{
     screen,
 };
 use crate::{
+    app::Doorway,
     run::Opening,
     store::{Rescued, SessionDir},
     words::dates,
@@ -18,10 +19,12 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let loaded = room.store.load(&dir, room.seed()).map_err(|trouble| room.trouble(&trouble))?;
     let table = room.table(given, &loaded.session)?;
     let round = room.round(given, &loaded.session.head)?;
-    match given.get_one::<String>("door").map(String::as_str) {
-        None | Some("tafel") => screen::screen(room, room.store.clone(), Some(Opening { dir, loaded, table, round })),
-        Some(door) => Err(anyhow::anyhow!(room.words.tell("cli-no-door", &[("door", door.into())]))),
-    }
+    let asked = given.get_one::<String>("door").map(String::as_str);
+    let Some(door) = Doorway::ALL.into_iter().find(|door| asked.is_none_or(|asked| asked == door.name())) else {
+        let door = asked.unwrap_or_default();
+        return Err(anyhow::anyhow!(room.words.tell("cli-no-door", &[("door", door.into())])));
+    };
+    screen::screen(room, room.store.clone(), Some(Opening { dir, loaded, table, round, door }))
 }
 
 /// Brings in what could not be saved in this session before; what cannot be brought in stays, and is told.

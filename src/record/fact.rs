@@ -50,8 +50,12 @@ pub enum FactKey {
     Ends,
     /// Of the room: what the projector shows ([`Value::Text`]).
     Screen,
+    /// Of the room: the table writes on paper, so silence says nothing ([`Value::Yes`]).
+    Paper(TableId),
     /// The table asks the facilitator to come ([`Value::Yes`]).
     Hand,
+    /// What the table said when its card of the round was read back: `right`, `addition` or `disagrees` ([`Value::Choice`]).
+    ReadBack(RoundId),
     /// Of the room: at which table a chair is in a round ([`Value::Number`]); nothing for who is not there.
     Chair(RoundId, SeatId),
 }

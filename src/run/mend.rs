@@ -12,8 +12,8 @@ use super::{
 use crate::{
     app::{App, Event, Kept},
     record::{Now, TableId},
-    session::Session,
-    store::{Belongs, Refused, Rescued, SessionDir, Trouble},
+    session::{Head, Session},
+    store::{Belongs, Follow, Marks, Refused, Rescued, SessionDir, Trouble},
     words::dates,
 };
 use std::{
@@ -212,6 +212,10 @@ impl Performer {
         match self.store.write_whole(&folder, session, &dates::time(now.local().time())) {
             Ok(whole) => {
                 let mut events = Vec::new();
+                // what others write there is followed from now on, and what this window writes is no news to it
+                let head = Head { id: whole.id.clone(), ..session.head.clone() };
+                self.watching.follow(Follow::new(self.store.clone(), whole.dir.clone(), head, Marks::default()));
+                whole.writers.iter().for_each(|(table, _)| self.watching.writes(*table));
                 if session.head.id != whole.id {
                     events.push(Event::Made(whole.id));
                 }

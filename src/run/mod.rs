@@ -24,7 +24,7 @@ pub use projector::project;
 pub use terminal::{Held, depth, look, restore};
 
 use crate::{
-    app::{App, Effect, Event},
+    app::{App, Doorway, Effect, Event},
     record::{Now, RoundId, TableId},
     session::Log,
     store::{Loaded, SessionDir, Store},
@@ -62,6 +62,8 @@ pub struct Opening {
     pub table: Option<TableId>,
     /// In which round.
     pub round: Option<RoundId>,
+    /// At which door.
+    pub door: Doorway,
 }
 
 /// The time on this computer's clock.
@@ -87,11 +89,12 @@ pub fn run(start: Start) -> anyhow::Result<Option<String>> {
     let mut app = App::new(start.words, start.theme, now());
     let mut performer = Performer::new(start.store, words);
     performer.in_zone(zone);
-    if let Some(Opening { dir, loaded, table, round }) = start.open {
+    if let Some(Opening { dir, loaded, table, round, door }) = start.open {
         drop(app.effects()); // the home screen is not what is shown first: nobody waits for its list
         for event in performer.opened(&dir, loaded, table, round, now()) {
             app.on(event);
         }
+        app.on(Event::Enter(door));
     } else {
         settle(&mut app, &mut performer);
     }

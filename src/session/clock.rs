@@ -144,18 +144,6 @@ impl Clock {
         ]
     }
 
-    /// The facts that let every round go on where it is, now that the clock of the computer was put `by` milliseconds
-    /// further, or back.
-    pub fn shifted(&self, rounds: &[Round], by: i64) -> Vec<(FactKey, Option<Value>)> {
-        let moved = |at: i64| Some(Value::Number(at.saturating_add(by) as f64));
-        let facts = self.rounds.iter().zip(rounds).flat_map(|(timing, round)| {
-            let began = timing.began.map(|at| (FactKey::Began(round.id.clone()), moved(at)));
-            let paused = timing.paused_since.map(|at| (FactKey::PausedSince(round.id.clone()), moved(at)));
-            began.into_iter().chain(paused)
-        });
-        facts.collect()
-    }
-
     /// The facts that make the clock of a round stand still, or run on.
     pub fn pause(&self, at: usize, round: &RoundId, now: i64) -> Vec<(FactKey, Option<Value>)> {
         let Some(timing) = self.rounds.get(at).filter(|timing| timing.began.is_some()) else { return Vec::new() };

@@ -12,8 +12,10 @@ mod log;
 mod news;
 mod past;
 mod programme;
+mod readback;
 mod said;
 pub mod seating;
+mod shown;
 mod summary;
 mod table;
 
@@ -25,8 +27,10 @@ pub use head::{FORMAT, Head};
 pub use log::Log;
 pub use news::{Heard, News};
 pub use past::{Moment, Past, Then, Turn, bring_back};
-pub use programme::{BREAK, Block, Facts, Late, Programme};
+pub use programme::{BREAK, Block, Facts, Late, Programme, Recess};
+pub use readback::{Answer, Part as ReadPart, read_back};
 pub use said::Said;
+pub use shown::{is_revealed, may_be_shown, shown_scope};
 pub use summary::{Last, Summary};
 pub use table::Table;
 

@@ -13,7 +13,7 @@
 //!
 //! Not for the seconds within a phase (that is `clock`). Called by `app`.
 
-use super::{Clock, Session, clock::fact};
+use super::{Clock, Running, Session, clock::fact};
 use crate::{
     record::{FactKey, RoundId, Value},
     workshop::Round,
@@ -38,6 +38,8 @@ pub struct Block {
     pub title: String,
     /// Which round of the workshop it is; nothing for a break.
     pub round: Option<usize>,
+    /// Whether people have a break in it.
+    pub pause: bool,
     /// Whether it may be left out, as its author says.
     pub optional: bool,
     /// Minutes by the workshop; for a break those it was put in with.
@@ -70,6 +72,17 @@ pub struct Programme {
     pub ends: Option<i64>,
     running: Option<usize>,
     said: bool,
+}
+
+/// A break that runs.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Recess {
+    /// What it is called.
+    pub label: String,
+    /// Where it is in its time.
+    pub running: Running,
+    /// When people come back, in milliseconds since 1970. As long as the clock stands still it moves on with the time.
+    pub ends: i64,
 }
 
 /// What to do now that it takes longer than was said.
@@ -135,6 +148,7 @@ impl Programme {
             Block {
                 title: round.title.clone(),
                 round: Some(at),
+                pause: round.is_pause(),
                 optional: round.optional,
                 least: least(round).min(block.minutes),
                 ..block
@@ -165,6 +179,20 @@ impl Programme {
     /// The block that runs, by its place in the order.
     pub fn running(&self) -> Option<usize> {
         self.running
+    }
+
+    /// The break that runs, if one does.
+    pub fn recess(&self, now: i64) -> Option<Recess> {
+        let block = self.blocks.get(self.running?).filter(|block| block.pause)?;
+        let (whole, elapsed) = (block.minutes * 60, block.elapsed(now)?.div_euclid(1000));
+        let left = whole - elapsed;
+        let running = Running { elapsed, length: whole, phase: None, left, whole, paused: block.is_paused() };
+        Some(Recess { label: block.title.clone(), running, ends: now.saturating_add(left * 1000) })
+    }
+
+    /// Whether all that was to come has been, or was left out.
+    pub fn is_over(&self) -> bool {
+        self.has_begun() && self.running.is_none() && self.next().is_none()
     }
 
     /// Whether anything was begun.
@@ -328,6 +356,19 @@ impl Programme {
         ]
     }
 
+    /// The facts that let every round and break go on where it is, now that the clock of the computer was put `by`
+    /// milliseconds further, or back.
+    pub fn shifted(&self, by: i64) -> Facts {
+        let moved = |at: i64| Some(Value::Number(at.saturating_add(by) as f64));
+        let facts = self.blocks.iter().flat_map(|block| {
+            let began = block.began.map(|at| (FactKey::Began(block.id.clone()), moved(at)));
+            let paused = block.paused_since.map(|at| (FactKey::PausedSince(block.id.clone()), moved(at)));
+            began.into_iter().chain(paused)
+        });
+        let ends = self.ends.filter(|_| self.said).map(|at| (FactKey::Ends, moved(at)));
+        facts.chain(ends).collect()
+    }
+
     /// The facts that take over a proposal. A break keeps the minutes it was put in with, since its least is half of those.
     pub fn accept(&self, late: &Late) -> Facts {
         let Late::Shorten(given) = late else { return Vec::new() };
@@ -360,6 +401,7 @@ fn block(session: &Session, id: &RoundId, place: f64, planned: i64) -> Block {
         id: id.clone(),
         title: String::new(),
         round: None,
+        pause: true, // a block that is no round is one
         optional: false,
         planned,
         minutes,

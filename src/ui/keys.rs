@@ -30,6 +30,8 @@ pub enum Where {
     Past,
     /// At the facilitator's door.
     Regie,
+    /// What is read back to the table.
+    ReadBack,
     /// The help, or a card to read.
     Page,
     /// The projector, which is only looked at.
@@ -38,7 +40,7 @@ pub enum Where {
 
 impl Where {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Begin,
         Self::Form,
         Self::Line,
@@ -50,6 +52,7 @@ impl Where {
         Self::History,
         Self::Past,
         Self::Regie,
+        Self::ReadBack,
         Self::Page,
         Self::Screen,
     ];
@@ -68,6 +71,7 @@ impl Where {
             Self::History => "history",
             Self::Past => "past",
             Self::Regie => "regie",
+            Self::ReadBack => "read-back",
             Self::Page => "page",
             Self::Screen => "screen",
         }
@@ -150,9 +154,9 @@ keys! {
     /// Names what it hangs under; typed like any other character.
     Under "under" [Line] ["&"] 0;
     /// Up: the entries, the field above, the line above.
-    Up "up" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie] ["Up"] 4;
+    Up "up" [Begin Form Line Board Entry Aim Picker Seats History Past ReadBack Page Regie] ["Up"] 4;
     /// Down.
-    Down "down" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie] ["Down"] 0;
+    Down "down" [Begin Form Line Board Entry Aim Picker Seats History Past ReadBack Page Regie] ["Down"] 0;
     /// A screen up.
     PageUp "page-up" [Begin Line Board Entry Aim Picker History Page] ["PageUp"] 0;
     /// A screen down.
@@ -287,20 +291,30 @@ keys! {
     Wall "wall" [Regie] ["s"] 5;
     /// Five minutes more for one table.
     TableMore "table-more" [Regie] ["m"] 0;
+    /// A table that writes on paper.
+    Paper "paper" [Regie] ["o"] 0;
     /// Asks the facilitator to come.
     Hand "hand" [Line Board Entry] ["Alt+H"] 0;
     /// Says that the table has finished the round.
     Finished "finished" [Line Board Entry] ["Alt+D"] 0;
+    /// Reads back to the table what it said.
+    ReadBack "read-back" [Line Board Entry] ["Alt+R"] 0;
+    /// What was read back is right.
+    ItIsRight "it-is-right" [ReadBack] ["1" "k"] 1;
+    /// It is right, and something is lacking.
+    Addition "addition" [ReadBack] ["2" "a"] 2;
+    /// It is not what was said.
+    Disagree "disagree" [ReadBack] ["3" "o"] 3;
     /// To the home screen.
     Home "home" [Line Board Entry Regie] [] 0;
     /// Everything that can be done here, found by typing.
     Palette "palette" [Begin Line Board Entry Regie] ["Ctrl+K"] 9;
     /// Help for where you are; again: all keys.
-    Help "help" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie] ["F1"] 8;
+    Help "help" [Begin Form Line Board Entry Aim Picker Seats History Past ReadBack Page Regie] ["F1"] 8;
     /// Back; closes what lies on top; never loses text.
-    Back "back" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie Screen] ["Esc"] 0;
+    Back "back" [Begin Form Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Screen] ["Esc"] 0;
     /// Quits; everything is already saved.
-    Quit "quit" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie Screen] ["Ctrl+Q"] 10;
+    Quit "quit" [Begin Form Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Screen] ["Ctrl+Q"] 10;
     /// Closes the projector.
     Shut "shut" [Screen] ["q"] 0;
 }

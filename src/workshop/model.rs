@@ -166,6 +166,12 @@ impl Round {
         if self.phases.is_empty() { self.minutes.unwrap_or(0) } else { phases }
     }
 
+    /// Whether people have a break.
+    pub fn is_pause(&self) -> bool {
+        let is_pause = |block: &Form| matches!(block, Form::Moment(moment) if moment.pause);
+        self.blocks.iter().any(is_pause)
+    }
+
     /// Whether it or a block of it is repeated.
     pub fn is_repeated(&self) -> bool {
         let repeated = |block: &Form| block.lens().frame().each.is_some() || block.lens().frame().until.is_some();

@@ -13,6 +13,7 @@ mod entries;
 mod keyboard;
 mod looks;
 mod past;
+mod readback;
 mod regie;
 mod rounds;
 mod shipped;

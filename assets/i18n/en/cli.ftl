@@ -77,7 +77,7 @@ cli-wrong-help = More help: aantafel --help
 # What is not there, or does not work.
 cli-no-home = I find no folder for your data. Name one with --data.
 cli-no-terminal = This is no terminal, so there is no screen. Start aantafel in a terminal, or see with aantafel --help what can be done without.
-cli-no-door = The door { $door } is not built yet. Open the session with --door tafel.
+cli-no-door = The door { $door } is not built yet. Open the session with --door tafel or --door regie.
 cli-no-table = There is no table “{ $table }”. The session has tables 1 to { $count }.
 cli-no-round = There is no round “{ $round }”. The rounds are: { $known }.
 cli-no-workshop = There is no workshop “{ $workshop }”. On the shelf are: { $known }. A file will do as well.

@@ -94,3 +94,27 @@ regie-wall-welcome = The welcome
 regie-wall-blank = Nothing
 key-wall = screen
 key-wall-about = Choose what the screen in the hall shows
+
+# The card that is read aloud at the table, and paper.
+where-read-back = The card of the table
+read-back-title = Read aloud at { $table }: { $round }
+read-back-nothing = There is nothing to read aloud in this round yet
+read-back-right = correct
+read-back-addition = addition
+read-back-disagrees = disagree
+read-back-told-right = Correct: that is noted
+read-back-told-addition = Type what is missing. Enter saves it under { $place }
+read-back-told-disagrees = Type what is different. Enter saves it under { $place }
+regie-paper = on paper
+regie-on-paper = This table writes on paper, or no longer does
+key-paper = paper
+key-paper-about = Say which table writes on paper
+key-read-back = read back
+key-read-back-about = Read the card of this round aloud: is it right?
+key-it-is-right = correct
+key-it-is-right-about = The table says that it is right
+key-addition = addition
+key-addition-about = It is right, but something is missing
+key-disagree = disagree
+key-disagree-about = The table does not agree
+tafel-break-until = { $break } until { $time }

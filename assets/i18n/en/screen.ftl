@@ -13,3 +13,7 @@ screen-tables = { $count ->
     [one] from one table
    *[other] from { $count } tables
 }
+screen-back-now = please come back
+screen-read-back-right = correct, the table says
+screen-read-back-addition = the table has something to add
+screen-read-back-disagrees = the table does not agree

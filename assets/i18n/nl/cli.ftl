@@ -77,7 +77,7 @@ cli-wrong-help = Meer uitleg: aantafel --help
 # Wat er niet is, of niet lukt.
 cli-no-home = Ik vind geen map voor je gegevens. Noem er een met --data.
 cli-no-terminal = Dit is geen terminal, dus er is geen scherm. Start aantafel in een terminal, of kijk met aantafel --help wat zonder kan.
-cli-no-door = De deur { $door } is nog niet gebouwd. Open de sessie met --door tafel.
+cli-no-door = De deur { $door } is nog niet gebouwd. Open de sessie met --door tafel of --door regie.
 cli-no-table = Er is geen tafel “{ $table }”. De sessie heeft tafel 1 tot en met { $count }.
 cli-no-round = Er is geen ronde “{ $round }”. De rondes zijn: { $known }.
 cli-no-workshop = Er is geen werkvorm “{ $workshop }”. Op de plank staan: { $known }. Een bestand kan ook.

@@ -94,3 +94,27 @@ regie-wall-welcome = Het welkom
 regie-wall-blank = Niets
 key-wall = scherm
 key-wall-about = Kiezen wat er op het scherm in de zaal staat
+
+# De kaart die aan tafel wordt voorgelezen, en papier.
+where-read-back = De kaart van de tafel
+read-back-title = Lees voor aan { $table }: { $round }
+read-back-nothing = Deze ronde heeft nog niets om voor te lezen
+read-back-right = klopt
+read-back-addition = aanvulling
+read-back-disagrees = oneens
+read-back-told-right = Klopt: het staat erbij
+read-back-told-addition = Typ de aanvulling. Enter bewaart die bij { $place }
+read-back-told-disagrees = Typ wat er anders is. Enter bewaart dat bij { $place }
+regie-paper = op papier
+regie-on-paper = Deze tafel schrijft op papier, of toch niet
+key-paper = papier
+key-paper-about = Aangeven welke tafel op papier schrijft
+key-read-back = voorlezen
+key-read-back-about = De kaart van deze ronde voorlezen: klopt het?
+key-it-is-right = klopt
+key-it-is-right-about = De tafel vindt dat het klopt
+key-addition = aanvulling
+key-addition-about = Het klopt, maar er moet iets bij
+key-disagree = oneens
+key-disagree-about = De tafel is het er niet mee eens
+tafel-break-until = { $break } tot { $time }

@@ -13,3 +13,7 @@ screen-tables = { $count ->
     [one] van één tafel
    *[other] van { $count } tafels
 }
+screen-back-now = kom terug, we gaan zo verder
+screen-read-back-right = klopt, zegt de tafel
+screen-read-back-addition = hier komt nog iets bij, zegt de tafel
+screen-read-back-disagrees = de tafel is het hier niet mee eens

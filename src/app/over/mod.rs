@@ -7,6 +7,7 @@ mod history;
 mod list;
 mod looking;
 mod places;
+mod readback;
 mod seats;
 
 pub use card::Card;
@@ -16,12 +17,13 @@ pub use history::{Chapter, History};
 pub use list::{Free, List, suggestions};
 pub use looking::Looking;
 pub use places::places;
+pub use readback::{ReadBack, ink as answer_ink};
 pub use seats::Seats;
 
 use super::Desk;
 use crate::{
     record::{BlockId, CategoryId, EntryId, PartyId, RoundId, SessionId, TableId},
-    session::Turn,
+    session::{Answer, Turn},
     text::Op,
     ui::{Command, Where, typing},
 };
@@ -42,6 +44,8 @@ pub enum Over {
     History(History),
     /// Something to read.
     Card(Card),
+    /// What is read back to the table.
+    ReadBack(ReadBack),
     /// What can be done with what is typed at a table where another window writes.
     Looking(Looking),
     /// The keys.
@@ -69,6 +73,10 @@ pub enum Deed {
     Table(TableId),
     /// Five minutes more for a table, while the others go on.
     Longer(TableId),
+    /// A table writes on paper, or no longer does.
+    OnPaper(TableId),
+    /// What the table says of what was read back to it.
+    ReadBack(Answer),
     /// Shows something on the projector, or what it shows by itself.
     OnTheWall(Option<String>),
     /// One table more.
@@ -122,6 +130,7 @@ impl Over {
             Self::Form(_) => Where::Form,
             Self::Seats(_) => Where::Seats,
             Self::History(_) => Where::History,
+            Self::ReadBack(_) => Where::ReadBack,
             Self::Card(_) | Self::Help(_) => Where::Page,
         }
     }
@@ -130,9 +139,13 @@ impl Over {
     pub fn gives_way(&self) -> bool {
         match self {
             Self::Card(_) => true,
-            Self::Picker(_) | Self::Form(_) | Self::Seats(_) | Self::History(_) | Self::Looking(_) | Self::Help(_) => {
-                false
-            }
+            Self::Picker(_)
+            | Self::Form(_)
+            | Self::Seats(_)
+            | Self::History(_)
+            | Self::ReadBack(_)
+            | Self::Looking(_)
+            | Self::Help(_) => false,
         }
     }
 
@@ -156,6 +169,7 @@ impl Over {
             Self::Form(form) => form.on(command, key, desk),
             Self::Seats(seats) => seats.on(command, desk),
             Self::History(history) => history.on(command),
+            Self::ReadBack(card) => card.on(command),
             Self::Card(card) => card.on(command, desk),
             Self::Looking(looking) => looking.on(command, key),
             Self::Help(help) => help.on(command, desk),
@@ -168,7 +182,7 @@ impl Over {
             Self::Picker(list) => list.paste(text),
             Self::Form(form) => form.paste(text),
             Self::Looking(looking) => looking.paste(text),
-            Self::Seats(_) | Self::History(_) | Self::Card(_) | Self::Help(_) => {}
+            Self::Seats(_) | Self::History(_) | Self::ReadBack(_) | Self::Card(_) | Self::Help(_) => {}
         }
     }
 
@@ -184,6 +198,10 @@ impl Over {
             }
             Self::History(history) => {
                 history.draw(buf, desk);
+                None
+            }
+            Self::ReadBack(card) => {
+                card.draw(buf, desk);
                 None
             }
             Self::Card(card) => {

@@ -65,11 +65,90 @@ impl Regie {
             Command::Redo => return Asked::Turn { back: false },
             Command::Script => return self.script(&now, desk),
             Command::TableMore => return tables(&now, desk),
+            Command::Paper => return papers(&now, desk),
             Command::Wall => return wall(&now, desk),
             Command::Palette => return Asked::Deed(crate::app::palette(desk, crate::ui::Where::Regie, Vec::new())),
             Command::Back if self.chosen.take().is_some() => return Asked::Nothing,
             Command::Back | Command::Tafel => return Asked::Leave,
-            _ => return Asked::Nothing,
+            Command::Save
+            | Command::Edit
+            | Command::Aim
+            | Command::Open
+            | Command::Start
+            | Command::NextField
+            | Command::PrevField
+            | Command::NextBlank
+            | Command::PrevBlank
+            | Command::NextCategory
+            | Command::PrevCategory
+            | Command::NextCell
+            | Command::PrevCell
+            | Command::Turn
+            | Command::ClearCell
+            | Command::Draw
+            | Command::Mention
+            | Command::Theme
+            | Command::Under
+            | Command::PageUp
+            | Command::PageDown
+            | Command::NewLine
+            | Command::Star
+            | Command::Park
+            | Command::Delete
+            | Command::Split
+            | Command::Merge
+            | Command::Move
+            | Command::Hang
+            | Command::Higher
+            | Command::Lower
+            | Command::NotInReport
+            | Command::Confidential
+            | Command::Earlier
+            | Command::PutBack
+            | Command::AsItWas
+            | Command::BringBack
+            | Command::OneEarlier
+            | Command::OneLater
+            | Command::MinuteEarlier
+            | Command::MinuteLater
+            | Command::ToFirst
+            | Command::ToLast
+            | Command::ToNow
+            | Command::Status
+            | Command::Reveal
+            | Command::NextPass
+            | Command::NextCase
+            | Command::PrevCase
+            | Command::Table
+            | Command::GoTable
+            | Command::Find
+            | Command::Search
+            | Command::New
+            | Command::Language
+            | Command::Look
+            | Command::Seats
+            | Command::More
+            | Command::Fewer
+            | Command::AddParty
+            | Command::AddCategory
+            | Command::Details
+            | Command::StartClock
+            | Command::PauseClock
+            | Command::Longer
+            | Command::Shorter
+            | Command::Report
+            | Command::Elsewhere
+            | Command::Regie
+            | Command::Hand
+            | Command::Finished
+            | Command::ReadBack
+            | Command::ItIsRight
+            | Command::Addition
+            | Command::Disagree
+            | Command::Home
+            | Command::Help
+            | Command::Quit
+            | Command::Shut => return Asked::Nothing,
         };
         if matches!(command, Command::BlockEarlier | Command::BlockLater) {
             self.chosen = order.blocks.get(at).map(|block| block.id.clone());
@@ -126,6 +205,26 @@ fn tables(now: &Now<'_>, desk: &mut Desk) -> Asked {
     let choices = now.session.tables.iter().map(|table| choice(table.id)).collect();
     let picker = Picker::new(desk.words.say("regie-table-more"), choices);
     Asked::Deed(Deed::Show(Box::new(Over::Picker(List::new(picker)))))
+}
+
+/// The tables, to say of one that it writes on paper, or no longer does.
+fn papers(now: &Now<'_>, desk: &Desk) -> Asked {
+    let choice = |table: TableId| Choice {
+        label: table_name(now.session, table, desk),
+        detail: if now.is_on_paper(table) { desk.words.say("regie-paper") } else { String::new() },
+        also: String::new(),
+        gives: Deed::OnPaper(table),
+    };
+    let choices = now.session.tables.iter().map(|table| choice(table.id)).collect();
+    let picker = Picker::new(desk.words.say("regie-on-paper"), choices);
+    Asked::Deed(Deed::Show(Box::new(Over::Picker(List::new(picker)))))
+}
+
+/// The facts that say that a table writes on paper, or no longer does.
+pub fn paper(session: &Session, table: TableId) -> Facts {
+    let key = FactKey::Paper(table);
+    let is = session.room.records.fact(&key) == Some(&Value::Yes(true));
+    vec![(key, (!is).then_some(Value::Yes(true)))]
 }
 
 /// What the projector can show, to choose from: what it shows by itself, a page, a table's card, or what a block came to.

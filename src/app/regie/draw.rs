@@ -1,6 +1,6 @@
 //! Paints what the facilitator sees: the running order at the left, at the right the round, its tables and what to do.
 
-use super::{FORGOTTEN, Now, Regie};
+use super::{Now, Nudge, Regie};
 use crate::{
     app::Desk,
     record::Now as Time,
@@ -46,7 +46,7 @@ impl Regie {
         let inside = Rect::new(area.x, area.y + 3, area.width, area.height.saturating_sub(5));
         let left = match area.width {
             ..WIDE => 0,
-            WIDE..100 => 30,
+            WIDE..100 => area.width / 3,
             100..160 => 36,
             _ => 46,
         };
@@ -89,16 +89,29 @@ impl Regie {
         let title = format!("{} {} {}", desk.words.say("regie"), theme.glyphs.dot, now.session.head.title);
         let header = Header { title: &title, right: &right, progress: Some(progress) };
         header.draw(buf, desk.area, theme, &desk.words.say("app-name"));
-        if desk.now.millis < self.flash {
+        let alert = theme.ink(Ink::Warn).add_modifier(Modifier::BOLD | Modifier::REVERSED);
+        if self.flashes(desk) {
             let bar = Rect { height: 2.min(desk.area.height), ..desk.area };
-            buf.set_style(bar, Style::new().add_modifier(Modifier::REVERSED));
+            buf.set_style(bar, alert);
         }
+        let next = now.order.next().map(|at| now.order.blocks[at].title.clone());
+        let told = match (now.nudge(), next) {
+            (Some(Nudge::GoOn), Some(next)) => desk.words.tell("regie-over", &[("next", next.into())]),
+            (Some(Nudge::GoOn), None) => desk.words.say("regie-over-last"),
+            (Some(Nudge::Begin), Some(next)) => desk.words.tell("regie-forgotten", &[("next", next.into())]),
+            (Some(Nudge::Begin), None) | (None, _) => return,
+        };
+        let row = Rect { y: desk.area.y + 2, height: 1, ..desk.area };
+        buf.set_style(row, alert);
+        let told = format!("{} {told}", theme.glyphs.warn);
+        paint::put(buf, row, row.x + 1, row.y, &told, alert, row.width.saturating_sub(2));
     }
 
     /// The running order: what was, what is, what comes, and when it ends.
     fn order(&self, buf: &mut Buffer, now: &Now<'_>, desk: &Desk, area: Rect) {
         let (theme, words) = (&desk.theme, &desk.words);
-        let inner = Rect::new(area.x + 2, area.y, area.width.saturating_sub(4), area.height);
+        let edge = if area.width < 30 { 1 } else { 2 };
+        let inner = Rect::new(area.x + edge, area.y, area.width.saturating_sub(edge + 2), area.height);
         let starts = now.order.starts(now.millis);
         let chosen = self.at(now);
         let room = usize::from(area.height.saturating_sub(4)).max(1);
@@ -119,7 +132,10 @@ impl Regie {
             let begins = starts[at].filter(|_| !block.dropped).map(|at| time(at, desk)).unwrap_or_default();
             paint::put(buf, inner, inner.x + 2, y, &begins, dim, 5);
             let (minutes, ink) = minutes(block, desk);
-            let end = paint::put_right(buf, inner, inner.right(), y, &minutes, theme.ink(ink));
+            // where there is little room the times tell it, but of what is chosen or is not as it was planned
+            let untold = area.width < 30 && at != chosen && ink == Ink::Dim && !block.dropped;
+            let minutes = if untold { String::new() } else { minutes };
+            let end = paint::put_right(buf, inner, inner.right(), y, &minutes, theme.ink(ink)) + u16::from(untold);
             let x = inner.x + 8;
             paint::put(buf, inner, x, y, &block.title, style, end.saturating_sub(x + 1));
             if at == chosen {
@@ -173,14 +189,11 @@ impl Regie {
             }
         };
         let tight = area.height < 20;
-        let Some(round) = now.round(at) else {
-            if let Some(running) = running {
-                let back =
-                    words.tell("regie-back-at", &[("time", time(now.millis + running.left * 1000, desk).into())]);
-                texts(buf, &back, bold, 1);
-            }
-            return y + 1;
-        };
+        if let Some(recess) = now.order.recess(now.millis).filter(|_| running.is_some()) {
+            let back = words.tell("regie-back-at", &[("time", time(recess.ends, desk).into())]);
+            texts(buf, &back, bold, 1);
+        }
+        let Some(round) = now.round(at) else { return y + 1 };
         let phase = running.and_then(|running| round.phases.get(running.phase?));
         let say = phase.map(|phase| &phase.say).filter(|say| !say.is_empty()).unwrap_or(&round.say);
         texts(buf, &round.question, bold, if tight { 2 } else { 4 });
@@ -239,14 +252,12 @@ impl Regie {
             told.push((words.tell("regie-hands", &[("count", hands.into())]), Ink::Warn));
         }
         let next = now.order.next().map(|at| now.order.blocks[at].title.clone());
-        match (now.running(), next) {
+        let nudged = now.nudge().is_some(); // then it stands in the bar
+        match (now.running().filter(|_| !nudged), next) {
             (Some((_, running)), Some(next)) if running.left <= 0 && !running.paused => {
                 told.push((words.tell("regie-over", &[("next", next.into())]), Ink::Warn));
             }
             (Some((_, running)), None) if running.left <= 0 => told.push((words.say("regie-over-last"), Ink::Warn)),
-            (None, Some(next)) if now.order.waits(now.millis).is_some_and(|waits| waits >= FORGOTTEN) => {
-                told.push((words.tell("regie-forgotten", &[("next", next.into())]), Ink::Warn));
-            }
             (None, Some(_)) if !now.order.has_begun() => told.push((words.say("regie-begin"), Ink::Accent)),
             (Some(_) | None, Some(_) | None) => {}
         }

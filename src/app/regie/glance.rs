@@ -1,11 +1,13 @@
-//! The tables at a glance: what each has in the round that runs, when it last gave a sign of life, and who needs help.
+//! The tables at a glance: what each has in the round that runs, what it said of its card, which laptop writes there, when it
+//! last gave a sign of life, and who needs help. A table on paper is never quiet.
 
 use super::Now;
 use crate::{
-    app::{Desk, tafel::table_name},
+    app::{Desk, over::answer_ink, tafel::table_name},
     form::{Place, Scope},
-    record::{Entry, FactKey, Flag, Now as Time, Value},
-    session::Table,
+    record::{Entry, FactKey, Flag, Now as Time, TableId, Value},
+    session::{Answer, Table},
+    text::width,
     ui::{paint, theme::Ink},
     words::dates,
 };
@@ -15,12 +17,16 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
 const QUIET: i64 = 4 * 60_000;
 /// The most categories that are counted.
 const MOST: usize = 6;
+/// The least columns for the name of a table, and for how it is doing.
+const NAME: u16 = 10;
+const STATE: u16 = 13;
 
 /// How a table is doing.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Hand,
     Done,
+    Paper,
     Quiet,
     Silent,
     Busy,
@@ -55,11 +61,15 @@ impl Now<'_> {
         let round = self.counted().and_then(|at| self.session.head.workshop.rounds.get(at));
         let since = |at: i64| self.millis.saturating_sub(at);
         let last = table.records.latest().map(|stamp| stamp.millis);
-        let begun = self.running().filter(|(_, running)| !running.paused && running.elapsed * 1000 >= QUIET);
+        let begun = self.running().filter(|(at, running)| {
+            !self.order.blocks[*at].pause && !running.paused && running.elapsed * 1000 >= QUIET // in a break all are quiet
+        });
         if yes(&FactKey::Hand) {
             State::Hand
         } else if round.is_some_and(|round| yes(&FactKey::Done(round.id.clone()))) {
             State::Done
+        } else if self.is_on_paper(table.id) {
+            State::Paper
         } else if last.is_none() {
             State::Silent
         } else if begun.is_some() && last.is_some_and(|at| since(at) >= QUIET) {
@@ -67,6 +77,32 @@ impl Now<'_> {
         } else {
             State::Busy
         }
+    }
+
+    /// Whether a table writes on paper.
+    pub(super) fn is_on_paper(&self, table: TableId) -> bool {
+        self.session.room.records.fact(&FactKey::Paper(table)) == Some(&Value::Yes(true))
+    }
+
+    /// What stands behind the name of a table: how it is doing, and what it said of its card.
+    fn told(&self, table: &Table, state: State, desk: &Desk) -> (String, Ink) {
+        let (key, ink) = match state {
+            State::Hand => (Some("regie-hand"), Ink::Warn),
+            State::Done => (Some("regie-done"), Ink::Good),
+            State::Paper => (Some("regie-paper"), Ink::Dim),
+            State::Quiet => (Some("regie-quiet"), Ink::Warn),
+            State::Silent => (Some("regie-silent"), Ink::Dim),
+            State::Busy => (None, Ink::Dim),
+        };
+        let round = self.counted().and_then(|at| self.session.head.workshop.rounds.get(at));
+        let answer = round.and_then(|round| Answer::of(table, round)).map(|(answer, _)| answer);
+        let said = answer.map(|answer| desk.words.say(&format!("read-back-{}", answer.key())));
+        let ink = match (state, answer) {
+            (State::Hand | State::Quiet | State::Silent, _) | (_, None) => ink,
+            (State::Done | State::Paper | State::Busy, Some(answer)) => answer_ink(answer),
+        };
+        let parts: Vec<String> = key.map(|key| desk.words.say(key)).into_iter().chain(said).collect();
+        (parts.join(", "), ink)
     }
 
     /// How many tables ask for help.
@@ -79,9 +115,17 @@ impl Now<'_> {
         let (theme, words) = (&desk.theme, &desk.words);
         let bold = theme.ink(Ink::Text).add_modifier(Modifier::BOLD);
         let dim = theme.ink(Ink::Dim);
-        let places = self.places(desk);
-        let column = if places.is_empty() { 7 } else { 5 };
-        let last_wide = 10;
+        let mut places = self.places(desk);
+        let last_wide = if area.width < 60 { 9 } else { 10 };
+        let column = if places.is_empty() {
+            7
+        } else if area.width < 60 {
+            4
+        } else {
+            5
+        };
+        // as many as leave room for how a table is doing
+        places.truncate(usize::from(area.width.saturating_sub(last_wide + NAME + STATE) / column).max(1));
         let counts = area.right().saturating_sub(last_wide + column * places.len().max(1) as u16);
         paint::put(buf, area, area.x, y, &words.say("regie-tables"), bold, area.width);
         for (nth, place) in places.iter().enumerate() {
@@ -101,19 +145,17 @@ impl Now<'_> {
                 return y;
             }
             let state = self.state(table);
-            let (key, ink) = match state {
-                State::Hand => (Some("regie-hand"), Ink::Warn),
-                State::Done => (Some("regie-done"), Ink::Good),
-                State::Quiet => (Some("regie-quiet"), Ink::Warn),
-                State::Silent => (Some("regie-silent"), Ink::Dim),
-                State::Busy => (None, Ink::Dim),
-            };
             let name = table_name(self.session, table.id, desk);
-            let told = key.map(|key| words.say(key)).unwrap_or_default();
+            let (told, ink) = self.told(table, state, desk);
             let name_wide = counts.saturating_sub(area.x + 1).clamp(8, 16);
             let used = paint::put(buf, area, area.x, y, &name, bold, name_wide);
             let x = area.x + used.max(9) + 1;
-            paint::put(buf, area, x, y, &told, theme.ink(ink), counts.saturating_sub(x));
+            let used = paint::put(buf, area, x, y, &told, theme.ink(ink), counts.saturating_sub(x));
+            let device = table.records.latest().map(|stamp| stamp.device.to_string()).unwrap_or_default();
+            let x = x + used + 2 * u16::from(used > 0);
+            if x + width(&device) as u16 <= counts {
+                paint::put(buf, area, x, y, &device, dim, counts.saturating_sub(x));
+            }
             for (nth, place) in places.iter().enumerate() {
                 let count = table.records.count(&place.block, &place.category).to_string();
                 let count = if state == State::Silent { "–".to_owned() } else { count };

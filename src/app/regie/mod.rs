@@ -10,7 +10,7 @@ mod act;
 mod draw;
 mod glance;
 
-pub use act::{Asked, longer};
+pub use act::{Asked, longer, paper};
 
 use super::Desk;
 use crate::{
@@ -29,10 +29,32 @@ const FORGOTTEN: i64 = 60_000;
 pub struct Regie {
     /// The block that the keys are about, if another than the one that runs.
     chosen: Option<RoundId>,
-    /// Until when the screen flashes, in milliseconds since 1970.
-    flash: i64,
-    /// The round, its phase, and whether it was over when it was looked at last.
-    heard: Option<(usize, Option<usize>, bool)>,
+    /// Since when the screen flashes, in milliseconds since 1970; a clock that is put back does not make it flash for an hour.
+    flash: Option<i64>,
+    /// What was the case when it was looked at last.
+    heard: Option<Heard>,
+}
+
+/// What is listened for, from one second to the next.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Heard {
+    /// The block that runs.
+    block: Option<usize>,
+    /// Its phase.
+    phase: Option<usize>,
+    /// Whether its time is out.
+    over: bool,
+    /// What the facilitator forgot.
+    nudge: Option<Nudge>,
+}
+
+/// What was forgotten for a minute.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Nudge {
+    /// The time of what runs is out, and nobody went on.
+    GoOn,
+    /// Nothing runs, and something is to come.
+    Begin,
 }
 
 /// What stands in the room now.
@@ -60,14 +82,25 @@ impl<'a> Now<'a> {
         let block = &self.order.blocks[at];
         let running = match (block.round, self.round(at)) {
             (Some(nth), Some(round)) => self.clock.at(nth, round, self.millis)?,
-            (Some(_) | None, _) => {
-                let elapsed = block.elapsed(self.millis)?.div_euclid(1000);
-                let whole = block.minutes * 60;
-                let paused = block.is_paused();
-                Running { elapsed, length: whole, phase: None, left: whole - elapsed, whole, paused }
-            }
+            (Some(_) | None, _) => self.order.recess(self.millis)?.running,
         };
         Some((at, running))
+    }
+
+    /// What was forgotten for a minute.
+    fn nudge(&self) -> Option<Nudge> {
+        match self.running() {
+            Some((_, running)) => (!running.paused && running.left <= -FORGOTTEN / 1000).then_some(Nudge::GoOn),
+            None => self.order.waits(self.millis).filter(|waits| *waits >= FORGOTTEN).map(|_| Nudge::Begin),
+        }
+    }
+
+    /// Whether the bell rings for what came between: a break that is over, or a phase that its author gave a bell.
+    fn rings_between(&self, was: &Heard, is: &Heard) -> bool {
+        let Some(at) = is.block else { return false };
+        let Some(round) = self.round(at) else { return is.over && !was.over };
+        let ended = was.phase != is.phase || is.over && !was.over;
+        ended && was.phase.and_then(|nth| round.phases.get(nth)).is_some_and(|phase| phase.bell)
     }
 }
 
@@ -81,21 +114,27 @@ impl Regie {
     /// A second went by: a phase that ends with a bell may have ended.
     pub fn tick(&mut self, session: &Session, desk: &mut Desk) {
         let now = Now::of(session, desk);
-        let heard = now.running().and_then(|(at, running)| {
-            let round = now.order.blocks[at].round?;
-            Some((round, running.phase, running.left <= 0))
-        });
-        let before = std::mem::replace(&mut self.heard, heard);
-        let (Some((was, phase, over)), Some((is, now_phase, now_over))) = (before, heard) else { return };
-        let ended = was == is && (phase != now_phase || !over && now_over);
-        let phases = session.head.workshop.rounds.get(was).map(|round| &round.phases);
-        if ended && phase.and_then(|nth| phases?.get(nth)).is_some_and(|phase| phase.bell) {
+        let running = now.running();
+        let is = Heard {
+            block: running.map(|(at, _)| at),
+            phase: running.and_then(|(_, running)| running.phase),
+            over: running.is_some_and(|(_, running)| running.left <= 0),
+            nudge: now.nudge(),
+        };
+        // what was so already when one looked for the first time is seen, and does not ring
+        let Some(was) = self.heard.replace(is) else { return };
+        let forgotten = is.nudge.is_some() && is.nudge != was.nudge;
+        if forgotten || was.block == is.block && now.rings_between(&was, &is) {
             self.ring(desk);
         }
     }
 
     fn ring(&mut self, desk: &mut Desk) {
-        self.flash = desk.now.millis + FLASH;
+        self.flash = Some(desk.now.millis);
         desk.rings = true;
+    }
+
+    fn flashes(&self, desk: &Desk) -> bool {
+        self.flash.is_some_and(|since| (0..FLASH).contains(&desk.now.millis.saturating_sub(since)))
     }
 }

@@ -1,13 +1,12 @@
 //! What may stand on the wall of what was said: counts and words, never whose they are.
 //!
-//! **What is kept off the wall.** Who said it and in whose name; what is for those who were there only or not for the
-//! report; what was parked; literal words and notes, by which people know each other; the words, and not their number, of
-//! what is hidden. A report may hold more than a wall: who reads it chose to. Called by `draw`.
+//! **What is kept off the wall.** Who said it and in whose name; what `session::may_be_shown` keeps off; notes; the words, and
+//! not their number, of what is hidden. Called by `draw`.
 
 use crate::{
-    form::{Kind, Place, Scope, Tone},
-    record::{Entry, Flag, Stamp, TableId},
-    session::{Session, Table},
+    form::{Kind, Place, Tone},
+    record::{Stamp, TableId},
+    session::{Session, may_be_shown, shown_scope},
     text::clean_line,
     words::Words,
     workshop::Round,
@@ -24,34 +23,20 @@ pub struct Tally {
     pub tone: Tone,
     /// How much was said.
     pub count: usize,
-    /// What was said that may be seen, newest first.
-    pub lines: Vec<String>,
+    /// What was said that may be seen, newest first, and when.
+    pub lines: Vec<(Stamp, String)>,
 }
 
-/// What a form looks at for the wall.
-pub fn scope<'a>(session: &'a Session, words: &'a Words, table: &'a Table) -> Scope<'a> {
-    Scope {
-        records: &table.records,
-        parties: &session.head.parties,
-        words,
-        room: session,
-        table: table.id.0,
-        each: None,
-        rotate: None,
-        public: true,
-    }
-}
-
-/// A category while it is gathered: where it is met again, and its words with their moment.
-type Found = (Place, Tally, Vec<(Stamp, String)>);
+/// A category while it is gathered, and where it is met again.
+type Found = (Place, Tally);
 
 /// The categories of a round with what was said in them, at one table or at all.
 pub fn tallies(session: &Session, words: &Words, round: &Round, only: Option<TableId>) -> Vec<Tally> {
     let mut places: Vec<Found> = Vec::new();
     for table in session.tables.iter().filter(|table| only.is_none_or(|id| table.id == id)) {
-        let scope = scope(session, words, table);
+        let scope = shown_scope(session, words, table);
         for place in round.places(scope).into_iter().filter(is_shown) {
-            let at = places.iter().position(|(met, ..)| met.is(&place.block, &place.category));
+            let at = places.iter().position(|(met, _)| met.is(&place.block, &place.category));
             let at = at.unwrap_or_else(|| {
                 let tally = Tally {
                     sigil: place.sigil,
@@ -60,21 +45,20 @@ pub fn tallies(session: &Session, words: &Words, round: &Round, only: Option<Tab
                     count: 0,
                     lines: Vec::new(),
                 };
-                places.push((place.clone(), tally, Vec::new()));
+                places.push((place.clone(), tally));
                 places.len() - 1
             });
-            let (_, tally, lines) = &mut places[at];
-            for entry in round.scope(scope).listed(&place).filter(|entry| may_be_seen(entry)) {
+            let (_, tally) = &mut places[at];
+            for entry in round.scope(scope).listed(&place).filter(|entry| may_be_shown(entry)) {
                 tally.count += 1;
                 if !(place.masked || place.private) {
-                    lines.push((entry.born.clone(), clean_line(&entry.text).into_owned()));
+                    tally.lines.push((entry.born.clone(), clean_line(&entry.text).into_owned()));
                 }
             }
         }
     }
-    let told = |(_, mut tally, mut lines): Found| {
-        lines.sort_by(|a, b| b.0.cmp(&a.0));
-        tally.lines = lines.into_iter().map(|(_, text)| text).collect();
+    let told = |(_, mut tally): Found| {
+        tally.lines.sort_by(|a, b| b.0.cmp(&a.0));
         tally
     };
     places.into_iter().map(told).collect()
@@ -82,9 +66,4 @@ pub fn tallies(session: &Session, words: &Words, round: &Round, only: Option<Tab
 
 fn is_shown(place: &Place) -> bool {
     !place.quiet && !place.quote && place.kind != Kind::Board
-}
-
-fn may_be_seen(entry: &Entry) -> bool {
-    let kept_off = [Flag::Confidential, Flag::NotInReport, Flag::Parked, Flag::Quote];
-    !entry.gone && !entry.text.trim().is_empty() && !kept_off.into_iter().any(|flag| entry.has(flag))
 }

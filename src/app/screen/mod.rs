@@ -4,6 +4,7 @@
 //! shows     what is to be shown: chosen by the facilitator, or by what runs
 //! harvest   what may be seen of what was said        outcome   how a vote came out, as far as it may be seen
 //! letters   text as large as there is room           digits    the clock in blocks        dots   both, painted
+//! slides    words that do not fit at once, one after the other
 //! draw      a header, a band with the clock          pages     each of the things that are shown
 //! ```
 //!
@@ -21,6 +22,7 @@ mod letters;
 mod outcome;
 mod pages;
 mod shows;
+mod slides;
 
 use super::{Event, LEAST, Repaint};
 use crate::{
@@ -72,7 +74,7 @@ impl Screen {
                 // only a clock is different because time went by, and a break that begins to be over
                 let another = now.millis.div_euclid(1000) != self.now.millis.div_euclid(1000);
                 self.now = now;
-                self.stale |= another && self.clock.running().is_some();
+                self.stale |= another && (self.clock.running().is_some() || self.clock.is_resting());
             }
             Event::Resize(width, height) => {
                 self.area = Rect::new(0, 0, width, height);
@@ -87,6 +89,7 @@ impl Screen {
             Event::Paste(..)
             | Event::Listed(_)
             | Event::Opened(..)
+            | Event::Enter(_)
             | Event::Made(_)
             | Event::Past(..)
             | Event::Loose(_)

@@ -3,11 +3,10 @@
 //! Nothing of a table that keeps it hidden: a block that is shown on the facilitator's word counts from that word on, one that
 //! is shown when everybody gave something from then on, and a private one never. Called by `draw`.
 
-use super::harvest;
 use crate::{
     form::{Form, Scope, case, source, terms::Hidden},
-    record::{BlockId, FactKey, Value},
-    session::{Session, Table},
+    record::BlockId,
+    session::{Session, Table, is_revealed, shown_scope},
     text::{clean_line, fold},
     words::{Words, numbers::number},
 };
@@ -45,14 +44,14 @@ pub fn outcome(session: &Session, words: &Words, block: &BlockId) -> Outcome {
     });
     let Some((round, form)) = found else { return Outcome::Nothing };
     let frame = form.lens().frame();
-    let looked = |table| (table, round.scope(harvest::scope(session, words, table)));
+    let looked = |table| (table, round.scope(shown_scope(session, words, table)));
     let filled: Vec<(&Table, Scope<'_>)> =
         session.tables.iter().map(looked).filter(|(_, scope)| is_filled(form, *scope)).collect();
     if filled.is_empty() {
         return Outcome::Nothing;
     }
     let shown: Vec<Scope<'_>> =
-        filled.iter().filter(|(table, scope)| is_shown(form, *scope, table)).map(|(_, scope)| *scope).collect();
+        filled.iter().filter(|(_, scope)| is_revealed(form, *scope)).map(|(_, scope)| *scope).collect();
     let whole = shown.len() == filled.len();
     let Some(first) = shown.first().filter(|_| whole || !frame.pool) else { return Outcome::Hidden };
     let tables = shown.len();
@@ -72,19 +71,6 @@ pub fn outcome(session: &Session, words: &Words, block: &BlockId) -> Outcome {
 fn is_filled(form: &Form, scope: Scope<'_>) -> bool {
     let boards = case::all(scope, form).into_iter().filter_map(|case| form.lens().board(scope, case.as_ref()));
     boards.into_iter().any(|board| board.filled() > 0)
-}
-
-fn is_shown(form: &Form, scope: Scope<'_>, table: &Table) -> bool {
-    let frame = form.lens().frame();
-    match frame.hidden {
-        Hidden::No | Hidden::Reasons | Hidden::Anonymous => true,
-        Hidden::Private => false,
-        Hidden::UntilReveal => table.records.fact(&FactKey::Revealed(frame.id.clone())) == Some(&Value::Yes(true)),
-        Hidden::UntilComplete => {
-            let boards = case::all(scope, form).into_iter().filter_map(|case| form.lens().board(scope, case.as_ref()));
-            boards.into_iter().all(|board| !board.veiled)
-        }
-    }
 }
 
 /// What every item has over the tables: all together where things are counted, the mean where they are weighed.

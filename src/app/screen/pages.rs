@@ -8,19 +8,24 @@ use super::{
     harvest::{Tally, tallies},
     letters,
     outcome::{Outcome, Score, outcome},
-    shows::Recess,
+    slides::Words,
 };
 use crate::{
-    record::{BlockId, Now, TableId},
+    app::over::answer_ink,
+    record::{BlockId, Now, Stamp, TableId},
+    session::{Answer, Programme, ReadPart, Running, read_back},
     text::{clean_line, fit, width, wrap},
     ui::{paint, theme::Ink},
     words::{dates, numbers::count},
     workshop::Round,
 };
-use ratatui::{layout::Rect, style::Modifier};
+use ratatui::layout::Rect;
 
 /// The least columns in which the words of a category can be read beside those of another.
 const COLUMN: u16 = 22;
+
+/// The most that is shown large of what was said: some minutes.
+const MOST: usize = 30;
 
 impl Page<'_> {
     pub(super) fn welcome(&mut self) {
@@ -120,7 +125,14 @@ impl Page<'_> {
         let Some((_, round, _)) = self.running() else { return self.welcome() };
         let area = self.header(&round.title);
         let tallies = tallies(self.session, self.words, round, None);
-        self.lists(area, &tallies, true);
+        // first how much there is of everything, then the words themselves, so large that all can read them
+        let foot = above(area, 1);
+        let said = said(&tallies);
+        let slides = self.lay(foot, &said);
+        match self.slide_now(slides.len() + 1).checked_sub(1).and_then(|nth| slides.get(nth)) {
+            Some(slide) => self.slide(foot, slide),
+            None => self.lists(area, &tallies, true),
+        }
     }
 
     pub(super) fn card(&mut self, table: TableId) {
@@ -132,10 +144,33 @@ impl Page<'_> {
             Some(name) => self.words.tell("report-table-named", &[("number", number.into()), ("name", name.into())]),
             None => self.words.tell("report-table", &[("number", number.into())]),
         };
-        let tall = if area.height >= 16 { 4 } else { 1 };
-        self.large_at_most(above(area, area.height - tall), &title, Ink::Accent, 1);
-        let tallies = tallies(self.session, self.words, round, Some(table));
-        self.lists(below(area, tall + 1), &tallies, false);
+        let Some(held) = self.session.table(table) else { return };
+        self.large_at_most(above(area, area.height - 1), &title, Ink::Accent, 1);
+        let mut area = below(area, 2);
+        if let Some((answer, _)) = Answer::of(held, round) {
+            let text = self.words.say(&format!("screen-read-back-{}", answer.key()));
+            self.large_at_most(below(area, area.height - 1), &text, answer_ink(answer), 1);
+            area = above(area, 2);
+        }
+        let parts = read_back(self.session, self.words, round, held);
+        let words = |part: &ReadPart| {
+            let sigil = part.sigil.map(|sigil| format!("{sigil} ")).unwrap_or_default();
+            let label = format!("{sigil}{}", clean_line(&part.label).to_lowercase());
+            let ink = Ink::Tone(part.tone);
+            part.lines
+                .iter()
+                .map(move |text| Words { label: label.clone(), ink, text: text.clone() })
+                .collect::<Vec<_>>()
+        };
+        let words: Vec<Words> = parts.iter().flat_map(words).collect();
+        let slides = self.lay(area, &words);
+        match slides.get(self.slide_now(slides.len())) {
+            Some(slide) => self.slide(area, slide),
+            None => {
+                let nothing = self.words.say("screen-nothing");
+                self.large_at_most(area, &nothing, Ink::Dim, 1);
+            }
+        }
     }
 
     /// Categories side by side, or below each other where there is no room; `numbers` shows how much there is of each, large.
@@ -176,7 +211,7 @@ impl Page<'_> {
         let label = format!("{lead}{}", clean_line(&tally.label).to_lowercase());
         paint::put(self.buf, area, area.x, area.y, &label, self.bold(ink), area.width);
         area = below(area, if area.height >= 6 { 2 } else { 1 });
-        for line in &tally.lines {
+        for (_, line) in &tally.lines {
             let rows = wrap(line, usize::from(area.width.saturating_sub(2).max(1)));
             let need = rows.len().min(3) as u16;
             if need > area.height {
@@ -268,24 +303,46 @@ impl Page<'_> {
 
     pub(super) fn recess(&mut self) {
         let area = self.inner();
-        let recess = Recess::now(self.session, self.clock);
+        let recess = Programme::read(self.session).recess(self.now.millis);
         let label = recess.as_ref().map(|recess| clean_line(&recess.label).into_owned());
         let label = label.filter(|label| !label.is_empty()).unwrap_or_else(|| self.words.say("screen-break"));
-        let Some(ends) = recess.and_then(|recess| recess.ends) else {
+        let Some(recess) = recess else {
             return self.large(area, &label, Ink::Accent);
         };
-        let tall = if area.height >= 40 { 16 } else { area.height / 3 };
-        self.large_at_most(above(area, area.height - tall), &label, Ink::Accent, 2);
+        let Running { left, paused, .. } = recess.running;
+        self.progress(area, area.bottom().saturating_sub(1), &recess.running);
+        let area = above(area, 2);
+        let (tall, size) = if area.height >= 40 { (18, 4) } else { (area.height / 3, 1) };
+        self.large_at_most(above(area, area.height - tall), &label, Ink::Accent, size);
         let rest = below(area, tall);
-        let back = self.words.say("screen-back");
-        self.line(
-            rest,
-            rest.y + u16::from(area.height >= 20),
-            &back,
-            self.theme.ink(Ink::Text).add_modifier(Modifier::BOLD),
-        );
-        let until = dates::time(Now { millis: ends, ..self.now }.local().time());
-        let air = if area.height >= 20 { 3 } else { 1 };
-        self.blocks(below(rest, air), &until, Ink::Text);
+        let (lead, ink) = match (paused, left) {
+            (true, _) => ("screen-paused", Ink::Warn),
+            (false, ..0) => ("screen-back-now", Ink::Warn),
+            (false, _) => ("screen-back", Ink::Text),
+        };
+        let lead = self.words.say(lead);
+        let rows = if area.height >= 28 { 4 } else { 1 };
+        let y = u16::from(area.height >= 18);
+        self.large_at_most(Rect { height: rows, ..below(rest, y) }, &lead, ink, 1);
+        let until = dates::time(Now { millis: recess.ends, ..self.now }.local().time());
+        let dim = if paused { Ink::Dim } else { ink };
+        self.blocks(below(rest, rows + y + u16::from(area.height >= 10)), &until, dim);
     }
+}
+
+/// What was said over the categories, in the order in which it was said; of a great deal the newest.
+fn said(tallies: &[Tally]) -> Vec<Words> {
+    let words = |tally: &Tally| {
+        let sigil = tally.sigil.map(|sigil| format!("{sigil} ")).unwrap_or_default();
+        let label = format!("{sigil}{}", clean_line(&tally.label).to_lowercase());
+        let ink = Ink::Tone(tally.tone);
+        let line =
+            move |(at, text): &(Stamp, String)| (at.clone(), Words { label: label.clone(), ink, text: text.clone() });
+        tally.lines.iter().map(line).collect::<Vec<_>>()
+    };
+    let mut all: Vec<(Stamp, Words)> = tallies.iter().flat_map(words).collect();
+    all.sort_by(|a, b| a.0.cmp(&b.0));
+    let old = all.len().saturating_sub(MOST);
+    all.drain(..old).for_each(drop);
+    all.into_iter().map(|(_, words)| words).collect()
 }

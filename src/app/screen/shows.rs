@@ -3,8 +3,8 @@
 //! Not for how it looks (`draw`) or what of it may be seen (`harvest`, `outcome`).
 
 use crate::{
-    record::{BlockId, FactKey, RoundId, Stamp, TableId, Value},
-    session::{Clock, Session, Table},
+    record::{BlockId, FactKey, Stamp, TableId, Value},
+    session::{Clock, Programme, Session},
 };
 
 /// What is on the wall.
@@ -60,11 +60,12 @@ impl Shows {
 
     /// What is to be shown now.
     ///
-    /// Without a choice it is the break or the question of the round that runs, and the welcome before anything ran. What
-    /// needs a round that runs waits with the welcome until there is one.
+    /// Without a choice it is the break or the question of the round that runs, and the welcome before anything ran and after
+    /// all is done. What needs a round that runs waits with the welcome until there is one.
     pub fn now(session: &Session, clock: &Clock) -> Self {
-        let runs = clock.running().is_some();
-        let usual = match (Recess::now(session, clock), runs) {
+        let order = Programme::read(session);
+        let runs = clock.running().is_some() && !order.is_over();
+        let usual = match (order.recess(0), runs) {
             (Some(_), _) => Self::Break,
             (None, true) => Self::Question,
             (None, false) => Self::Welcome,
@@ -90,43 +91,6 @@ fn is_over(session: &Session, shown: &Stamp) -> bool {
     let facts = session.everywhere().flat_map(|table| table.records.facts());
     let mut begun = facts.filter(|(key, fact)| matches!(key, FactKey::Began(_)) && fact.value.is_some());
     begun.any(|(_, fact)| fact.stamp > *shown)
-}
-
-/// A break that runs.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Recess {
-    /// What it is called.
-    pub label: String,
-    /// When it ends, in milliseconds since 1970, if it was told how long it is.
-    pub ends: Option<i64>,
-}
-
-impl Recess {
-    /// The break that was begun last, if no round was begun since.
-    pub fn now(session: &Session, clock: &Clock) -> Option<Self> {
-        let number = |key: FactKey| {
-            let told =
-                |table: &Table| Some((table.records.facts().get(&key)?.stamp.clone(), table.records.number(&key)));
-            session.everywhere().filter_map(told).max_by(|a, b| a.0.cmp(&b.0)).and_then(|(_, number)| number)
-        };
-        let began = |id: &RoundId| number(FactKey::Began(id.clone())).map(|millis| millis as i64);
-        let breaks = session.room.records.facts().iter().filter_map(|(key, fact)| match (key, &fact.value) {
-            (FactKey::Break(id), Some(Value::Text(label))) => Some((began(id)?, id, label)),
-            _ => None,
-        });
-        let (at, id, label) = breaks.max_by_key(|(at, ..)| *at)?;
-        let round = clock.running().and_then(|at| session.head.workshop.rounds.get(at));
-        if round.and_then(|round| began(&round.id)).is_some_and(|round| round > at) {
-            return None;
-        }
-        let minutes = number(FactKey::Minutes(id.clone())).map(|minutes| {
-            let extra = number(FactKey::Extra(id.clone())).unwrap_or(0.0);
-            ((minutes + extra).clamp(0.0, 24.0 * 60.0) * 60_000.0) as i64
-        });
-        let stood = number(FactKey::PausedFor(id.clone())).unwrap_or(0.0) as i64;
-        let ends = minutes.map(|minutes| at.saturating_add(minutes).saturating_add(stood));
-        Some(Self { label: label.clone(), ends })
-    }
 }
 
 /// The rounds that are held, in the order of the day, by their place in the workshop.

@@ -81,6 +81,7 @@ impl Tafel {
             Command::Regie => self.lead(desk),
             Command::Hand => self.raise_hand(desk),
             Command::Finished => self.say_finished(desk),
+            Command::ReadBack => return self.read_back(desk),
             Command::PutBack
             | Command::Tafel
             | Command::Go
@@ -94,6 +95,10 @@ impl Tafel {
             | Command::BlockLater
             | Command::Script
             | Command::TableMore
+            | Command::Paper
+            | Command::ItIsRight
+            | Command::Addition
+            | Command::Disagree
             | Command::Wall
             | Command::BringBack
             | Command::OneEarlier
@@ -131,6 +136,8 @@ impl Tafel {
         match deed {
             Deed::Table(table) => self.go_table(table, desk),
             Deed::Longer(table) => self.give_more(table, desk),
+            Deed::OnPaper(table) => self.to_paper(table, desk),
+            Deed::ReadBack(answer) => self.answer_card(answer, desk),
             Deed::OnTheWall(shows) => self.show_on_the_wall(shows, desk),
             Deed::AddTable => self.add_table(desk),
             Deed::Round(round) => {

@@ -4,8 +4,9 @@ use super::Tafel;
 use crate::{
     app::{Desk, over},
     form::{Kind, Place},
-    session::{Hold, Running},
-    text::{Editor, fit, width, wrap_text},
+    record::Now,
+    session::{Hold, Programme, Recess, Running},
+    text::{Editor, clean_line, fit, width, wrap_text},
     ui::{
         line,
         paint::{self, Header},
@@ -55,15 +56,20 @@ impl Tafel {
 
     fn header(&self, buf: &mut Buffer, desk: &Desk) {
         let theme = &desk.theme;
-        let clock = self.running_now(desk);
-        let (text, ink) = match clock {
-            Some((running, _)) => (self.clock_text(&running, desk), self.clock_ink(&running)),
-            None => (String::new(), Ink::Dim),
+        let recess = Programme::read(&self.session).recess(desk.now.millis);
+        let clock = match &recess {
+            Some(recess) => Some(recess.running),
+            None => self.running_now(desk).map(|(running, _)| running),
+        };
+        let (text, ink) = match (&recess, clock) {
+            (Some(recess), _) => (recess_text(recess, desk), self.clock_ink(&recess.running)),
+            (None, Some(running)) => (self.clock_text(&running, desk), self.clock_ink(&running)),
+            (None, None) => (String::new(), Ink::Dim),
         };
         let name = self.table_name(desk);
         let right = [(text, theme.ink(ink).add_modifier(Modifier::BOLD)), (name, theme.ink(Ink::Dim))];
         let shown: Vec<(String, Style)> = right.into_iter().filter(|(text, _)| !text.is_empty()).collect();
-        let progress = clock.map(|(running, _)| {
+        let progress = clock.map(|running| {
             let whole = running.whole.max(1) as f64;
             ((running.whole - running.left) as f64 / whole, self.clock_ink(&running))
         });
@@ -102,7 +108,8 @@ impl Tafel {
     /// The phases of the round on one line, the one that runs in colour.
     pub(super) fn phase_line(&self, desk: &Desk) -> Vec<(String, bool)> {
         let Some(round) = self.round() else { return Vec::new() };
-        let now = self.clock.at(self.round_at(), round, desk.now.millis).and_then(|running| running.phase);
+        let now = self.clock.at(self.round_at(), round, desk.now.millis).filter(|_| !self.clock.is_resting());
+        let now = now.and_then(|running| running.phase);
         let name = |nth: usize, phase: &Phase| {
             let group = || desk.words.say(&format!("report-group-{}", phase.group.key()));
             let name = if phase.name.is_empty() { group() } else { phase.name.clone() };
@@ -309,6 +316,20 @@ impl Tafel {
         }
         (!self.looks_on()).then_some(caret)
     }
+}
+
+/// The break that runs, when it is over and how long it still takes.
+fn recess_text(recess: &Recess, desk: &Desk) -> String {
+    let label = clean_line(&recess.label);
+    let label = fit(&label, 16).trim_end().to_owned();
+    let paused = if recess.running.paused { desk.words.say("tafel-paused") } else { String::new() };
+    let clock = format!("{paused} {}", dates::clock(recess.running.left));
+    if desk.area.width < 72 || recess.running.paused {
+        return format!("{label} {}", clock.trim());
+    }
+    let time = dates::time(Now { millis: recess.ends, ..desk.now }.local().time());
+    let until = desk.words.tell("tafel-break-until", &[("break", label.into()), ("time", time.into())]);
+    format!("{until}   {}", clock.trim())
 }
 
 fn theme_edit(desk: &Desk) -> &'static str {

@@ -28,7 +28,7 @@ impl Tafel {
         let room = usize::from(area.height.saturating_sub(3)).max(1);
         let first = (shown + 2).saturating_sub(room).min(rounds.len().saturating_sub(room.min(rounds.len())));
         for (at, round) in rounds.iter().enumerate().skip(first).take(room) {
-            let running = self.clock.running();
+            let running = self.clock.running().filter(|_| !self.clock.is_resting());
             let (mark, ink) = match running {
                 Some(now) if at == now => (theme.glyphs.now, Ink::Warn),
                 Some(_) | None if self.holds(at) => (theme.glyphs.done, Ink::Good),

@@ -6,10 +6,11 @@ use crate::{
         Desk,
         effect::{Effect, Seat},
         over::Deed,
-        regie::{Asked, Regie, longer},
+        over::{Over, ReadBack},
+        regie::{Asked, Regie, longer, paper},
     },
     record::{Deed as Why, FactKey, TableId, Value},
-    session::{Facts, Log},
+    session::{Answer, Facts, Log, read_back},
     ui::{Command, theme::Ink},
 };
 use ratatui::buffer::Buffer;
@@ -120,5 +121,38 @@ impl Tafel {
         let done = self.at().records.fact(&key).is_none();
         self.keep(vec![(key, done.then_some(Value::Yes(true)))], desk);
         desk.tell(Ink::Accent, desk.words.say(if done { "tafel-finished" } else { "tafel-not-finished" }));
+    }
+
+    /// The table writes on paper, or no longer does.
+    pub(super) fn to_paper(&mut self, table: TableId, desk: &mut Desk) {
+        self.set(paper(&self.session, table), desk);
+    }
+
+    /// The card of the round, to be read aloud.
+    pub(super) fn read_back(&self, desk: &mut Desk) -> Option<Deed> {
+        let round = self.round()?;
+        let parts = read_back(&self.session, &desk.words, round, self.at());
+        if parts.is_empty() {
+            desk.tell(Ink::Dim, desk.words.say("read-back-nothing"));
+            return None;
+        }
+        let args = [("table", self.table_name(desk).into()), ("round", round.title.clone().into())];
+        let title = desk.words.tell("read-back-title", &args);
+        let answer = Answer::of(self.at(), round).map(|(answer, _)| answer);
+        Some(Deed::Show(Box::new(Over::ReadBack(ReadBack { title, parts, answer, at: 0 }))))
+    }
+
+    /// Keeps what the table says of its card. What it adds is typed on the line like anything else.
+    pub(super) fn answer_card(&mut self, answer: Answer, desk: &mut Desk) {
+        let Some((key, value)) = self.round().map(|round| answer.fact(round)) else { return };
+        let touch = self.at().records.touch_fact(key, value);
+        self.alter(vec![touch], Why::Did, desk);
+        let label = self.place_now().map(|(_, place)| place.label.clone()).unwrap_or_default();
+        let told = match answer {
+            Answer::Right => desk.words.say("read-back-told-right"),
+            Answer::Addition => desk.words.tell("read-back-told-addition", &[("place", label.into())]),
+            Answer::Disagrees => desk.words.tell("read-back-told-disagrees", &[("place", label.into())]),
+        };
+        desk.tell(crate::app::over::answer_ink(answer), told);
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         over::Fresh,
     },
     record::{BlockId, CategoryId, Deed as Why, EntryId, FactKey, PartyId, RoundId, TableId, Value, handle},
-    session::{Clock, Hold, Step},
+    session::{Clock, Hold, Programme, Step},
     ui::theme::Ink,
 };
 
@@ -43,8 +43,7 @@ impl Tafel {
         if taken_back || !matches!(self.seats.get(&self.table), Some(Seat::Ours)) {
             return;
         }
-        let facts = self.clock.shifted(&self.session.head.workshop.rounds, by);
-        self.keep(facts, desk);
+        self.keep(Programme::read(&self.session).shifted(by), desk);
     }
 
     pub(super) fn go_table(&mut self, table: TableId, desk: &mut Desk) {

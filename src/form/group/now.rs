@@ -150,7 +150,9 @@ impl Group {
             | FactKey::Longer(..)
             | FactKey::Ends
             | FactKey::Screen
+            | FactKey::Paper(_)
             | FactKey::Hand
+            | FactKey::ReadBack(_)
             | FactKey::Chair(..) => None,
         });
         let mut facts: BTreeMap<&CategoryId, &Value> = facts.collect();

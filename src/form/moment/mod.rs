@@ -7,6 +7,8 @@ block! {
     Moment {
         /// What to read aloud or have at hand, one line each.
         points: Vec<String>,
+        /// People have a break: the screens then say when they come back, and no table counts as quiet.
+        pause: bool,
     }
 }
 

@@ -124,7 +124,7 @@ impl Wall {
         let words = self.screen.words.clone();
         self.hears(table, |session| {
             let table = session.table(TableId(table)).expect("a table");
-            let scope = harvest::scope(session, &words, table);
+            let scope = crate::session::shown_scope(session, &words, table);
             let form = session.head.workshop.block(&BlockId::new(block)).expect("a block").lens();
             let board = form.board(scope, None).expect("a board");
             let spot = Spot { item: board.rows.first().map(|row| &row.item), column };
