@@ -151,7 +151,10 @@ impl Group {
             | FactKey::Ends
             | FactKey::Screen
             | FactKey::Hand
-            | FactKey::Chair(..) => None,
+            | FactKey::Chair(..)
+            | FactKey::Pinned(_)
+            | FactKey::Put(..)
+            | FactKey::Places(_) => None,
         });
         let mut facts: BTreeMap<&CategoryId, &Value> = facts.collect();
         let mut groups: Vec<Made> = Vec::new();
