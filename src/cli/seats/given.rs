@@ -2,9 +2,11 @@
 
 use super::super::{room::Room, wrong::Wrong};
 use crate::{
-    form::Room as _,
-    record::{FactKey, Parties, PartyId, RoundId},
-    session::{Session, seating::MOST_PEOPLE},
+    record::{Parties, PartyId, RoundId},
+    session::{
+        Session,
+        seating::{self, MOST_PEOPLE},
+    },
     text::fold,
 };
 use clap::ArgMatches;
@@ -45,7 +47,7 @@ impl Given {
         let mut parties = session.head.parties.clone();
         let people = match matches.get_one::<String>("people") {
             Some(text) => counted(room, text, &mut parties)?,
-            None => at_the_tables(session),
+            None => seating::people(session),
         };
         let all = people.iter().fold(0usize, |sum, (_, count)| sum.saturating_add(*count));
         if all > MOST_PEOPLE {
@@ -86,7 +88,7 @@ impl Given {
         let again = matches.get_flag("remix");
         let given = |name: &str| matches.value_source(name) == Some(clap::parser::ValueSource::CommandLine);
         let anew = ["people", "rounds", "hosts"].into_iter().any(given) || given("seed") && !again;
-        let kept = crate::session::seating::Kept::read(session).is_some();
+        let kept = seating::Kept::read(session).is_some();
         if all == 0 && (anew || !kept) {
             return Err(Wrong(room.words.say("seats-nobody")).into());
         }
@@ -144,17 +146,6 @@ fn counted(room: &Room, text: &str, parties: &mut Parties) -> anyhow::Result<Vec
         }
     }
     Ok(people)
-}
-
-/// How many people of each party sit at the tables, as the tables or the session say.
-fn at_the_tables(session: &Session) -> Vec<(PartyId, usize)> {
-    let parties = session.head.parties.0.iter().map(|party| {
-        let sits = session.tables().into_iter().map(|table| {
-            table.number(&FactKey::Seats(party.id.clone())).unwrap_or(f64::from(party.seats)).max(0.0) as usize
-        });
-        (party.id.clone(), sits.fold(0usize, usize::saturating_add))
-    });
-    parties.filter(|(_, count)| *count > 0).collect()
 }
 
 /// `Gemeente 3=2`: the third of a party, at table 2; nothing where there is no such party or table.

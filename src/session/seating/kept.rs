@@ -54,6 +54,18 @@ pub fn rounds(session: &Session) -> Vec<RoundId> {
     held.map(|block| block.id).collect()
 }
 
+/// How many people of each party there are, as the tables or the session count them.
+pub fn people(session: &Session) -> Vec<(PartyId, usize)> {
+    let parties = session.head.parties.0.iter().map(|party| {
+        let sits = session.tables.iter().map(|table| {
+            let here = table.records.number(&FactKey::Seats(party.id.clone()));
+            here.unwrap_or(f64::from(party.seats)).max(0.0) as usize
+        });
+        (party.id.clone(), sits.fold(0usize, usize::saturating_add))
+    });
+    parties.filter(|(_, count)| *count > 0).collect()
+}
+
 /// How many fit at each table, if that was said of every one of them.
 pub fn places(records: &Records, head: &Head) -> Vec<usize> {
     let fit = |number: u32| records.number(&FactKey::Places(TableId(number))).filter(|fit| *fit >= 0.0);

@@ -16,7 +16,7 @@ mod kept;
 mod mix;
 
 pub use bound::{Bound, bound};
-pub use kept::{Kept, pins, places, rounds, seat};
+pub use kept::{Kept, people, pins, places, rounds, seat};
 pub use mix::{Search, by_lot, mix, mix_with, start};
 
 /// The most people that are seated: what they have in common is kept for every two of them.
