@@ -7,7 +7,10 @@
 
 mod head;
 pub mod md;
+mod sheets;
 mod table;
+
+pub use sheets::sheets;
 
 use crate::{
     document::Document,

@@ -37,9 +37,12 @@ impl Page<'_> {
         let Some(kept) = Kept::read(self.session) else { return };
         let Some(nth) = kept.rounds.iter().position(|known| known == round) else { return };
         let area = self.seats_header(round);
-        let tables: Vec<(TableId, Vec<String>)> =
-            (0..kept.seating.tables()).map(|table| (TableId(table as u32 + 1), self.parties(&kept, nth, table))).collect();
-        let all = || [Set::Large, Set::Lines, Set::Running].into_iter().flat_map(|set| (1..=BESIDE).map(move |side| (set, side)));
+        let tables: Vec<(TableId, Vec<String>)> = (0..kept.seating.tables())
+            .map(|table| (TableId(table as u32 + 1), self.parties(&kept, nth, table)))
+            .collect();
+        let all = || {
+            [Set::Large, Set::Lines, Set::Running].into_iter().flat_map(|set| (1..=BESIDE).map(move |side| (set, side)))
+        };
         let fits = |(set, side): &(Set, usize)| {
             let cells = cells(area, tables.len(), *side);
             tables.iter().zip(&cells).all(|((table, lines), cell)| self.fits(*set, *table, lines, *cell))
@@ -105,7 +108,8 @@ impl Page<'_> {
                 rows.is_some_and(|rows| rows <= room.height)
             }
             Set::Lines => {
-                lines.len() <= usize::from(room.height) && lines.iter().all(|line| width(line) <= usize::from(room.width))
+                lines.len() <= usize::from(room.height)
+                    && lines.iter().all(|line| width(line) <= usize::from(room.width))
             }
             Set::Running => running(lines, room).1.len() <= usize::from(room.height),
         }
