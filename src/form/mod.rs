@@ -18,6 +18,7 @@ pub mod link;
 pub mod listing;
 pub mod matrix;
 pub mod moment;
+pub mod paper;
 mod place;
 mod room;
 #[cfg(test)]
@@ -149,6 +150,10 @@ pub trait Lens {
     /// What it says in the report behind its places and boards.
     fn findings(&self, _: Scope<'_>) -> Vec<document::Block> {
         Vec::new()
+    }
+    /// What stands on its sheet of paper, to be filled in with a pen; `lines` is how many written lines there is room for.
+    fn paper(&self, scope: Scope<'_>, case: Option<&Case>, lines: u16) -> Vec<document::Block> {
+        paper::usual(self, scope, case, lines)
     }
     /// What an author got wrong.
     fn check(&self) -> Vec<Fault>;

@@ -58,6 +58,12 @@ pub enum FactKey {
     ReadBack(RoundId),
     /// Of the room: at which table a chair is in a round ([`Value::Number`]); nothing for who is not there.
     Chair(RoundId, SeatId),
+    /// Of the room: at which table a chair stays in all rounds, however people are mixed ([`Value::Number`]).
+    Pinned(SeatId),
+    /// Of the room: at which table a chair was put by hand in a round; mixing leaves it there ([`Value::Number`]).
+    Put(RoundId, SeatId),
+    /// Of the room: how many people fit at a table ([`Value::Number`]); as many as elsewhere where it is left out.
+    Places(TableId),
 }
 
 /// A fact with its value and the moment it was set; nothing when it was taken back.

@@ -17,3 +17,4 @@ screen-back-now = please come back
 screen-read-back-right = correct, the table says
 screen-read-back-addition = the table has something to add
 screen-read-back-disagrees = the table does not agree
+screen-seats = Who sits where: { $title }

@@ -17,3 +17,4 @@ screen-back-now = kom terug, we gaan zo verder
 screen-read-back-right = klopt, zegt de tafel
 screen-read-back-addition = hier komt nog iets bij, zegt de tafel
 screen-read-back-disagrees = de tafel is het hier niet mee eens
+screen-seats = Wie zit waar: { $title }

@@ -20,7 +20,7 @@ pub use places::places;
 pub use readback::{ReadBack, ink as answer_ink};
 pub use seats::Seats;
 
-use super::Desk;
+use super::{Desk, regie::Seating};
 use crate::{
     record::{BlockId, CategoryId, EntryId, PartyId, RoundId, SessionId, TableId},
     session::{Answer, Turn},
@@ -77,6 +77,8 @@ pub enum Deed {
     OnPaper(TableId),
     /// What the table says of what was read back to it.
     ReadBack(Answer),
+    /// Alters who sits where over the tables.
+    Seating(Seating),
     /// Shows something on the projector, or what it shows by itself.
     OnTheWall(Option<String>),
     /// One table more.

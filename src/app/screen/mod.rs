@@ -5,7 +5,7 @@
 //! harvest   what may be seen of what was said        outcome   how a vote came out, as far as it may be seen
 //! letters   text as large as there is room           digits    the clock in blocks        dots   both, painted
 //! slides    words that do not fit at once, one after the other
-//! draw      a header, a band with the clock          pages     each of the things that are shown
+//! draw      a header, a band with the clock          pages     each of the things that are shown; `seats` one of them
 //! ```
 //!
 //! **What never stands here**, because everybody sees it: names, whose words they are, the script (`say`, `why`), what is for
@@ -21,6 +21,7 @@ mod harvest;
 mod letters;
 mod outcome;
 mod pages;
+mod seats;
 mod shows;
 mod slides;
 

@@ -100,6 +100,7 @@ impl Tafel {
             | Command::Addition
             | Command::Disagree
             | Command::Wall
+            | Command::Seating
             | Command::BringBack
             | Command::OneEarlier
             | Command::OneLater
@@ -138,6 +139,7 @@ impl Tafel {
             Deed::Longer(table) => self.give_more(table, desk),
             Deed::OnPaper(table) => self.to_paper(table, desk),
             Deed::ReadBack(answer) => self.answer_card(answer, desk),
+            Deed::Seating(asked) => self.mix_seats(&asked, desk),
             Deed::OnTheWall(shows) => self.show_on_the_wall(shows, desk),
             Deed::AddTable => self.add_table(desk),
             Deed::Round(round) => {

@@ -153,7 +153,10 @@ impl Group {
             | FactKey::Paper(_)
             | FactKey::Hand
             | FactKey::ReadBack(_)
-            | FactKey::Chair(..) => None,
+            | FactKey::Chair(..)
+            | FactKey::Pinned(_)
+            | FactKey::Put(..)
+            | FactKey::Places(_) => None,
         });
         let mut facts: BTreeMap<&CategoryId, &Value> = facts.collect();
         let mut groups: Vec<Made> = Vec::new();

@@ -1,6 +1,7 @@
 //! **Moment**: text and clock; nothing to fill in but notes and quotes. Welcome, explanation, break, listening round.
 
-use super::{Fault, Frame, Lens, Place, Scope, block};
+use super::{Case, Fault, Frame, Lens, Place, Scope, block};
+use crate::document::{Block, Item, Run};
 
 block! {
     /// A step without anything to fill in.
@@ -24,6 +25,12 @@ impl Lens for Moment {
 
     fn open(&self, _: Scope<'_>) -> Vec<String> {
         Vec::new()
+    }
+
+    fn paper(&self, _: Scope<'_>, _: Option<&Case>, _: u16) -> Vec<Block> {
+        let points = self.points.iter().map(|point| Item { runs: vec![Run::plain(point)], below: Vec::new() });
+        let points: Vec<Item> = points.collect();
+        if points.is_empty() { Vec::new() } else { vec![Block::List(points)] }
     }
 
     fn check(&self) -> Vec<Fault> {
