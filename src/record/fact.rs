@@ -54,6 +54,8 @@ pub enum FactKey {
     Hand,
     /// Of the room: at which table a chair is in a round ([`Value::Number`]); nothing for who is not there.
     Chair(RoundId, SeatId),
+    /// Of the room: how much of a voice a report tells ([`Value::Choice`], spelled as [`Names::key`](super::Names::key)).
+    Names,
 }
 
 /// A fact with its value and the moment it was set; nothing when it was taken back.

@@ -11,11 +11,13 @@ mod head;
 mod log;
 mod news;
 mod past;
+mod people;
 mod programme;
 mod said;
 pub mod seating;
 mod summary;
 mod table;
+mod told;
 
 pub use carried::{can_give, carried, wishes};
 pub use clock::{Clock, Running};
@@ -25,10 +27,12 @@ pub use head::{FORMAT, Head};
 pub use log::Log;
 pub use news::{Heard, News};
 pub use past::{Moment, Past, Then, Turn, bring_back};
+pub use people::{PEOPLE_FORMAT, People, Person};
 pub use programme::{BREAK, Block, Facts, Late, Programme};
 pub use said::Said;
 pub use summary::{Last, Summary};
 pub use table::Table;
+pub use told::Told;
 
 #[cfg(test)]
 mod samples;

@@ -50,3 +50,5 @@ report-unanswered = No answer to this was recorded.
 report-unknown = Outside the workshop
 report-unknown-about = This was said in a part that the workshop no longer knows. Nothing has been left out.
 report-parked = Parked
+
+report-party-letter = party { $letter }

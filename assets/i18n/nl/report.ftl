@@ -50,3 +50,5 @@ report-unanswered = Hier is geen antwoord op vastgelegd.
 report-unknown = Buiten de werkvorm
 report-unknown-about = Dit is gezegd in een onderdeel dat de werkvorm niet meer kent. Er is niets weggelaten.
 report-parked = Geparkeerd
+
+report-party-letter = partij { $letter }

@@ -151,7 +151,8 @@ impl Group {
             | FactKey::Ends
             | FactKey::Screen
             | FactKey::Hand
-            | FactKey::Chair(..) => None,
+            | FactKey::Chair(..)
+            | FactKey::Names => None,
         });
         let mut facts: BTreeMap<&CategoryId, &Value> = facts.collect();
         let mut groups: Vec<Made> = Vec::new();
