@@ -86,6 +86,11 @@ impl SessionDir {
         self.path.join("people.ron")
     }
 
+    /// The lock under which the names of people are altered. It lies with the other locks, and is in no copy.
+    pub fn people_lock(&self) -> PathBuf {
+        self.journal_dir().join("people.lock")
+    }
+
     /// Themes, findings, sign-off.
     pub fn harvest_file(&self) -> PathBuf {
         self.path.join("harvest.ron")

@@ -52,3 +52,16 @@ report-unknown-about = Dit is gezegd in een onderdeel dat de werkvorm niet meer 
 report-parked = Geparkeerd
 
 report-party-letter = partij { $letter }
+report-voices = Wie iets zei
+report-voices-none = wordt in dit verslag niet gezegd. Partijen heten hier partij A, B en verder.
+report-withheld-name = Niet in dit verslag
+report-withheld-count = { $count ->
+    [one] 1 punt
+   *[other] { $count } punten
+}
+report-insights = Sleutelinzichten
+report-insights-none = Er is niets als sleutelinzicht gemerkt.
+report-insights-more = { $count ->
+    [one] En nog 1.
+   *[other] En nog { $count }.
+}
