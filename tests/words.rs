@@ -17,7 +17,7 @@ use aantafel::words::{Lang, Words};
 /// - `store-`: what went wrong on the disk, from its parts.
 /// - `where-`: the headings of the help, by the place of the keyboard.
 /// - `cli-doctor-`: what `doctor` looked at, by the name of the thing.
-const COMPOSED: [&str; 13] = [
+const COMPOSED: [&str; 14] = [
     "screen-read-back-",
     "read-back-",
     "regie-wall-",
@@ -31,6 +31,7 @@ const COMPOSED: [&str; 13] = [
     "cli-doctor-",
     "store-",
     "where-",
+    "people-names-",
 ];
 
 /// Keys that stand ready in a file whose room is still being built. Whoever says one takes it off this list; a test

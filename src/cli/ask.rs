@@ -62,6 +62,7 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
     let table = || option(words, "table", "N");
     let round = || option(words, "round", "ID");
     let at = || option(words, "at", "TIME");
+    let names = || choice(words, "names", "full|party|none", &["full", "party", "none"]);
     let json = || flag(words, "json").action(ArgAction::SetTrue);
     let tables = || option(words, "tables", "N").value_parser(value_parser!(u32).range(TABLES));
     let shelf = |command: Command| {
@@ -107,12 +108,15 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
             let paths = place(words, "paths", "PATH").required(true).num_args(1..).value_parser(value_parser!(PathBuf));
             vec![paths, flag(words, "dry-run").action(ArgAction::SetTrue), json()]
         }),
-        sub("report", "SESSION --to md [-o FILE] [--table N]", &|| {
+        sub("report", "SESSION --to md [-o FILE] [--names full|party|none] [--table N] [--public] [--one-page]", &|| {
             vec![
                 session(),
                 option(words, "to", "FORMAT").required(true),
                 option(words, "output", "FILE").short('o'),
+                names(),
                 table(),
+                flag(words, "public").action(ArgAction::SetTrue),
+                flag(words, "one-page").action(ArgAction::SetTrue),
             ]
         }),
         sub("seats", "SESSION [--people P] [--rounds N] [--seed N] [--to md] [--keep] [--json]", &|| {
@@ -137,6 +141,20 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
             ]
         })
         .map(|sub| sub.after_help(say("cli-seats-after"))),
+        sub("people", "SESSION [--add P]… [--from FILE] [--remove CHAIR]… [--names full|party|none] [--until D]", &|| {
+            let many = |name: &'static str, value| option(words, name, value).action(ArgAction::Append);
+            vec![
+                session(),
+                many("add", "P"),
+                option(words, "from", "FILE").value_parser(value_parser!(PathBuf)),
+                many("remove", "CHAIR"),
+                table(),
+                names(),
+                option(words, "until", "D"),
+                json(),
+            ]
+        })
+        .map(|sub| sub.after_help(say("cli-people-after"))),
         sub("workshops", "[list | show WORKSHOP | copy WORKSHOP FILE]", &|| vec![json()]).map(shelf),
         sub("check", "FILE… [--json]", &|| vec![place(words, "files", "FILE").required(true).num_args(1..), json()]),
         sub("restore", "[SESSION] [--at TIME] [--json]", &|| vec![place(words, "backup", "SESSION"), at(), json()]),

@@ -1,6 +1,9 @@
 //! `aantafel list`: the sessions there are, newest first.
 
-use super::room::{self, Done, Room};
+use super::{
+    people,
+    room::{self, Done, Room},
+};
 use crate::{
     text::{clean_line, pad},
     words::dates,
@@ -32,5 +35,9 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
         room.mutter(&room.words.say("cli-list-empty"));
     }
     told.iter().for_each(|told| room.mutter(told));
+    for one in &sessions {
+        let id = one.id.as_str();
+        people::overdue(room, &room.data().session(id), id).into_iter().for_each(|told| room.mutter(&told));
+    }
     Ok(Done::unless(!troubles.is_empty()))
 }

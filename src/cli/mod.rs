@@ -18,6 +18,7 @@ mod man;
 mod new;
 mod open;
 mod past;
+mod people;
 mod projector;
 mod report;
 mod restore;
@@ -76,6 +77,7 @@ fn dispatch(words: Words, matches: &ArgMatches) -> anyhow::Result<Done> {
         Some(("import", given)) => import::run(&room, given),
         Some(("report", given)) => report::run(&room, given),
         Some(("seats", given)) => seats::run(&room, given),
+        Some(("people", given)) => people::run(&room, given),
         Some(("workshops", given)) => workshops::run(&room, given),
         Some(("check", given)) => check::run(&room, given),
         Some(("restore", given)) => restore::run(&room, given),

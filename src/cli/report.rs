@@ -6,7 +6,9 @@ use super::{
     wrong::Wrong,
 };
 use crate::{
-    report::{self, Options, md},
+    record::Names,
+    report::{self, Options, Variant, md},
+    session::Session,
     store::{Safe, SessionDir, make_folder, save_new},
 };
 use clap::ArgMatches;
@@ -27,7 +29,14 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let dir = room.find(given)?;
     let (session, doubt) = room.load(&dir)?;
     let table = room.table(given, &session)?;
-    let document = report::document(&session, &room.words, &Options { table, made: room.now().local() });
+    let variant = variant(given);
+    let names = names(room, given, &session, variant)?;
+    let people = match names {
+        Names::Full => room.store.people(&dir).map_err(|trouble| room.trouble(&trouble))?,
+        Names::Party | Names::None => None,
+    };
+    let told = session.told(people.as_ref(), names, &room.words);
+    let document = report::document(&told, &room.words, &Options { table, variant, made: room.now().local() });
     let wanted = match given.get_one::<String>("output").map(String::as_str) {
         Some("-") => {
             let mut out = BufWriter::new(io::stdout().lock());
@@ -55,6 +64,30 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     })?;
     writeln!(io::stdout(), "{}", shown(&path))?;
     Ok(Done::unless(doubt))
+}
+
+/// For whom it is.
+fn variant(given: &ArgMatches) -> Variant {
+    match (given.get_flag("one-page"), given.get_flag("public")) {
+        (true, _) => Variant::OnePage,
+        (false, true) => Variant::Public,
+        (false, false) => Variant::Internal,
+    }
+}
+
+/// How much of a voice is told: what was decided for the session, or less where somebody asks for less.
+fn names(room: &Room, given: &ArgMatches, session: &Session, variant: Variant) -> anyhow::Result<Names> {
+    let decided = session.names();
+    let asked = given.get_one::<String>("names").and_then(|key| Names::of_key(key));
+    if let Some(asked) = asked.filter(|asked| *asked > decided) {
+        let args = [("asked", asked.key().into()), ("decided", decided.key().into())];
+        return Err(Wrong(room.words.tell("people-too-wide", &args)).into());
+    }
+    // both at once would be two answers to one question
+    if asked.is_some_and(|asked| variant.names(asked) < asked) {
+        return Err(Wrong(room.words.say("people-not-public")).into());
+    }
+    Ok(variant.names(asked.unwrap_or(decided)))
 }
 
 /// Where a report goes if nobody says otherwise: among the reports of the session.

@@ -5,11 +5,11 @@
 use super::wrong::Wrong;
 use crate::{
     form::Scope,
-    record::{DeviceId, Now, RoundId, TableId},
-    session::{Head, Session, Table},
-    store::{Data, Doubt, NotFound, Places, SessionDir, Store, Trouble, slug},
+    record::{Deed, DeviceId, Now, RoundId, TableId, Touch},
+    session::{Head, Log, Session, Table},
+    store::{Data, Doubt, NotFound, Places, Refused, SessionDir, Store, Trouble, slug},
     text::fold,
-    words::Words,
+    words::{Words, dates},
 };
 use clap::ArgMatches;
 use std::io::{self, Write};
@@ -105,6 +105,36 @@ impl Room {
         loaded.look_at_clocks(self.now());
         self.doubts(&loaded.doubts);
         Ok((loaded.session, !loaded.doubts.is_empty()))
+    }
+
+    /// Alters facts of the room, as one change, under the lock of the room's journal: on the disk when it returns.
+    ///
+    /// What is to be touched is asked of the session as it is once nobody else can write there.
+    pub(super) fn alter_room(
+        &self,
+        dir: &SessionDir,
+        touches: impl FnOnce(&Session) -> Vec<Touch>,
+    ) -> anyhow::Result<()> {
+        let now = self.now();
+        let failed = |trouble: Trouble| self.trouble(&trouble);
+        let sat = self.store.sit(dir, TableId::ROOM, &dates::time(now.local().time()));
+        let mut writer = sat.map_err(|refused| match refused {
+            Refused::Busy(holder) => {
+                let who = holder.map_or_else(|| "?".to_owned(), |holder| holder.who);
+                anyhow::anyhow!(self.words.tell("seats-busy", &[("who", who.into())]))
+            }
+            Refused::Trouble(trouble) => self.trouble(&trouble),
+        })?;
+        let mut session = self.store.load(dir, self.seed()).map_err(failed)?.session;
+        let touches = touches(&session);
+        if let Some(change) = session.room.alter(touches, Deed::Did, &mut session.mint, now) {
+            writer.write(&Log::Change(Box::new(change))).map_err(failed)?;
+            writer.syncer().sync().map_err(failed)?;
+            if writer.is_due() {
+                writer.snapshot(&session.head, &session.room).map_err(failed)?;
+            }
+        }
+        Ok(())
     }
 
     /// Says what could not be read as it should, on standard error.

@@ -11,14 +11,13 @@ use super::{
     wrong::Wrong,
 };
 use crate::{
-    record::{Deed, PartyId, RoundId, TableId},
+    record::{Parties, PartyId, RoundId},
     report::md,
     session::{
-        Log, Session,
+        Session,
         seating::{Asked, Kept, Pin, Search, bound, mix, pins, places, rounds},
     },
-    store::{Refused, SessionDir, Trouble},
-    words::dates,
+    store::SessionDir,
 };
 use clap::ArgMatches;
 use given::Given;
@@ -122,8 +121,8 @@ fn mixed(room: &Room, session: &Session, given: &Given) -> anyhow::Result<Kept> 
 
 /// The chair of a party by its number.
 fn chair(room: &Room, kept: &Kept, party: &PartyId, number: usize, label: &str) -> anyhow::Result<usize> {
-    let wanted = format!("{party}#{number}");
-    let found = kept.seats.iter().position(|seat| seat.as_str() == wanted);
+    let wanted = Parties::nth_chair(party, u32::try_from(number).unwrap_or(u32::MAX));
+    let found = kept.seats.iter().position(|seat| *seat == wanted);
     let args = || [("chair", format!("{label} {number}").into())];
     found.ok_or_else(|| Wrong(room.words.tell("seats-no-chair", &args())).into())
 }
@@ -134,25 +133,5 @@ fn keep(room: &Room, dir: &SessionDir, session: &Session, given: &Given, kept: &
         let args = [("party", given.label(party).into())];
         return Err(Wrong(room.words.tell("seats-strange", &args)).into());
     }
-    let now = room.now();
-    let failed = |trouble: Trouble| room.trouble(&trouble);
-    let sat = room.store.sit(dir, TableId::ROOM, &dates::time(now.local().time()));
-    let mut writer = sat.map_err(|refused| match refused {
-        Refused::Busy(holder) => {
-            let who = holder.map_or_else(|| "?".to_owned(), |holder| holder.who);
-            anyhow::anyhow!(room.words.tell("seats-busy", &[("who", who.into())]))
-        }
-        Refused::Trouble(trouble) => room.trouble(&trouble),
-    })?;
-    // read again now that nobody else can write here
-    let mut session = room.store.load(dir, room.seed()).map_err(failed)?.session;
-    let touches = kept.touches(&session.room.records);
-    if let Some(change) = session.room.alter(touches, Deed::Did, &mut session.mint, now) {
-        writer.write(&Log::Change(Box::new(change))).map_err(failed)?;
-        writer.syncer().sync().map_err(failed)?;
-        if writer.is_due() {
-            writer.snapshot(&session.head, &session.room).map_err(failed)?;
-        }
-    }
-    Ok(())
+    room.alter_room(dir, |session| kept.touches(&session.room.records))
 }

@@ -64,6 +64,8 @@ pub enum FactKey {
     Put(RoundId, SeatId),
     /// Of the room: how many people fit at a table ([`Value::Number`]); as many as elsewhere where it is left out.
     Places(TableId),
+    /// Of the room: how much of a voice a report tells ([`Value::Choice`], spelled as [`Names::key`](super::Names::key)).
+    Names,
 }
 
 /// A fact with its value and the moment it was set; nothing when it was taken back.

@@ -35,7 +35,7 @@ pub use id::{
 };
 pub use judgement::{Assessor, Item, Judgement, JudgementKey, Verdict};
 pub use order::Order;
-pub use party::{Parties, Party, handle};
+pub use party::{Names, Parties, Party, handle};
 pub use records::Records;
 pub use stamp::{Mint, Now, Stamp};
 

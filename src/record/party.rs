@@ -9,6 +9,41 @@ use super::{
 };
 use crate::text::fold;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// How much of a voice is told: decided once per session, and never wider than that.
+///
+/// In order: what comes later tells more.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum Names {
+    /// Nobody: neither who said it, nor of which party (the Chatham House rule).
+    None,
+    /// The party. The rule where nothing was decided, because a name that was not told can still be told, and not the
+    /// other way round.
+    #[default]
+    Party,
+    /// The name of the person, where it is known, with the party.
+    Full,
+}
+
+impl Names {
+    /// All of them, the strictest first.
+    pub const ALL: [Self; 3] = [Self::None, Self::Party, Self::Full];
+
+    /// How it is spelled, in files and on the command line.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Party => "party",
+            Self::Full => "full",
+        }
+    }
+
+    /// Reads what [`Names::key`] spells.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|names| names.key() == key)
+    }
+}
 
 /// A party: an organisation or group that sits at the tables.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -29,7 +64,14 @@ fn is_zero(seats: &u32) -> bool {
 /// The parties of a session, in the order in which they were given.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Parties(pub Vec<Party>);
+pub struct Parties(
+    /// The parties themselves.
+    pub Vec<Party>,
+    /// What chairs are called beside their number. Empty, but in a session that was made ready for a report that may tell
+    /// names (`session::Told`); never in a file.
+    #[serde(skip)]
+    BTreeMap<SeatId, String>,
+);
 
 impl Parties {
     /// Parties from their names, as a workshop or a form gives them: `Gemeente` or, with people, `Gemeente 2`.
@@ -70,20 +112,39 @@ impl Parties {
         self.0.iter().find(|party| party.id == *id)
     }
 
+    /// The same parties, with chairs called by these words.
+    ///
+    /// For `session::Told` only, which knows whether names may be told.
+    pub fn naming(&self, chairs: BTreeMap<SeatId, String>) -> Self {
+        Self(self.0.clone(), chairs)
+    }
+
+    /// The party that a chair belongs to, and its number there, read off its id.
+    pub fn chair_of(seat: &SeatId) -> Option<(PartyId, u32)> {
+        let (party, number) = seat.as_str().rsplit_once('#')?;
+        Some((PartyId::new(party), number.parse().ok()?))
+    }
+
+    /// The nth chair of a party.
+    pub fn nth_chair(party: &PartyId, number: u32) -> SeatId {
+        SeatId::new(&format!("{party}#{number}"))
+    }
+
     /// Whose words these are, as it may be shown: a party's name, or a chair of that party by its number.
     pub fn voice(&self, voice: &Voice) -> String {
         match voice {
             Voice::Party(id) => self.get(id).map_or_else(|| id.to_string(), |party| party.label.clone()),
-            Voice::Seat(seat) => match self.chair(seat) {
-                Some((party, number)) => format!("{} {number}", party.label),
-                None => seat.to_string(),
+            Voice::Seat(seat) => match (self.1.get(seat), self.chair(seat)) {
+                (Some(words), _) => words.clone(),
+                (None, Some((party, number))) => format!("{} {number}", party.label),
+                (None, None) => seat.to_string(),
             },
         }
     }
 
     fn chair(&self, seat: &SeatId) -> Option<(&Party, u32)> {
-        let (party, number) = seat.as_str().rsplit_once('#')?;
-        Some((self.get(&PartyId::new(party))?, number.parse().ok()?))
+        let (party, number) = Self::chair_of(seat)?;
+        Some((self.get(&party)?, number))
     }
 
     /// The voices that `text` may mean, best first: a party whose name, or a word of it, begins so, and its chairs.
@@ -104,7 +165,7 @@ impl Parties {
         let rest = self.0.iter().filter(|party| !starts(party) && inside(party));
         let voice = |party: &Party| match chair {
             None => Voice::Party(party.id.clone()),
-            Some(number) => Voice::Seat(SeatId::new(&format!("{}#{number}", party.id))),
+            Some(number) => Voice::Seat(Self::nth_chair(&party.id, number)),
         };
         first.chain(rest).map(voice).collect()
     }

@@ -5,16 +5,17 @@
 use crate::{
     document::{self, Block, Run},
     form::{ColumnKind, Place, Scope},
-    record::Party,
-    session::{Session, Table},
+    record::{Names, Party},
+    session::{Session, Table, Told},
     text,
     words::{Words, dates},
     workshop::Round,
 };
 use chrono::NaiveDateTime;
 
-/// The facts and the running order.
-pub(super) fn blocks(session: &Session, tables: &[&Table], words: &Words, made: NaiveDateTime) -> Vec<Block> {
+/// The facts.
+pub(super) fn facts(told: &Told, tables: &[&Table], words: &Words, made: NaiveDateTime) -> Vec<Block> {
+    let session = &told.session;
     let head = &session.head;
     let lang = words.lang();
     let mut facts = vec![(words.say("report-workshop"), head.workshop.title.clone())];
@@ -22,18 +23,25 @@ pub(super) fn blocks(session: &Session, tables: &[&Table], words: &Words, made: 
     if !head.place.trim().is_empty() {
         facts.push((words.say("report-place"), head.place.clone()));
     }
-    if !head.parties.0.is_empty() {
+    if told.names == Names::None {
+        facts.push((words.say("report-voices"), words.say("report-voices-none")));
+    } else if !head.parties.0.is_empty() {
         let parties: Vec<String> = head.parties.0.iter().map(|party| named(party, words)).collect();
         facts.push((words.say("report-parties"), parties.join(", ")));
     }
-    let count: usize = tables.iter().map(|table| table.records.len()).sum();
+    let withheld = super::withheld(tables);
+    let count = tables.iter().map(|table| table.records.len()).sum::<usize>().saturating_sub(withheld);
     facts.push((words.say("report-size"), size(tables.len(), count, words)));
     if let Some(agreements) = agreements(session, tables, words) {
         facts.push((words.say("report-agreements"), agreements));
     }
+    if withheld > 0 {
+        let count = words.tell("report-withheld-count", &[("count", withheld.into())]);
+        facts.push((words.say("report-withheld-name"), count));
+    }
     let at = format!("{}, {}", dates::date_long(made.date(), lang), dates::time(made.time()));
     facts.push((words.say("report-made"), at));
-    vec![Block::Facts(facts), Block::Heading(1, words.say("report-rounds")), rounds(session, words)]
+    vec![Block::Facts(facts)]
 }
 
 fn named(party: &Party, words: &Words) -> String {
@@ -53,7 +61,7 @@ fn size(tables: usize, entries: usize, words: &Words) -> String {
 }
 
 /// The rounds with their question and how one worked in them.
-fn rounds(session: &Session, words: &Words) -> Block {
+pub(super) fn rounds(session: &Session, words: &Words) -> [Block; 2] {
     let cell = |text: String| if text.is_empty() { Vec::new() } else { vec![Run::plain(text)] };
     let row = |(at, round): (usize, &Round)| {
         let steps = round.phases.iter().map(|phase| {
@@ -73,7 +81,8 @@ fn rounds(session: &Session, words: &Words) -> Block {
         vec![cell(format!("{}. {}", at + 1, round.title)), cell(round.question.clone()), cell(method)]
     };
     let head = ["report-round", "report-question", "report-method"].map(|key| words.say(key));
-    Block::Table(document::Table::new(head.into(), session.head.workshop.rounds.iter().enumerate().map(row).collect()))
+    let rounds = session.head.workshop.rounds.iter().enumerate().map(row).collect();
+    [Block::Heading(1, words.say("report-rounds")), Block::Table(document::Table::new(head.into(), rounds))]
 }
 
 /// How many agreements there are, and how many lack somebody who pulls them or a day.

@@ -7,6 +7,7 @@
 
 mod head;
 pub mod md;
+mod page;
 mod sheets;
 mod table;
 
@@ -14,28 +15,59 @@ pub use sheets::sheets;
 
 use crate::{
     document::Document,
-    record::TableId,
-    session::{Session, Table},
+    record::{Flag, Names, TableId},
+    session::{Table, Told},
     words::Words,
 };
 use chrono::NaiveDateTime;
+
+/// For whom a report is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Variant {
+    /// For those who were there: everything that may be in a report.
+    #[default]
+    Internal,
+    /// For everybody: not what was parked, nor what the note-taker saw. Names of people are never in it.
+    Public,
+    /// What there is to know on one page: the facts and the key insights.
+    OnePage,
+}
+
+impl Variant {
+    /// How much of a voice this variant tells, where the session allows `names`.
+    pub fn names(self, names: Names) -> Names {
+        match self {
+            Self::Internal | Self::OnePage => names,
+            Self::Public => names.min(Names::Party),
+        }
+    }
+}
 
 /// What of the session is told, and when.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Options {
     /// One table only.
     pub table: Option<TableId>,
+    /// For whom it is.
+    pub variant: Variant,
     /// The moment the report is made, on the clock of the room.
     pub made: NaiveDateTime,
 }
 
-/// The report of a session.
-pub fn document(session: &Session, words: &Words, options: &Options) -> Document {
+/// The report of a session, as far as it may be told: what is not in `told` cannot come into it.
+pub fn document(told: &Told, words: &Words, options: &Options) -> Document {
+    let session = &told.session;
     let chosen = |table: &&Table| options.table.is_none_or(|id| table.id == id);
     let tables: Vec<&Table> = session.tables.iter().filter(chosen).collect();
-    let mut blocks = head::blocks(session, &tables, words, options.made);
-    for table in tables {
-        blocks.extend(table::blocks(session, table, words));
+    let mut blocks = head::facts(told, &tables, words, options.made);
+    match options.variant {
+        Variant::OnePage => blocks.extend(page::blocks(session, &tables, words)),
+        Variant::Internal | Variant::Public => {
+            blocks.extend(head::rounds(session, words));
+            for table in tables {
+                blocks.extend(table::blocks(told, table, words, options.variant));
+            }
+        }
     }
     Document {
         title: session.head.title.clone(),
@@ -45,6 +77,12 @@ pub fn document(session: &Session, words: &Words, options: &Options) -> Document
         blocks,
         ..Document::default()
     }
+}
+
+/// How many entries of these tables stay out of every report.
+fn withheld(tables: &[&Table]) -> usize {
+    let all = tables.iter().flat_map(|table| table.records.all());
+    all.filter(|entry| !entry.gone && (entry.has(Flag::Confidential) || entry.has(Flag::NotInReport))).count()
 }
 
 #[cfg(test)]

@@ -6,8 +6,9 @@
 use crate::{
     document::{Block, Item, Run},
     form::{self, Form, Place, Scope, listing},
-    record::{BlockId, CategoryId, FactKey, Flag},
-    session::{Session, Table},
+    record::{BlockId, CategoryId, FactKey, Flag, Names},
+    report::Variant,
+    session::{Session, Table, Told},
     text,
     words::Words,
     workshop::Round,
@@ -18,7 +19,8 @@ use std::collections::BTreeSet;
 const LEVEL: u8 = 3;
 
 /// Everything of one table.
-pub(super) fn blocks(session: &Session, table: &Table, words: &Words) -> Vec<Block> {
+pub(super) fn blocks(told: &Told, table: &Table, words: &Words, variant: Variant) -> Vec<Block> {
+    let session = &told.session;
     let scope = Scope {
         records: &table.records,
         parties: &session.head.parties,
@@ -36,17 +38,22 @@ pub(super) fn blocks(session: &Session, table: &Table, words: &Words) -> Vec<Blo
         None => words.tell("report-table", &[("number", number.into())]),
     };
     let mut blocks = vec![Block::Heading(1, heading)];
-    blocks.extend(seats(session, table, words));
+    if told.names != Names::None {
+        blocks.extend(seats(session, table, words));
+    }
     if table.records.is_empty() {
         blocks.push(aside(words.say("report-table-empty")));
         return blocks;
     }
     for (at, round) in session.head.workshop.rounds.iter().enumerate() {
         blocks.push(Block::Heading(2, format!("{}. {}", at + 1, text::clean_line(&round.title))));
-        blocks.extend(self::round(scope, round));
+        blocks.extend(self::round(scope, round, variant));
     }
     blocks.extend(unknown(session, scope));
-    blocks.extend(parked(session, scope));
+    match variant {
+        Variant::Internal | Variant::OnePage => blocks.extend(parked(session, scope)),
+        Variant::Public => {}
+    }
     blocks
 }
 
@@ -61,12 +68,14 @@ fn seats(session: &Session, table: &Table, words: &Words) -> Option<Block> {
     (!told.is_empty()).then(|| Block::Facts(vec![(words.say("report-parties"), told.join(", "))]))
 }
 
-fn round(scope: Scope<'_>, round: &Round) -> Vec<Block> {
+fn round(scope: Scope<'_>, round: &Round, variant: Variant) -> Vec<Block> {
     let scope = round.scope(scope);
     let mut blocks = Vec::new();
     blocks.extend(strong(&round.question));
     let own = BlockId::of_round(&round.id);
-    let own: Vec<Place> = round.places(scope).into_iter().filter(|place| place.block == own).collect();
+    // what the note-taker saw is for those who were there; literal words are anybody's
+    let wanted = |place: &Place| place.block == own && (variant != Variant::Public || place.quote);
+    let own: Vec<Place> = round.places(scope).into_iter().filter(wanted).collect();
     let prose = listing::report(scope, &own, LEVEL);
     let told: Vec<Vec<Block>> = round.blocks.iter().map(|block| form::report(scope, block, LEVEL)).collect();
     if prose.is_empty() && told.iter().all(Vec::is_empty) {

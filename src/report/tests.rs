@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     record::{DeviceId, Flag, Mint, Now, Parties},
-    session::{Head, Slot},
+    session::{Head, Session, Slot},
     words::Lang,
     workshop,
 };
@@ -70,7 +70,9 @@ fn say(session: &mut Session, round: &str, block: &str, category: &str, line: &s
 
 fn markdown(session: &Session, lang: Lang) -> String {
     let mut out = Vec::new();
-    md::write(&document(session, &Words::new(lang), &Options { table: None, made: made() }), &mut out).expect("works");
+    let words = Words::new(lang);
+    let options = Options { made: made(), ..Options::default() };
+    md::write(&document(&session.told(None, Names::Full, &words), &words, &options), &mut out).expect("works");
     String::from_utf8(out).expect("works")
 }
 
@@ -107,6 +109,48 @@ fn everything_that_was_said_stands_in_the_report_with_its_question() {
     ] {
         assert!(told.contains(piece), "{piece:?} is not in\n{told}");
     }
-    let one = document(&session, &Words::new(Lang::En), &Options { table: Some(TableId(2)), made: made() });
+    let words = Words::new(Lang::En);
+    let options = Options { table: Some(TableId(2)), made: made(), ..Options::default() };
+    let one = document(&session.told(None, Names::Full, &words), &words, &options);
     assert!(!format!("{one:?}").contains("Korte lijnen"));
+}
+
+#[test]
+fn each_variant_tells_what_it_may_and_says_how_much_it_leaves_out() {
+    let mut session = session();
+    say(&mut session, "factoren", "factoren", "succes", "Korte lijnen @wel2");
+    let star = say(&mut session, "factoren", "factoren", "succes", "Een vast gezicht @gem");
+    let secret = say(&mut session, "factoren", "factoren", "succes", "Er is geen geld @wel");
+    let parked = say(&mut session, "factoren", "factoren", "succes", "Voor later");
+    say(&mut session, "factoren", "round.factoren", "note", "Het werd even stil.");
+    for (id, flag) in [(&star, Flag::Key), (&secret, Flag::Key), (&secret, Flag::Confidential), (&parked, Flag::Parked)] {
+        let touches = session.tables[0].toggle(id, flag);
+        let Session { tables, mint, .. } = &mut session;
+        tables[0].alter(touches, crate::record::Deed::Did, mint, NOW);
+    }
+    let words = Words::new(Lang::Nl);
+    let written = |variant: Variant, names: Names| {
+        let mut out = Vec::new();
+        let options = Options { variant, made: made(), ..Options::default() };
+        md::write(&document(&session.told(None, names, &words), &words, &options), &mut out).expect("works");
+        String::from_utf8(out).expect("works")
+    };
+    for variant in [Variant::Internal, Variant::Public, Variant::OnePage] {
+        for names in Names::ALL {
+            let told = written(variant, names);
+            assert!(!told.contains("geen geld"), "{told}");
+            assert!(told.contains("- **Niet in dit verslag:** 1 punt\n"), "{told}");
+            assert!(!told.contains("Welzijn 2"), "no chair where no name may be told\n{told}");
+            let named = told.contains("Welzijn") || told.contains("Gemeente");
+            assert_eq!(named, names != Names::None, "{variant:?} {names:?}\n{told}");
+        }
+    }
+    let (internal, public) = (written(Variant::Internal, Names::Full), written(Variant::Public, Names::Full));
+    assert!(internal.contains("- Korte lijnen *(Welzijn)*") && public.contains("- Korte lijnen *(Welzijn)*"));
+    for own in ["Het werd even stil.", "### Geparkeerd"] {
+        assert!(internal.contains(own) && !public.contains(own), "{own}");
+    }
+    let page = written(Variant::OnePage, Names::Party);
+    assert!(page.contains("## Sleutelinzichten\n\n- Een vast gezicht *(Tafel 1; Gemeente)*\n"), "{page}");
+    assert!(!page.contains("Korte lijnen"));
 }

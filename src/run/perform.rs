@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     app::{App, Effect, Event, Fresh, Listed},
-    record::{Mint, Now, RoundId, TableId},
+    record::{Mint, Names, Now, RoundId, TableId},
     report,
     session::{self, Head, Last, Log, Session, Step},
     store::{Follow, Loaded, Looked, Marks, Refused, SessionDir, Store, Trouble, Writer, list_aside, tell_aside},
@@ -358,8 +358,15 @@ impl Performer {
 
     fn report(&mut self, app: &App, now: Now) -> Vec<Event> {
         let (Some(open), Some(session)) = (self.open.as_ref(), app.session()) else { return Vec::new() };
-        let options = report::Options { table: None, made: now.local() };
-        let document = report::document(session, &self.words, &options);
+        let names = session.names();
+        // no name is even read where none may be told
+        let people = match (names == Names::Full).then(|| self.store.people(&open.dir)) {
+            Some(Err(trouble)) => return vec![Event::Trouble(trouble.tell(&self.words))],
+            Some(Ok(people)) => people,
+            None => None,
+        };
+        let options = report::Options { made: now.local(), ..report::Options::default() };
+        let document = report::document(&session.told(people.as_ref(), names, &self.words), &self.words, &options);
         let written: Result<_, Trouble> =
             self.store.keep_report(&open.dir, session.head.id.as_str(), "md", |to| report::md::write(&document, to));
         match written {

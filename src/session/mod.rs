@@ -12,6 +12,7 @@ mod head;
 mod log;
 mod news;
 mod past;
+mod people;
 mod programme;
 mod readback;
 mod said;
@@ -19,6 +20,7 @@ pub mod seating;
 mod shown;
 mod summary;
 mod table;
+mod told;
 
 pub use carried::{can_give, carried, wishes};
 pub use clock::{Clock, Running};
@@ -29,12 +31,14 @@ pub use head::{FORMAT, Head};
 pub use log::Log;
 pub use news::{Heard, News};
 pub use past::{Moment, Past, Then, Turn, bring_back};
+pub use people::{PEOPLE_FORMAT, People, Person};
 pub use programme::{BREAK, Block, Facts, Late, Programme, Recess};
 pub use readback::{Answer, Part as ReadPart, read_back};
 pub use said::Said;
 pub use shown::{is_revealed, may_be_shown, shown_scope};
 pub use summary::{Last, Summary};
 pub use table::Table;
+pub use told::Told;
 
 #[cfg(test)]
 mod samples;

@@ -24,6 +24,11 @@ impl Table {
         Self { id, records: Records::default(), desk: Desk::default(), past: Vec::new(), ahead: Vec::new() }
     }
 
+    /// A table that said this, and at which nothing can be taken back: for who looks at it only.
+    pub(super) fn of(id: TableId, records: Records) -> Self {
+        Self { records, ..Self::new(id) }
+    }
+
     /// Makes a change of these touches, applies it and says it, so that it can be written down. Nothing for no touches.
     pub fn alter(&mut self, touches: Vec<Touch>, deed: Deed, mint: &mut Mint, now: Now) -> Option<Change> {
         if touches.is_empty() {

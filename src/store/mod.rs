@@ -22,6 +22,7 @@ mod journal;
 mod load;
 mod lock;
 mod past;
+mod people;
 mod place;
 mod places;
 mod print;

@@ -86,6 +86,11 @@ impl SessionDir {
         self.path.join("people.ron")
     }
 
+    /// The lock under which the names of people are altered. It lies with the other locks, and is in no copy.
+    pub fn people_lock(&self) -> PathBuf {
+        self.journal_dir().join("people.lock")
+    }
+
     /// What the tables said.
     pub fn tables_dir(&self) -> PathBuf {
         self.path.join("tables")

@@ -66,3 +66,18 @@ sheets-round = Round { $number }
 sheets-at = round { $number }: { $table }
 sheets-away = round { $number }: –
 sheets-nothing = There is nothing to fill in in this workshop.
+
+report-party-letter = party { $letter }
+report-voices = Who said what
+report-voices-none = is not told in this report. Parties are called party A, B and so on here.
+report-withheld-name = Not in this report
+report-withheld-count = { $count ->
+    [one] 1 point
+   *[other] { $count } points
+}
+report-insights = Key insights
+report-insights-none = Nothing was marked as a key insight.
+report-insights-more = { $count ->
+    [one] And 1 more.
+   *[other] And { $count } more.
+}

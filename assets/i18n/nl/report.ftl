@@ -66,3 +66,18 @@ sheets-round = Ronde { $number }
 sheets-at = ronde { $number }: { $table }
 sheets-away = ronde { $number }: –
 sheets-nothing = In deze workshop valt niets in te vullen.
+
+report-party-letter = partij { $letter }
+report-voices = Wie iets zei
+report-voices-none = wordt in dit verslag niet gezegd. Partijen heten hier partij A, B en verder.
+report-withheld-name = Niet in dit verslag
+report-withheld-count = { $count ->
+    [one] 1 punt
+   *[other] { $count } punten
+}
+report-insights = Sleutelinzichten
+report-insights-none = Er is niets als sleutelinzicht gemerkt.
+report-insights-more = { $count ->
+    [one] En nog 1.
+   *[other] En nog { $count }.
+}

@@ -8,7 +8,7 @@ use crate::{
         source::{self, Source, Thing},
         terms::{Remark, Rule},
     },
-    record::{CriterionId, Entry, Item, PartyId, Records, Stamp, Voice},
+    record::{CriterionId, Entry, Item, Parties, PartyId, Records, Stamp, Voice},
 };
 use std::collections::HashMap;
 
@@ -134,7 +134,7 @@ fn chair(item: &Item) -> Option<u32> {
 fn whose(records: &Records, item: &Item) -> Option<PartyId> {
     let party = |voice: &Voice| match voice {
         Voice::Party(id) => Some(id.clone()),
-        Voice::Seat(seat) => seat.as_str().rsplit_once('#').map(|(party, _)| PartyId::new(party)),
+        Voice::Seat(seat) => Parties::chair_of(seat).map(|(party, _)| party),
     };
     match item {
         Item::Party(id) => Some(id.clone()),

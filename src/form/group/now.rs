@@ -156,7 +156,8 @@ impl Group {
             | FactKey::Chair(..)
             | FactKey::Pinned(_)
             | FactKey::Put(..)
-            | FactKey::Places(_) => None,
+            | FactKey::Places(_)
+            | FactKey::Names => None,
         });
         let mut facts: BTreeMap<&CategoryId, &Value> = facts.collect();
         let mut groups: Vec<Made> = Vec::new();

@@ -10,7 +10,7 @@ use crate::{
         case, source,
         terms::{Hidden, Only, Per},
     },
-    record::{Assessor, BlockId, CriterionId, EntryId, FactKey, Item, JudgementKey, PartyId, Value, Verdict, Voice},
+    record::{Assessor, BlockId, CriterionId, EntryId, FactKey, Item, JudgementKey, Parties, PartyId, Value, Verdict, Voice},
 };
 use std::{
     collections::{HashMap, HashSet},
@@ -316,7 +316,7 @@ pub(super) fn entry<'a>(scope: Scope<'a>, id: &EntryId) -> Option<&'a crate::rec
 pub(super) fn party(voice: &Voice) -> Option<PartyId> {
     match voice {
         Voice::Party(id) => Some(id.clone()),
-        Voice::Seat(seat) => seat.as_str().rsplit_once('#').map(|(party, _)| PartyId::new(party)),
+        Voice::Seat(seat) => Parties::chair_of(seat).map(|(party, _)| party),
     }
 }
 

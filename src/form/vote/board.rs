@@ -13,7 +13,7 @@ use crate::{
         source,
         terms::{Hidden, Remark},
     },
-    record::{Assessor, FactKey, Item},
+    record::{Assessor, FactKey, Item, Voice},
     words::numbers::{count, number},
 };
 
@@ -69,7 +69,7 @@ pub(super) fn voter_label(scope: Scope<'_>, voter: &Assessor) -> String {
         Assessor::Table => scope.words.say("form-vote-table"),
         Assessor::Party(id) => source::label(scope, &Item::Party(id.clone())).unwrap_or_else(|| id.to_string()),
         Assessor::Chair(nth) => source::label(scope, &Item::Chair(*nth)).unwrap_or_default(),
-        Assessor::Seat(seat) => seat.to_string(),
+        Assessor::Seat(seat) => scope.parties.voice(&Voice::Seat(seat.clone())),
     }
 }
 

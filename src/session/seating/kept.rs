@@ -8,7 +8,7 @@
 
 use super::{Asked, Pin, Search, Seating, Stood, mix_with};
 use crate::{
-    record::{FactKey, PartyId, Records, RoundId, SeatId, TableId, Touch, Value},
+    record::{FactKey, Parties, PartyId, Records, RoundId, SeatId, TableId, Touch, Value},
     session::{Head, Programme, Session},
 };
 use std::collections::BTreeMap;
@@ -32,12 +32,12 @@ pub struct Kept {
 
 /// The chair of a party with this number, from 1, as voices name it.
 pub fn seat(party: &PartyId, number: usize) -> SeatId {
-    SeatId::new(&format!("{party}#{number}"))
+    Parties::nth_chair(party, u32::try_from(number).unwrap_or(u32::MAX))
 }
 
 fn chair(seat: &SeatId) -> Option<(PartyId, usize)> {
-    let (party, number) = seat.as_str().rsplit_once('#')?;
-    Some((PartyId::new(party), number.parse().ok().filter(|number| *number > 0)?))
+    let (party, number) = Parties::chair_of(seat).filter(|(_, number)| *number > 0)?;
+    Some((party, number as usize))
 }
 
 /// A table, from 0, that a fact names; nothing for one that does not exist.

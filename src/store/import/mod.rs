@@ -243,9 +243,15 @@ impl Store {
         Ok(true)
     }
 
-    /// Copies a file that cannot be merged, unless there is one of its name.
+    /// Copies a file that cannot be merged, unless there is one of its name; lays names of people over those that are here.
     fn bring_file(&self, from: &Path, name: &Path, to: &SessionDir, one: &mut Brought) -> Result<(), Trouble> {
         let path = to.path().join(name);
+        if path == to.people_file() {
+            let (altered, clashes) = self.bring_people(from, to)?;
+            one.files += usize::from(altered);
+            one.kept.extend((!clashes.is_empty()).then(|| name.display().to_string()));
+            return Ok(());
+        }
         let bytes = read_file(from, MOST_BYTES)?;
         match read_file(&path, MOST_BYTES) {
             Ok(here) if here == bytes => {}
