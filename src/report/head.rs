@@ -3,7 +3,7 @@
 //! Not for what was said (that is `table`), except that it is counted. Called by the report room only.
 
 use crate::{
-    document::{Block, Run},
+    document::{self, Block, Run},
     form::{ColumnKind, Place, Scope},
     record::Party,
     session::{Session, Table},
@@ -73,7 +73,7 @@ fn rounds(session: &Session, words: &Words) -> Block {
         vec![cell(format!("{}. {}", at + 1, round.title)), cell(round.question.clone()), cell(method)]
     };
     let head = ["report-round", "report-question", "report-method"].map(|key| words.say(key));
-    Block::Table(head.into(), session.head.workshop.rounds.iter().enumerate().map(row).collect())
+    Block::Table(document::Table::new(head.into(), session.head.workshop.rounds.iter().enumerate().map(row).collect()))
 }
 
 /// How many agreements there are, and how many lack somebody who pulls them or a day.

@@ -34,7 +34,14 @@ pub fn document(session: &Session, words: &Words, options: &Options) -> Document
     for table in tables {
         blocks.extend(table::blocks(session, table, words));
     }
-    Document { title: session.head.title.clone(), language: words.lang().code().to_owned(), blocks }
+    Document {
+        title: session.head.title.clone(),
+        language: words.lang().code().to_owned(),
+        created: Some(options.made),
+        contents: true,
+        blocks,
+        ..Document::default()
+    }
 }
 
 #[cfg(test)]
