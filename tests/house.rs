@@ -24,6 +24,7 @@ const FLOORS: &[&[&str]] = &[
     &["form"],
     &["workshop"],
     &["session"],
+    &["harvest"],
     &["app", "report", "store"],
     &["run"],
     &["cli"],
