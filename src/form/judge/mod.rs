@@ -11,8 +11,14 @@ mod fill;
 mod given;
 mod mark;
 mod mirror;
+mod outcome;
 mod tell;
 mod typed;
+
+pub use derive::Tally;
+pub use mark::{Mark, Stance};
+pub use mirror::{Own, Voiced};
+pub use outcome::{Given, Line, Outcome};
 
 use super::{
     Case, Fault, Frame, Lens, Place, Scope, Source, Tone, block,
@@ -24,8 +30,6 @@ use crate::{
     document,
     record::{CriterionId, Item},
 };
-use derive::Tally;
-use mark::Mark;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 

@@ -9,9 +9,9 @@ use super::{
 use crate::{
     form::{
         Case, Scope, Tone,
-        terms::{Derive, Hidden, Remark, then},
+        terms::{Derive, Hidden, Remark},
     },
-    record::{Assessor, Item, JudgementKey, Records, Verdict},
+    record::{Item, Records},
     text::fit,
     words::{Arg, numbers},
 };
@@ -252,15 +252,8 @@ impl Telling<'_> {
 
     /// The mean that came along from an earlier session, beside that of today where it may be seen.
     fn of_then(&self, line: &Line<'_>, tally: &Tally) -> Option<String> {
-        let key = JudgementKey {
-            block: self.judge.id.clone(),
-            item: line.thing.item.clone(),
-            assessor: Assessor::Table,
-            criterion: Some(then()),
-            pass: 0,
-        };
-        let Some(Verdict::Number(was)) = self.scope.records.verdict(&key) else { return None };
-        let was = self.round(*was);
+        let was = self.judge.then(self.scope, &line.thing.item)?;
+        let was = self.round(was);
         Some(match tally.mean.filter(|_| !self.veil.values) {
             Some(now) => self.tell("form-judge-then-now", &[("was", was.into()), ("now", self.round(now).into())]),
             None => self.tell("form-judge-then", &[("was", was.into())]),

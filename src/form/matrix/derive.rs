@@ -14,7 +14,7 @@ use crate::{
 
 /// What was found in a row.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct Found {
+pub struct Found {
     /// Nobody pulls.
     pub gap: bool,
     /// The columns that pull, where there is more than one.
@@ -66,7 +66,7 @@ pub(super) fn signs(matrix: &Matrix) -> &[CellSign] {
 }
 
 /// What a value says of its row.
-fn meaning(signs: &[CellSign], verdict: &Verdict) -> Meaning {
+pub(super) fn meaning(signs: &[CellSign], verdict: &Verdict) -> Meaning {
     match verdict {
         Verdict::Choice(id) => signs.iter().find(|sign| sign.id == *id).map_or(Meaning::Plain, |sign| sign.means),
         Verdict::Number(_)

@@ -26,7 +26,11 @@ mod derive;
 mod fill;
 mod find;
 mod grid;
+mod outcome;
 mod typed;
+
+pub use derive::Found;
+pub use outcome::{Outcome, Row, Said};
 
 use super::{
     Case, Fault, Frame, Lens, Place, Scope, Source, Tone, Which, block, board_place, case,

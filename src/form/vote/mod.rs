@@ -5,15 +5,19 @@
 //! [`Verdict::Rank`](crate::record::Verdict::Rank); of a ranking of `k` the first weighs `k` and the last 1 (the count of
 //! Borda, 1770). Somebody who does not vote is judged upon as an item of its own, so that one may wait for all.
 //!
-//! `typed` reads a line, `ballots` gathers what was given, `tally` reckons, `board` and `seen` show, `fill` alters.
+//! `typed` reads a line, `ballots` gathers what was given, `tally` reckons, `board` and `seen` show, `fill` alters,
+//! `outcome` gives out what one table gave, for who looks over tables.
 
 mod ballots;
 mod board;
 mod check;
 mod fill;
+mod outcome;
 mod seen;
 mod tally;
 mod typed;
+
+pub use outcome::{Given, Outcome};
 
 use super::{Case, Fault, Form, Frame, Lens, Place, Scope, Source, Tone, block, board_place, case, terms::Per};
 use crate::record::Item;

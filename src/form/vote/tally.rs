@@ -60,9 +60,7 @@ impl Tally {
         let mut voice: Vec<(usize, i64)> = Vec::new();
         for ((row, kind), count) in marks {
             let Some(row) = here(*row) else { continue };
-            let weight = weight(vote, *count);
-            let against = vote.kinds().get(*kind).is_some_and(|kind| kind.against);
-            let signed = if against { -weight } else { weight };
+            let (weight, signed) = (weight(vote, *count), signed(vote, *kind, *count));
             if let Some(sum) = self.kinds[row].get_mut(*kind) {
                 *sum += weight;
             }
@@ -122,6 +120,12 @@ fn weight(vote: &Vote, count: u32) -> i64 {
         How::Stickers | How::One => i64::from(count),
         How::Ranking => (i64::from(vote.tokens()) + 1 - i64::from(count)).max(0),
     }
+}
+
+/// The same, below 0 for a kind that counts against.
+pub(super) fn signed(vote: &Vote, kind: usize, count: u32) -> i64 {
+    let against = vote.kinds().get(kind).is_some_and(|kind| kind.against);
+    if against { -weight(vote, count) } else { weight(vote, count) }
 }
 
 /// How items with these scores come out when so many are chosen; what has nothing is never chosen.
