@@ -123,7 +123,8 @@ fn each_variant_tells_what_it_may_and_says_how_much_it_leaves_out() {
     let secret = say(&mut session, "factoren", "factoren", "succes", "Er is geen geld @wel");
     let parked = say(&mut session, "factoren", "factoren", "succes", "Voor later");
     say(&mut session, "factoren", "round.factoren", "note", "Het werd even stil.");
-    for (id, flag) in [(&star, Flag::Key), (&secret, Flag::Key), (&secret, Flag::Confidential), (&parked, Flag::Parked)] {
+    for (id, flag) in [(&star, Flag::Key), (&secret, Flag::Key), (&secret, Flag::Confidential), (&parked, Flag::Parked)]
+    {
         let touches = session.tables[0].toggle(id, flag);
         let Session { tables, mint, .. } = &mut session;
         tables[0].alter(touches, crate::record::Deed::Did, mint, NOW);

@@ -8,7 +8,9 @@
 
 use super::{People, Session, Table};
 use crate::{
-    record::{Assessor, Entry, FactKey, Flag, Item, JudgementKey, Names, Parties, Records, SeatId, TableId, Value, Voice},
+    record::{
+        Assessor, Entry, FactKey, Flag, Item, JudgementKey, Names, Parties, Records, SeatId, TableId, Value, Voice,
+    },
     words::Words,
 };
 use std::collections::{BTreeMap, BTreeSet};

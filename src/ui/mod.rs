@@ -7,6 +7,8 @@ pub mod keys;
 pub mod line;
 pub mod paint;
 pub mod picker;
+mod place;
+mod press;
 pub mod theme;
 pub mod tone;
 pub mod typing;

@@ -20,7 +20,7 @@ pub use places::places;
 pub use readback::{ReadBack, ink as answer_ink};
 pub use seats::Seats;
 
-use super::{Desk, regie::Seating};
+use super::{Desk, oogst::Reap, regie::Seating};
 use crate::{
     record::{BlockId, CategoryId, EntryId, PartyId, RoundId, SessionId, TableId},
     session::{Answer, Turn},
@@ -81,6 +81,8 @@ pub enum Deed {
     Seating(Seating),
     /// Shows something on the projector, or what it shows by itself.
     OnTheWall(Option<String>),
+    /// What was chosen at the harvest.
+    Harvest(Reap),
     /// One table more.
     AddTable,
     /// Goes to a round.

@@ -10,7 +10,7 @@ use crate::{
     form::Form,
     record::{FactKey, TableId, Value},
     session::{Facts, Session},
-    ui::{Choice, Command, Picker, theme::Ink},
+    ui::{Choice, Command, Picker, keys, theme::Ink},
 };
 
 /// What a key asks of who holds the session.
@@ -71,85 +71,10 @@ impl Regie {
             Command::Palette => return Asked::Deed(crate::app::palette(desk, crate::ui::Where::Regie, Vec::new())),
             Command::Back if self.chosen.take().is_some() => return Asked::Nothing,
             Command::Back | Command::Tafel => return Asked::Leave,
-            Command::Save
-            | Command::Edit
-            | Command::Aim
-            | Command::Open
-            | Command::Start
-            | Command::NextField
-            | Command::PrevField
-            | Command::NextBlank
-            | Command::PrevBlank
-            | Command::NextCategory
-            | Command::PrevCategory
-            | Command::NextCell
-            | Command::PrevCell
-            | Command::Turn
-            | Command::ClearCell
-            | Command::Draw
-            | Command::Mention
-            | Command::Theme
-            | Command::Under
-            | Command::PageUp
-            | Command::PageDown
-            | Command::NewLine
-            | Command::Star
-            | Command::Park
-            | Command::Delete
-            | Command::Split
-            | Command::Merge
-            | Command::Move
-            | Command::Hang
-            | Command::Higher
-            | Command::Lower
-            | Command::NotInReport
-            | Command::Confidential
-            | Command::Earlier
-            | Command::PutBack
-            | Command::AsItWas
-            | Command::BringBack
-            | Command::OneEarlier
-            | Command::OneLater
-            | Command::MinuteEarlier
-            | Command::MinuteLater
-            | Command::ToFirst
-            | Command::ToLast
-            | Command::ToNow
-            | Command::Status
-            | Command::Reveal
-            | Command::NextPass
-            | Command::NextCase
-            | Command::PrevCase
-            | Command::Table
-            | Command::GoTable
-            | Command::Find
-            | Command::Search
-            | Command::New
-            | Command::Language
-            | Command::Look
-            | Command::Seats
-            | Command::More
-            | Command::Fewer
-            | Command::AddParty
-            | Command::AddCategory
-            | Command::Details
-            | Command::StartClock
-            | Command::PauseClock
-            | Command::Longer
-            | Command::Shorter
-            | Command::Report
-            | Command::Elsewhere
-            | Command::Regie
-            | Command::Hand
-            | Command::Finished
-            | Command::ReadBack
-            | Command::ItIsRight
-            | Command::Addition
-            | Command::Disagree
-            | Command::Home
-            | Command::Help
-            | Command::Quit
-            | Command::Shut => return Asked::Nothing,
+            other => {
+                keys::elsewhere(other);
+                return Asked::Nothing;
+            }
         };
         if matches!(command, Command::BlockEarlier | Command::BlockLater) {
             self.chosen = order.blocks.get(at).map(|block| block.id.clone());

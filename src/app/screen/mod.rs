@@ -21,6 +21,7 @@ mod harvest;
 mod letters;
 mod outcome;
 mod pages;
+mod plenary;
 mod seats;
 mod shows;
 mod slides;
@@ -96,6 +97,7 @@ impl Screen {
             | Event::Loose(_)
             | Event::Seated(..)
             | Event::TakenOver(..)
+            | Event::Codebook(_)
             | Event::Saved(_)
             | Event::NotSaved(_)
             | Event::Places(_)

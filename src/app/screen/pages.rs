@@ -138,12 +138,7 @@ impl Page<'_> {
     pub(super) fn card(&mut self, table: TableId) {
         let Some((_, round, _)) = self.running() else { return self.welcome() };
         let area = self.header(&round.title);
-        let name = self.session.head.names.get(&table).map(|name| name.trim()).filter(|name| !name.is_empty());
-        let number = table.to_string();
-        let title = match name {
-            Some(name) => self.words.tell("report-table-named", &[("number", number.into()), ("name", name.into())]),
-            None => self.words.tell("report-table", &[("number", number.into())]),
-        };
+        let title = self.table_title(table);
         let Some(held) = self.session.table(table) else { return };
         self.large_at_most(above(area, area.height - 1), &title, Ink::Accent, 1);
         let mut area = below(area, 2);
@@ -170,6 +165,16 @@ impl Page<'_> {
                 let nothing = self.words.say("screen-nothing");
                 self.large_at_most(area, &nothing, Ink::Dim, 1);
             }
+        }
+    }
+
+    /// The name of a table, with its number.
+    pub(super) fn table_title(&self, table: TableId) -> String {
+        let name = self.session.head.names.get(&table).map(|name| name.trim()).filter(|name| !name.is_empty());
+        let number = table.to_string();
+        match name {
+            Some(name) => self.words.tell("report-table-named", &[("number", number.into()), ("name", name.into())]),
+            None => self.words.tell("report-table", &[("number", number.into())]),
         }
     }
 

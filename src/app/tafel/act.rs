@@ -11,7 +11,7 @@ use crate::{
     record::{Deed as Why, EntryId, Flag, Part, TableId},
     session::{Hold, Step},
     text::{Editor, Op},
-    ui::{Command, theme::Ink, typing},
+    ui::{Command, keys, theme::Ink, typing},
 };
 use crossterm::event::KeyEvent;
 
@@ -82,52 +82,7 @@ impl Tafel {
             Command::Hand => self.raise_hand(desk),
             Command::Finished => self.say_finished(desk),
             Command::ReadBack => return self.read_back(desk),
-            Command::PutBack
-            | Command::Tafel
-            | Command::Go
-            | Command::MinuteMore
-            | Command::MinuteLess
-            | Command::Bell
-            | Command::Accept
-            | Command::LeaveOut
-            | Command::Break
-            | Command::BlockEarlier
-            | Command::BlockLater
-            | Command::Script
-            | Command::TableMore
-            | Command::Paper
-            | Command::ItIsRight
-            | Command::Addition
-            | Command::Disagree
-            | Command::Wall
-            | Command::Seating
-            | Command::BringBack
-            | Command::OneEarlier
-            | Command::OneLater
-            | Command::MinuteEarlier
-            | Command::MinuteLater
-            | Command::ToFirst
-            | Command::ToLast
-            | Command::ToNow
-            | Command::Mention
-            | Command::Turn
-            | Command::Theme
-            | Command::Under
-            | Command::Open
-            | Command::Start
-            | Command::NextBlank
-            | Command::PrevBlank
-            | Command::New
-            | Command::Search
-            | Command::Language
-            | Command::Look
-            | Command::More
-            | Command::Fewer
-            | Command::AddParty
-            | Command::Home
-            | Command::Help
-            | Command::Shut
-            | Command::Quit => {}
+            other => keys::elsewhere(other),
         }
         None
     }
@@ -140,6 +95,7 @@ impl Tafel {
             Deed::OnPaper(table) => self.to_paper(table, desk),
             Deed::ReadBack(answer) => self.answer_card(answer, desk),
             Deed::Seating(asked) => self.mix_seats(&asked, desk),
+            Deed::Harvest(reap) => self.reap(reap, desk),
             Deed::OnTheWall(shows) => self.show_on_the_wall(shows, desk),
             Deed::AddTable => self.add_table(desk),
             Deed::Round(round) => {
