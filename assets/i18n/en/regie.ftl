@@ -118,3 +118,4 @@ key-addition-about = It is right, but something is missing
 key-disagree = disagree
 key-disagree-about = The table does not agree
 tafel-break-until = { $break } until { $time }
+regie-all-done = All rounds have been held. Ctrl+← goes back to an earlier one.

@@ -118,3 +118,4 @@ key-addition-about = Het klopt, maar er moet iets bij
 key-disagree = oneens
 key-disagree-about = De tafel is het er niet mee eens
 tafel-break-until = { $break } tot { $time }
+regie-all-done = Alle rondes zijn geweest. Ctrl+← gaat terug naar een eerdere.

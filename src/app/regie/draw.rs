@@ -259,6 +259,7 @@ impl Regie {
             }
             (Some((_, running)), None) if running.left <= 0 => told.push((words.say("regie-over-last"), Ink::Warn)),
             (None, Some(_)) if !now.order.has_begun() => told.push((words.say("regie-begin"), Ink::Accent)),
+            (None, None) if now.order.is_over() => told.push((words.say("regie-all-done"), Ink::Good)),
             (Some(_) | None, Some(_) | None) => {}
         }
         let late = now.order.late(now.millis);

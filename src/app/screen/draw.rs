@@ -124,7 +124,10 @@ impl<'a> Page<'a> {
             return dots.paint(self.buf, area, x, y, style, plain);
         }
         let wide = spaced(&text);
-        for (text, air) in [(&*wide, 1), (&*wide, 0), (&*text, 1), (&*text, 0)] {
+        // a word with air between its letters is better than one without, and worse than one that is whole
+        let whole = wide.split(' ').all(|word| width(word.trim_matches('\u{a0}')) <= usize::from(area.width));
+        let wide: &str = if whole { &wide } else { &text };
+        for (text, air) in [(wide, 1), (wide, 0), (&*text, 1), (&*text, 0)] {
             let rows = wrap_text(text, usize::from(area.width.max(1)));
             let tall = rows.len() + rows.len().saturating_sub(1) * air;
             if tall <= usize::from(area.height) {
