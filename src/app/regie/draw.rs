@@ -196,7 +196,9 @@ impl Regie {
         let Some(round) = now.round(at) else { return y + 1 };
         let phase = running.and_then(|running| round.phases.get(running.phase?));
         let say = phase.map(|phase| &phase.say).filter(|say| !say.is_empty()).unwrap_or(&round.say);
-        texts(buf, &round.question, bold, if tight { 2 } else { 4 });
+        if !round.question.is_empty() {
+            texts(buf, &round.question, bold, if tight { 2 } else { 4 });
+        }
         if !say.is_empty() {
             let say = format!("{} {say}", words.say("regie-say-line"));
             texts(buf, &say, theme.ink(Ink::Dim), if tight { 1 } else { 3 });

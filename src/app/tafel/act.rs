@@ -136,7 +136,7 @@ impl Tafel {
         match deed {
             Deed::Table(table) => self.go_table(table, desk),
             Deed::Longer(table) => self.give_more(table, desk),
-            Deed::OnPaper(table) => self.to_paper(table, desk),
+            Deed::OnPaper(table) => self.put_on_paper(table, desk),
             Deed::ReadBack(answer) => self.answer_card(answer, desk),
             Deed::OnTheWall(shows) => self.show_on_the_wall(shows, desk),
             Deed::AddTable => self.add_table(desk),
