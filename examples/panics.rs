@@ -4,7 +4,7 @@
 //! `panics DATA` panics in the loop's own thread; `panics DATA beside` in another one, while the loop runs on.
 
 use aantafel::{
-    app::{App, Event},
+    app::{App, Doorway, Event},
     record::DeviceId,
     run::{self, Performer},
     store::{Data, Store},
@@ -27,7 +27,7 @@ fn main() -> anyhow::Result<()> {
             panic!("something beside the loop");
         };
         thread::Builder::new().spawn(beside)?;
-        let opening = run::Opening { dir, loaded: load(&store)?, table: None, round: None };
+        let opening = run::Opening { dir, loaded: load(&store)?, table: None, round: None, door: Doorway::Tafel };
         return run::run(run::Start { store, words, theme, open: Some(opening) }).map(drop);
     }
     let mut terminal = run::Held::take(Words::new(Lang::Nl))?;

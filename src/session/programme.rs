@@ -201,7 +201,7 @@ impl Programme {
     }
 
     /// The block that was begun last, whether it still runs or not.
-    fn last(&self) -> Option<usize> {
+    pub fn last(&self) -> Option<usize> {
         self.blocks.iter().enumerate().filter_map(|(at, block)| Some((block.began?, at))).max().map(|(_, at)| at)
     }
 

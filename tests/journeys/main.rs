@@ -11,6 +11,7 @@ mod faults;
 mod full;
 mod idle;
 mod laptop;
+mod lead;
 mod letters;
 mod looks;
 mod obstacle;

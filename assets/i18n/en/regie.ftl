@@ -130,3 +130,4 @@ regie-seats-stay = Stays at { $table } from now on
 regie-seats-free = Need not stay
 regie-seats-leave = Leaves after this round
 regie-seats-same = Nothing changes about who sits where.
+regie-all-done = All rounds have been held. Ctrl+← goes back to an earlier one.

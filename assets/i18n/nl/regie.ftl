@@ -130,3 +130,4 @@ regie-seats-stay = Blijft voortaan aan { $table }
 regie-seats-free = Hoeft niet te blijven
 regie-seats-leave = Gaat weg na deze ronde
 regie-seats-same = Er verandert niets aan wie waar zit.
+regie-all-done = Alle rondes zijn geweest. Ctrl+← gaat terug naar een eerdere.

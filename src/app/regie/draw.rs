@@ -196,7 +196,9 @@ impl Regie {
         let Some(round) = now.round(at) else { return y + 1 };
         let phase = running.and_then(|running| round.phases.get(running.phase?));
         let say = phase.map(|phase| &phase.say).filter(|say| !say.is_empty()).unwrap_or(&round.say);
-        texts(buf, &round.question, bold, if tight { 2 } else { 4 });
+        if !round.question.is_empty() {
+            texts(buf, &round.question, bold, if tight { 2 } else { 4 });
+        }
         if !say.is_empty() {
             let say = format!("{} {say}", words.say("regie-say-line"));
             texts(buf, &say, theme.ink(Ink::Dim), if tight { 1 } else { 3 });
@@ -259,6 +261,7 @@ impl Regie {
             }
             (Some((_, running)), None) if running.left <= 0 => told.push((words.say("regie-over-last"), Ink::Warn)),
             (None, Some(_)) if !now.order.has_begun() => told.push((words.say("regie-begin"), Ink::Accent)),
+            (None, None) if now.order.is_over() => told.push((words.say("regie-all-done"), Ink::Good)),
             (Some(_) | None, Some(_) | None) => {}
         }
         let late = now.order.late(now.millis);

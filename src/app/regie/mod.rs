@@ -107,10 +107,10 @@ impl<'a> Now<'a> {
 }
 
 impl Regie {
-    /// The block that the keys are about: the one chosen, else the one that runs, else the next.
+    /// The block that the keys are about: the one chosen, else the one that runs, else the next, else the last.
     fn at(&self, now: &Now<'_>) -> usize {
         let chosen = self.chosen.as_ref().and_then(|id| now.order.blocks.iter().position(|block| block.id == *id));
-        chosen.or(now.order.running()).or(now.order.next()).unwrap_or(0)
+        chosen.or(now.order.running()).or(now.order.next()).or(now.order.last()).unwrap_or(0)
     }
 
     /// A second went by: a phase that ends with a bell may have ended.

@@ -126,7 +126,10 @@ impl<'a> Page<'a> {
             return dots.paint(self.buf, area, x, y, style, plain);
         }
         let wide = spaced(&text);
-        for (text, air) in [(&*wide, 1), (&*wide, 0), (&*text, 1), (&*text, 0)] {
+        // a word with air between its letters is better than one without, and worse than one that is whole
+        let whole = wide.split(' ').all(|word| width(word.trim_matches('\u{a0}')) <= usize::from(area.width));
+        let wide: &str = if whole { &wide } else { &text };
+        for (text, air) in [(wide, 1), (wide, 0), (&*text, 1), (&*text, 0)] {
             let rows = wrap_text(text, usize::from(area.width.max(1)));
             let tall = rows.len() + rows.len().saturating_sub(1) * air;
             if tall <= usize::from(area.height) {
@@ -245,15 +248,44 @@ impl<'a> Page<'a> {
             None => x += paint::put(self.buf, band, x, band.y, &text, self.bold(ink), band.width) + 4,
         }
         let lines = self.steps(round, running);
+        let beside = Rect { x, width: band.right().saturating_sub(x), ..band };
+        if !self.large_lines(beside, &lines) {
+            self.small_lines(beside, &lines);
+        }
+        Rect { height: rule.saturating_sub(area.y), ..area }
+    }
+
+    /// The first two lines in large letters below each other, in the middle of the height; says whether they fit.
+    fn large_lines(&mut self, band: Rect, lines: &[(String, Ink)]) -> bool {
+        let plain = self.theme.is_plain();
+        let lines = &lines[..lines.len().min(2)];
+        let set = |(text, ink): &(String, Ink)| Some((letters::set_at_most(text, band.width, 5, plain, 1)?, *ink));
+        let Some(all) = lines.iter().map(set).collect::<Option<Vec<_>>>().filter(|all| !all.is_empty()) else {
+            return false;
+        };
+        let used = all.iter().map(|(dots, _)| dots.rows() + 1).sum::<u16>() - 1;
+        if used > band.height || band.height < 8 {
+            return false;
+        }
+        let mut y = band.y + (band.height - used) / 2;
+        for (dots, ink) in all {
+            dots.paint(self.buf, band, band.x, y, self.theme.ink(ink), plain);
+            y += dots.rows() + 1;
+        }
+        true
+    }
+
+    /// All lines that there is room for, as they are.
+    fn small_lines(&mut self, band: Rect, lines: &[(String, Ink)]) {
+        let (x, tall) = (band.x, band.height);
         let lines = &lines[..lines.len().min(usize::from(tall))];
         let air = u16::from(tall >= lines.len() as u16 * 2);
         let used = (lines.len() as u16 * (1 + air)).saturating_sub(air);
         let top = band.y + tall.saturating_sub(used) / 2;
         for (nth, (text, ink)) in lines.iter().enumerate() {
             let style = if *ink == Ink::Dim { self.theme.ink(*ink) } else { self.bold(*ink) };
-            paint::put(self.buf, band, x, top + nth as u16 * (1 + air), text, style, band.right().saturating_sub(x));
+            paint::put(self.buf, band, x, top + nth as u16 * (1 + air), text, style, band.width);
         }
-        Rect { height: rule.saturating_sub(area.y), ..area }
     }
 
     /// How much was said in each category, on the last row of a room, as many as fit; gives what is left above.

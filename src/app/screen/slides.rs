@@ -44,7 +44,7 @@ impl Page<'_> {
     pub(super) fn lay<'w>(&self, area: Rect, words: &'w [Words]) -> Vec<Vec<(&'w Words, u16)>> {
         let mut slides: Vec<Vec<(&Words, u16)>> = Vec::new();
         let mut left = 0;
-        let room = above(area, 1);
+        let room = above(area, 2); // below the label and the air under it
         for one in words {
             let need = self.tall(&one.text, room);
             let known = slides.last().and_then(|slide| slide.last()).is_some_and(|(last, _)| last.label == one.label);
@@ -63,21 +63,18 @@ impl Page<'_> {
         slides
     }
 
-    /// Shows one slide in the room it was laid for.
+    /// Shows one slide in the middle of the room it was laid for.
     pub(super) fn slide(&mut self, area: Rect, slide: &[(&Words, u16)]) {
-        let mut rest = area;
-        let mut before: Option<&str> = None;
-        for (one, tall) in slide {
-            if before != Some(&one.label) {
-                if before.is_some() {
-                    rest = below(rest, 1);
-                }
+        let is_known = |nth: usize| nth > 0 && slide[nth - 1].0.label == slide[nth].0.label;
+        let labels = (0..slide.len()).filter(|nth| !is_known(*nth)).count() as u16;
+        let used = slide.iter().map(|(_, tall)| tall + 1).sum::<u16>() + labels * 2;
+        let mut rest = below(area, area.height.saturating_sub(used) / 2);
+        for (nth, (one, tall)) in slide.iter().enumerate() {
+            if !is_known(nth) {
                 self.line(rest, rest.y, &one.label, self.bold(one.ink));
-                rest = below(rest, if rest.height > tall + 1 { 2 } else { 1 });
+                rest = below(rest, 2);
             }
-            before = Some(&one.label);
-            let room = Rect { height: (*tall).min(rest.height), ..rest };
-            self.large_at_most(room, &one.text, Ink::Text, 1);
+            self.large_at_most(Rect { height: (*tall).min(rest.height), ..rest }, &one.text, Ink::Text, 1);
             rest = below(rest, tall + 1);
         }
     }

@@ -183,6 +183,11 @@ fn the_harvest_shows_how_much_and_the_newest_words() {
 
                                    T a f e l   1
 
+
+
+
+
+
                                   + succesfactoren
 
                     ▜▛▀▌                    ▟        ▜▌

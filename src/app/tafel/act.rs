@@ -92,7 +92,7 @@ impl Tafel {
         match deed {
             Deed::Table(table) => self.go_table(table, desk),
             Deed::Longer(table) => self.give_more(table, desk),
-            Deed::OnPaper(table) => self.to_paper(table, desk),
+            Deed::OnPaper(table) => self.put_on_paper(table, desk),
             Deed::ReadBack(answer) => self.answer_card(answer, desk),
             Deed::Seating(asked) => self.mix_seats(&asked, desk),
             Deed::Harvest(reap) => self.reap(reap, desk),

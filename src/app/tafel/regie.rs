@@ -133,7 +133,7 @@ impl Tafel {
     }
 
     /// The table writes on paper, or no longer does.
-    pub(super) fn to_paper(&mut self, table: TableId, desk: &mut Desk) {
+    pub(super) fn put_on_paper(&mut self, table: TableId, desk: &mut Desk) {
         self.set(paper(&self.session, table), desk);
     }
 
