@@ -17,13 +17,15 @@ use aantafel::words::{Lang, Words};
 /// - `store-`: what went wrong on the disk, from its parts.
 /// - `where-`: the headings of the help, by the place of the keyboard.
 /// - `cli-doctor-`: what `doctor` looked at, by the name of the thing.
-const COMPOSED: [&str; 11] = [
+const COMPOSED: [&str; 13] = [
     "regie-wall-",
     "key-",
     "check-",
     "form-action-board-",
     "form-status-",
     "report-group-",
+    "report-format-",
+    "report-template-",
     "cli-do-",
     "cli-opt-",
     "cli-doctor-",

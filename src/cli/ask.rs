@@ -107,7 +107,15 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
             let paths = place(words, "paths", "PATH").required(true).num_args(1..).value_parser(value_parser!(PathBuf));
             vec![paths, flag(words, "dry-run").action(ArgAction::SetTrue), json()]
         }),
-        sub("report", "SESSION --to md [-o FILE] [--table N]", &|| {
+        sub("report", "SESSION --to docx|pdf|html|md [-o FILE] [--table N]", &|| {
+            vec![
+                session(),
+                option(words, "to", "FORMAT").required(true),
+                option(words, "output", "FILE").short('o'),
+                table(),
+            ]
+        }),
+        sub("sheets", "SESSION --to docx|pdf|html|md [-o FILE] [--table N]", &|| {
             vec![
                 session(),
                 option(words, "to", "FORMAT").required(true),

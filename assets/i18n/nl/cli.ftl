@@ -224,3 +224,5 @@ cli-opt-places = Hoeveel mensen aan elke tafel passen: "8,8,6", of één getal v
 cli-opt-remix = Mengt de rondes die nog komen opnieuw; wat al begonnen is, blijft staan.
 seats-wrong-chair = “{ $text }” is geen stoel. Typ bijvoorbeeld "Gemeente 3": de derde van Gemeente.
 seats-wrong-places = “{ $text }” zijn geen plaatsen voor { $count } tafels. Geef voor elke tafel een getal, of één getal voor alle.
+cli-do-sheets = Schrijft werkbladen om te printen: per tafel en ronde de vragen met hun code, en kaartjes met wie waar zit.
+sheets-file = werkbladen
