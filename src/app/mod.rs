@@ -674,7 +674,9 @@ fn palette(desk: &Desk, place: Where, more: Vec<Choice<over::Deed>>) -> over::De
         gives: over::Deed::Command(binding.command),
     });
     let picker = Picker::new(desk.words.say("palette-title"), choices.chain(more).collect());
-    over::Deed::Show(Box::new(Over::Picker(over::List::new(picker))))
+    let at_a_table = matches!(place, Where::Line | Where::Board | Where::Entry);
+    let free = if at_a_table { over::Free::Code } else { over::Free::No };
+    over::Deed::Show(Box::new(Over::Picker(over::List::open(picker, free))))
 }
 
 /// Puts a sign of ASCII in the place of every other sign that has one of the same width. Letters stay: they are words.

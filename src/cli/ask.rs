@@ -99,8 +99,15 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
         sub("show", "SESSION [--table N] [--round ID] [--at TIME] [--json]", &|| {
             vec![session(), table(), round(), at(), json()]
         }),
-        sub("capture", "SESSION --table N --round ID [FILE|-] [--json]", &|| {
-            vec![session(), table().required(true), round().required(true), place(words, "lines", "FILE|-"), json()]
+        sub("capture", "SESSION (--table N --round ID | --codes) [FILE|-] [--json]", &|| {
+            vec![
+                session(),
+                table().required_unless_present("codes"),
+                round().required_unless_present("codes"),
+                flag(words, "codes").action(ArgAction::SetTrue).conflicts_with_all(["table", "round"]),
+                place(words, "lines", "FILE|-"),
+                json(),
+            ]
         })
         .map(|sub| sub.after_help(say("cli-capture-after"))),
         sub("import", "PATH… [--dry-run] [--json]", &|| {
