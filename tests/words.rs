@@ -17,7 +17,7 @@ use aantafel::words::{Lang, Words};
 /// - `store-`: what went wrong on the disk, from its parts.
 /// - `where-`: the headings of the help, by the place of the keyboard.
 /// - `cli-doctor-`: what `doctor` looked at, by the name of the thing.
-const COMPOSED: [&str; 14] = [
+const COMPOSED: [&str; 15] = [
     "screen-read-back-",
     "read-back-",
     "regie-wall-",
@@ -26,6 +26,8 @@ const COMPOSED: [&str; 14] = [
     "form-action-board-",
     "form-status-",
     "report-group-",
+    "report-format-",
+    "report-template-",
     "cli-do-",
     "cli-opt-",
     "cli-doctor-",

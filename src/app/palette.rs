@@ -4,7 +4,7 @@
 
 use super::{
     Desk, footer,
-    over::{Deed, List, Over},
+    over::{Deed, Free, List, Over},
 };
 use crate::ui::{Choice, Picker, Where, keys};
 
@@ -18,5 +18,7 @@ pub fn palette(desk: &Desk, place: Where, more: Vec<Choice<Deed>>) -> Deed {
         gives: Deed::Command(binding.command),
     });
     let picker = Picker::new(desk.words.say("palette-title"), choices.chain(more).collect());
-    Deed::Show(Box::new(Over::Picker(List::new(picker))))
+    let at_a_table = matches!(place, Where::Line | Where::Board | Where::Entry);
+    let free = if at_a_table { Free::Code } else { Free::No };
+    Deed::Show(Box::new(Over::Picker(List::open(picker, free))))
 }

@@ -100,8 +100,15 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
         sub("show", "SESSION [--table N] [--round ID] [--at TIME] [--json]", &|| {
             vec![session(), table(), round(), at(), json()]
         }),
-        sub("capture", "SESSION --table N --round ID [FILE|-] [--json]", &|| {
-            vec![session(), table().required(true), round().required(true), place(words, "lines", "FILE|-"), json()]
+        sub("capture", "SESSION (--table N --round ID | --codes) [FILE|-] [--json]", &|| {
+            vec![
+                session(),
+                table().required_unless_present("codes"),
+                round().required_unless_present("codes"),
+                flag(words, "codes").action(ArgAction::SetTrue).conflicts_with_all(["table", "round"]),
+                place(words, "lines", "FILE|-"),
+                json(),
+            ]
         })
         .map(|sub| sub.after_help(say("cli-capture-after"))),
         sub("import", "PATH… [--dry-run] [--json]", &|| {
@@ -110,7 +117,7 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
         }),
         sub(
             "report",
-            "SESSION --to md [-o FILE] [--names full|party|none] [--table N] [--public] [--one-page]",
+            "SESSION --to docx|pdf|html|md [-o FILE] [--names full|party|none] [--table N] [--public] [--one-page]",
             &|| {
                 vec![
                     session(),
@@ -123,6 +130,14 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
                 ]
             },
         ),
+        sub("sheets", "SESSION --to docx|pdf|html|md [-o FILE] [--table N]", &|| {
+            vec![
+                session(),
+                option(words, "to", "FORMAT").required(true),
+                option(words, "output", "FILE").short('o'),
+                table(),
+            ]
+        }),
         sub("seats", "SESSION [--people P] [--rounds N] [--seed N] [--to md] [--keep] [--json]", &|| {
             let many = |name: &'static str, value| option(words, name, value).action(ArgAction::Append);
             vec![

@@ -25,6 +25,7 @@ mod restore;
 mod room;
 mod screen;
 mod seats;
+mod sheets;
 mod shelf;
 mod show;
 mod workshops;
@@ -78,6 +79,7 @@ fn dispatch(words: Words, matches: &ArgMatches) -> anyhow::Result<Done> {
         Some(("report", given)) => report::run(&room, given),
         Some(("seats", given)) => seats::run(&room, given),
         Some(("people", given)) => people::run(&room, given),
+        Some(("sheets", given)) => sheets::run(&room, given),
         Some(("workshops", given)) => workshops::run(&room, given),
         Some(("check", given)) => check::run(&room, given),
         Some(("restore", given)) => restore::run(&room, given),

@@ -1,4 +1,4 @@
-//! `aantafel report`: writes the report of a session.
+//! `aantafel report`: writes the report of a session; and the file of anything else that is a document.
 
 use super::{
     room::{Done, Room},
@@ -6,8 +6,9 @@ use super::{
     wrong::Wrong,
 };
 use crate::{
-    record::Names,
-    report::{self, Options, Variant, md},
+    document::Document,
+    record::{Names, TableId},
+    report::{self, Format, Look, Options, Unwritten, Variant},
     session::Session,
     store::{Safe, SessionDir, make_folder, save_new},
 };
@@ -17,15 +18,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The formats that can be written.
-const FORMATS: &str = "md";
-
 pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
-    let format = given.get_one::<String>("to").map(String::as_str).unwrap_or_default();
-    if format != FORMATS {
-        let args = [("format", format.into()), ("formats", FORMATS.into())];
-        return Err(Wrong(room.words.tell("cli-no-format", &args)).into());
-    }
+    let format = format(room, given)?;
     let dir = room.find(given)?;
     let (session, doubt) = room.load(&dir)?;
     let table = room.table(given, &session)?;
@@ -37,18 +31,45 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     };
     let told = session.told(people.as_ref(), names, &room.words);
     let document = report::document(&told, &room.words, &Options { table, variant, made: room.now().local() });
+    save(room, given, &dir, &document, format, session.head.id.as_str(), table)?;
+    Ok(Done::unless(doubt))
+}
+
+/// The format that `--to` names.
+pub(super) fn format(room: &Room, given: &ArgMatches) -> anyhow::Result<Format> {
+    let name = given.get_one::<String>("to").map(String::as_str).unwrap_or_default();
+    let known = || Format::ALL.map(Format::name).join(", ");
+    let args = || [("format", name.into()), ("formats", known().into())];
+    Format::named(name).ok_or_else(|| Wrong(room.words.tell("cli-no-format", &args())).into())
+}
+
+/// Writes a document where `--output` says, or under this name among the reports of the session, and prints where.
+pub(super) fn save(
+    room: &Room,
+    given: &ArgMatches,
+    dir: &SessionDir,
+    document: &Document,
+    format: Format,
+    stem: &str,
+    table: Option<TableId>,
+) -> anyhow::Result<()> {
+    let refused = |why: Unwritten| match why {
+        Unwritten::Io(error) => anyhow::Error::from(error),
+        Unwritten::Template(_) | Unwritten::Refused(_) => anyhow::anyhow!(why.tell(&room.words)),
+    };
+    let look = Look::default();
     let wanted = match given.get_one::<String>("output").map(String::as_str) {
         Some("-") => {
             let mut out = BufWriter::new(io::stdout().lock());
-            md::write(&document, &mut out)?;
+            report::write(format, document, &room.words, &look, &mut out).map_err(refused)?;
             out.flush()?;
-            return Ok(Done::unless(doubt));
+            return Ok(());
         }
         Some(file) => PathBuf::from(file),
-        None => usual(room, &dir, session.head.id.as_str(), table.map(|table| table.0))?,
+        None => usual(room, dir, stem, table, format)?,
     };
     let mut bytes = Vec::new();
-    md::write(&document, &mut bytes)?;
+    report::write(format, document, &room.words, &look, &mut bytes).map_err(refused)?;
     // a report that somebody may have edited is never overwritten
     let path = save_new(|number| numbered(&wanted, number), &bytes).map_err(|trouble| match trouble.safe {
         Safe::NewInPlace => room.trouble(&trouble),
@@ -63,7 +84,7 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
         }
     })?;
     writeln!(io::stdout(), "{}", shown(&path))?;
-    Ok(Done::unless(doubt))
+    Ok(())
 }
 
 /// For whom it is.
@@ -91,11 +112,17 @@ fn names(room: &Room, given: &ArgMatches, session: &Session, variant: Variant) -
 }
 
 /// Where a report goes if nobody says otherwise: among the reports of the session.
-fn usual(room: &Room, dir: &SessionDir, id: &str, table: Option<u32>) -> anyhow::Result<PathBuf> {
+fn usual(
+    room: &Room,
+    dir: &SessionDir,
+    stem: &str,
+    table: Option<TableId>,
+    format: Format,
+) -> anyhow::Result<PathBuf> {
     let folder = dir.reports_dir();
     make_folder(dir.path(), &folder).map_err(|trouble| room.trouble(&trouble))?;
-    let table = table.map(|number| format!("-tafel-{number}")).unwrap_or_default();
-    Ok(folder.join(format!("{id}{table}.md")))
+    let table = table.map(|table| format!("-tafel-{table}")).unwrap_or_default();
+    Ok(folder.join(format!("{stem}{table}.{}", format.name())))
 }
 
 fn numbered(path: &Path, number: u32) -> PathBuf {

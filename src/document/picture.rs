@@ -125,3 +125,23 @@ impl Picture {
         }
     }
 }
+
+impl Figure {
+    /// Everything that can be seen in it, as words: the alternative text, and the numbers behind it.
+    pub fn spoken(&self) -> String {
+        let mut told = self.alt.trim().to_owned();
+        let table = self.picture.table();
+        let words = |cell: &[Run]| cell.iter().map(|run| run.text.as_str()).collect::<Vec<_>>().join(" ");
+        for row in &table.rows {
+            let mut cells = row.iter().map(|cell| words(cell)).zip(&table.head);
+            let Some((name, _)) = cells.next() else { continue };
+            let rest: Vec<String> = match &self.picture {
+                Picture::Bars { .. } | Picture::Spread { .. } => cells.map(|(cell, _)| cell).collect(),
+                Picture::Matrix { .. } => cells.map(|(cell, head)| format!("{head} {cell}")).collect(),
+            };
+            let gap = if told.is_empty() { "" } else { " " };
+            told.push_str(&format!("{gap}{name}: {}.", rest.join(", ")));
+        }
+        told
+    }
+}

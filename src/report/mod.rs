@@ -5,12 +5,23 @@
 //!
 //! Not here: files (`cli` and `run` open them). Called by `cli` and, later, by the door Verslag.
 
+mod docx;
+mod drawing;
+mod format;
 mod head;
+mod html;
+mod logo;
 pub mod md;
 mod page;
+mod palette;
+mod pdf;
 mod sheets;
 mod table;
+mod trail;
+mod wash;
 
+pub use format::{Format, Look, Unwritten, write};
+pub use logo::Logo;
 pub use sheets::sheets;
 
 use crate::{

@@ -15,6 +15,7 @@ use super::{Head, Session, Table};
 use crate::{
     form::Form,
     record::{BlockId, Entry, EntryId, RoundId, TableId},
+    words::Words,
     workshop::Round,
 };
 use std::{collections::HashMap, fmt};
@@ -59,6 +60,22 @@ pub enum Unread {
     Round(u32),
     /// The round has no such block.
     Block,
+}
+
+impl Unread {
+    /// Why, and what to type instead.
+    pub fn tell(&self, words: &Words) -> String {
+        match self {
+            Self::Strange => words.say("code-strange"),
+            Self::Several(codes) => {
+                let codes = codes.iter().map(Code::to_string).collect::<Vec<_>>().join(", ");
+                words.tell("code-several", &[("codes", codes.into())])
+            }
+            Self::Table(table) => words.tell("code-no-table", &[("table", i64::from(*table).into())]),
+            Self::Round(round) => words.tell("code-no-round", &[("round", i64::from(*round).into())]),
+            Self::Block => words.say("code-no-block"),
+        }
+    }
 }
 
 impl fmt::Display for Code {
@@ -145,6 +162,14 @@ impl Code {
             ([], _) => Err(Unread::Strange),
             (_, _) => Err(Unread::Several(known)),
         }
+    }
+
+    /// Whether something that is typed can hardly be anything but a code: parts that are set apart, or digits and a letter.
+    pub fn is_like(text: &str) -> bool {
+        let text = text.trim();
+        let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let compact = digits.len() < text.len() && digits.len() >= 2 && digits.bytes().all(|c| c.is_ascii_digit());
+        Self::parse(text).is_some() || compact && text.len() - digits.len() <= 2
     }
 
     /// Whether there is such a table, round and block; entries are looked up with [`Code::entry`].

@@ -224,3 +224,12 @@ cli-opt-places = How many people fit at each table: "8,8,6", or one number for a
 cli-opt-remix = Mixes the rounds that are still to come anew; what was begun stands.
 seats-wrong-chair = “{ $text }” is no chair. Type for instance "Council 3": the third of Council.
 seats-wrong-places = “{ $text }” are no places for { $count } tables. Give a number for every table, or one for all.
+cli-do-sheets = Writes sheets to print: the questions with their codes for every table and round, and cards with who sits where.
+sheets-file = sheets
+cli-opt-codes = Every line begins with the code of a sheet: "2.4.a + text". A code alone on a line holds for the lines below it.
+cli-capture-coded = { $count ->
+    [one] One line saved.
+   *[other] { $count } lines saved.
+}
+cli-capture-at = Table { $table }: { $count }
+cli-capture-entry = This is the code of an entry. Type the code of a question, such as 2.4.a

@@ -50,6 +50,20 @@ report-unanswered = No answer to this was recorded.
 report-unknown = Outside the workshop
 report-unknown-about = This was said in a part that the workshop no longer knows. Nothing has been left out.
 report-parked = Parked
+
+# the file itself
+report-contents = Contents
+report-skip = To the content
+report-page = page { $page } of { $pages }
+report-format-docx = Word
+report-format-pdf = PDF
+report-format-html = Web page
+report-format-md = Markdown
+report-refused = This report could not be made in this format: { $why }. Choose another format.
+report-template-not-word = The template is not a Word file (.docx). Save it in Word as .docx and try again.
+report-template-broken = The template is damaged and cannot be read. Open it in Word, save it and try again.
+report-template-large = The template is too large to use. Take large pictures out of it.
+report-template-macros = The template has macros. Save it in Word as .docx, without macros.
 paper-about = What this is about:
 paper-fill = What came out
 sheets-title = Sheets – { $title }

@@ -224,3 +224,12 @@ cli-opt-places = Hoeveel mensen aan elke tafel passen: "8,8,6", of één getal v
 cli-opt-remix = Mengt de rondes die nog komen opnieuw; wat al begonnen is, blijft staan.
 seats-wrong-chair = “{ $text }” is geen stoel. Typ bijvoorbeeld "Gemeente 3": de derde van Gemeente.
 seats-wrong-places = “{ $text }” zijn geen plaatsen voor { $count } tafels. Geef voor elke tafel een getal, of één getal voor alle.
+cli-do-sheets = Schrijft werkbladen om te printen: per tafel en ronde de vragen met hun code, en kaartjes met wie waar zit.
+sheets-file = werkbladen
+cli-opt-codes = Elke regel begint met de code van een werkblad: "2.4.a + tekst". Een code alleen op een regel geldt voor de regels eronder.
+cli-capture-coded = { $count ->
+    [one] Eén regel bewaard.
+   *[other] { $count } regels bewaard.
+}
+cli-capture-at = Tafel { $table }: { $count }
+cli-capture-entry = Dit is de code van een inbreng. Typ de code van een vraag, zoals 2.4.a

@@ -50,6 +50,20 @@ report-unanswered = Hier is geen antwoord op vastgelegd.
 report-unknown = Buiten de werkvorm
 report-unknown-about = Dit is gezegd in een onderdeel dat de werkvorm niet meer kent. Er is niets weggelaten.
 report-parked = Geparkeerd
+
+# the file itself
+report-contents = Inhoud
+report-skip = Naar de inhoud
+report-page = pagina { $page } van { $pages }
+report-format-docx = Word
+report-format-pdf = PDF
+report-format-html = Webpagina
+report-format-md = Markdown
+report-refused = Dit verslag kon niet in deze vorm worden gemaakt: { $why }. Kies een andere vorm.
+report-template-not-word = De huisstijl is geen Word-bestand (.docx). Sla hem in Word op als .docx en probeer het opnieuw.
+report-template-broken = De huisstijl is beschadigd en niet te lezen. Open hem in Word, sla hem op en probeer het opnieuw.
+report-template-large = De huisstijl is te groot om te gebruiken. Haal grote afbeeldingen eruit.
+report-template-macros = De huisstijl heeft macro’s. Sla hem in Word op als .docx, zonder macro’s.
 paper-about = Waarover dit gaat:
 paper-fill = Wat er uitkwam
 sheets-title = Werkbladen – { $title }

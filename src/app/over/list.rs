@@ -3,6 +3,7 @@
 use super::{Deed, Done, clear, sheet};
 use crate::{
     app::{Desk, oogst::Reap},
+    session::Code,
     text::{clean_line, fit, width},
     ui::{Command, Picker, line, paint, theme::Ink, typing},
 };
@@ -20,6 +21,8 @@ pub enum Free {
     Category,
     /// They name a theme of the harvest.
     Theme,
+    /// They may be the short code of a sheet or an entry; then it goes before what is in the list.
+    Code,
     /// They are the path of a folder; then they go before what is in the list.
     Folder,
 }
@@ -44,6 +47,7 @@ impl List {
 
     pub(super) fn on(&mut self, command: Option<Command>, key: &KeyEvent, _: &mut Desk) -> Done {
         match command {
+            Some(Command::Open) if self.is_code() => Done::Deed(Deed::Code(self.picker.query.text().to_owned())),
             Some(Command::Open) => match self.picker.chosen().filter(|_| !self.is_path()) {
                 Some(deed) => Done::Deed(deed.clone()),
                 None => self.typed(),
@@ -66,12 +70,17 @@ impl List {
         let words = self.picker.query.text().trim();
         match self.free {
             _ if words.is_empty() => Done::No,
-            Free::No => Done::No,
+            Free::No | Free::Code => Done::No,
             Free::Party => Done::Deed(Deed::AddParty(words.to_owned())),
             Free::Category => Done::Deed(Deed::AddCategory(words.to_owned())),
             Free::Theme => Done::Deed(Deed::Harvest(Reap::New(words.to_owned()))),
             Free::Folder => Done::Deed(Deed::SaveTo(words.into())),
         }
+    }
+
+    /// Whether what is typed is a short code.
+    fn is_code(&self) -> bool {
+        self.free == Free::Code && Code::is_like(self.picker.query.text())
     }
 
     /// Whether what is typed is the path of a folder.
@@ -99,15 +108,18 @@ impl List {
         let caret = line::draw(buf, field, &self.picker.query, theme.ink(Ink::Text));
         paint::rule(buf, inner, inner.y + 1, theme);
         let rows = inner.height.saturating_sub(2);
-        let (choices, at) = if self.is_path() { (Vec::new(), 0) } else { self.picker.view(usize::from(rows)) };
+        let (choices, at) = if self.is_path() || self.is_code() { (Vec::new(), 0) } else { self.picker.view(usize::from(rows)) };
         if choices.is_empty() {
-            let key = match self.free {
-                Free::No => "app-nothing-found",
-                Free::Party | Free::Category => "app-enter-adds",
-                Free::Theme => "oogst-enter-makes",
-                Free::Folder => "tafel-enter-saves-there",
+            let typed = self.picker.query.text().trim();
+            let code = Code::parse(typed).map_or_else(|| typed.to_owned(), |code| code.to_string());
+            let told = match self.free {
+                Free::Code if self.is_code() => desk.words.tell("app-enter-goes", &[("code", code.into())]),
+                Free::No | Free::Code => desk.words.say("app-nothing-found"),
+                Free::Party | Free::Category => desk.words.say("app-enter-adds"),
+                Free::Theme => desk.words.say("oogst-enter-makes"),
+                Free::Folder => desk.words.say("tafel-enter-saves-there"),
             };
-            paint::put(buf, inner, inner.x, inner.y + 2, &desk.words.say(key), theme.ink(Ink::Dim), inner.width);
+            paint::put(buf, inner, inner.x, inner.y + 2, &told, theme.ink(Ink::Dim), inner.width);
         }
         for (nth, choice) in choices.into_iter().enumerate() {
             let y = inner.y + 2 + nth as u16;

@@ -87,6 +87,8 @@ pub enum Deed {
     AddTable,
     /// Goes to a round.
     Round(RoundId),
+    /// Goes to where the short code leads that was typed.
+    Code(String),
     /// Goes to an entry.
     Entry(EntryId),
     /// Puts the entry in hand into another place.

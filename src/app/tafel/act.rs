@@ -103,6 +103,7 @@ impl Tafel {
                     self.go_round(at, desk);
                 }
             }
+            Deed::Code(text) => self.go_code(&text, desk),
             Deed::Entry(id) => self.go_entry(&id, desk),
             Deed::Place(id, round, block, category) => self.put(&id, &round, &block, &category, desk),
             Deed::Seats(party, count) => self.seat(party, count, desk),

@@ -36,7 +36,8 @@ impl Tafel {
         let next = (at + 1) % self.session.tables.len().max(1);
         let next = self.session.tables.get(next).map(|table| table.id);
         let picker = Picker::new(desk.words.say("tafel-tables"), choices);
-        show(Over::Picker(List::new(picker.at(|deed| matches!(deed, Deed::Table(table) if Some(*table) == next)))))
+        let picker = picker.at(|deed| matches!(deed, Deed::Table(table) if Some(*table) == next));
+        show(Over::Picker(List::open(picker, Free::Code)))
     }
 
     pub(super) fn moves(&mut self, desk: &mut Desk) -> Option<Deed> {

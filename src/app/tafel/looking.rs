@@ -124,12 +124,8 @@ impl Tafel {
         let ours = seat == Seat::Ours;
         let news = self.seats.get(&table) != Some(&seat);
         self.seats.insert(table, seat);
-        // a table that was not visited yet begins where the room is
-        if table == self.table
-            && let Some(at) = self.arriving.take().and_then(|round| self.session.head.workshop.round_at(&round))
-            && self.at().desk.round.is_none()
-        {
-            self.go_round(at, desk);
+        if table == self.table {
+            self.arrive(desk);
         }
         if ours && table == self.table && !desk.held.is_empty() {
             let held = std::mem::take(&mut desk.held);

@@ -10,6 +10,7 @@
 mod act;
 mod bar;
 mod board;
+mod code;
 mod draw;
 mod layout;
 mod lists;
@@ -63,8 +64,8 @@ pub struct Tafel {
     /// The place to go back to after a sigil of another round.
     before: Option<(crate::record::BlockId, crate::record::CategoryId)>,
     seats: HashMap<TableId, Seat>,
-    /// The round one comes from, at a table where it is not known yet who writes.
-    arriving: Option<RoundId>,
+    /// Where one wants to be at a table where it is not known yet who writes.
+    arriving: Option<code::Way>,
     safe: Safe,
     /// By how many milliseconds the clock leapt ahead last, with nothing happening meanwhile.
     leapt: i64,

@@ -1,6 +1,6 @@
 //! What a choice alters about the room: its clock, tables, parties and what the session is called.
 
-use super::Tafel;
+use super::{Tafel, code::Way};
 use crate::{
     app::{
         Desk,
@@ -50,7 +50,7 @@ impl Tafel {
         if self.session.table(table).is_none() || table == self.table {
             return;
         }
-        self.arriving = self.at().desk.round.clone();
+        self.arriving = self.at().desk.round.clone().map(Way::Round);
         self.leave_slot(desk);
         self.table = table;
         self.clock = Clock::at_table(&self.session, table);

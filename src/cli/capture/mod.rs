@@ -1,8 +1,10 @@
 //! `aantafel capture`: enters lines as a note-taker would type them.
 //!
 //! The table's lock is taken, the lines go to the journal as they would from the screen, all of them or none, and a snapshot
-//! is written at the end. No line is lost: what is not understood is said, with its number and its words.
+//! is written at the end. No line is lost: what is not understood is said, with its number and its words. `codes` enters what was
+//! written on paper, each line by the code of its sheet.
 
+mod codes;
 mod typist;
 
 use super::room::{Done, Room, json, scope};
@@ -10,7 +12,7 @@ use crate::{
     dialect::text_of,
     form::{Kind, Place, board::Then},
     record::{Deed, Now, Part, RoundId, TableId, Touch},
-    session::{Log, Session, Slot},
+    session::{Code, Log, Session, Slot},
     store::{Refused, SessionDir, Store, Trouble, Writer, read_file},
     words::{Words, dates},
 };
@@ -67,6 +69,9 @@ struct Count {
 
 pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let dir = room.find(given)?;
+    if given.get_flag("codes") {
+        return codes::run(room, given, &dir);
+    }
     // what is in doubt is said when it is read again below
     let session = room.store.load(&dir, room.seed()).map_err(|trouble| room.trouble(&trouble))?.session;
     let (Some(table), Some(round)) = (room.table(given, &session)?, room.round(given, &session.head)?) else {
@@ -77,15 +82,16 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let taken = take(room, &room.store, &dir, table, &Lines { text: &text, round: &round })?;
     copy(room, &dir);
     tell(room, given, &session.head.id.to_string(), table, &taken)?;
-    for (number, words, why) in &taken.missed {
-        room.mutter(
-            &room.words.tell(
-                "cli-capture-missed",
-                &[("line", (*number).into()), ("why", why.into()), ("words", words.into())],
-            ),
-        );
-    }
+    tell_missed(room, &taken.missed);
     Ok(Done::unless(taken.doubt || !taken.missed.is_empty()))
+}
+
+/// Says which lines were not entered, with their number, and why.
+fn tell_missed(room: &Room, missed: &[(usize, String, String)]) {
+    for (number, words, why) in missed {
+        let args = [("line", (*number).into()), ("why", why.into()), ("words", words.into())];
+        room.mutter(&room.words.tell("cli-capture-missed", &args));
+    }
 }
 
 /// Makes a backup, as the screen does before and after; without one the lines are entered all the same.
@@ -120,9 +126,27 @@ pub(super) fn take(
     table: TableId,
     lines: &Lines<'_>,
 ) -> anyhow::Result<Taken> {
+    let writer = sit(room, store, dir, table)?;
+    let lines: Vec<Written<'_>> = written(lines).collect();
+    take_seated(room, store, dir, table, writer, &lines)
+}
+
+/// Takes the lock of a table.
+fn sit(room: &Room, store: &Store, dir: &SessionDir, table: TableId) -> anyhow::Result<Writer> {
+    let since = dates::time(room.now().local().time());
+    store.sit(dir, table, &since).map_err(|refused| self::refused(room, &refused))
+}
+
+/// The same, where the lock is held already.
+fn take_seated(
+    room: &Room,
+    store: &Store,
+    dir: &SessionDir,
+    table: TableId,
+    mut writer: Writer,
+    lines: &[Written<'_>],
+) -> anyhow::Result<Taken> {
     let now = room.now();
-    let since = dates::time(now.local().time());
-    let mut writer = store.sit(dir, table, &since).map_err(|refused| self::refused(room, &refused))?;
     // read again now that nobody else can write here
     let loaded = store.load(dir, room.seed()).map_err(|trouble| room.trouble(&trouble))?;
     room.doubts(&loaded.doubts);
@@ -130,7 +154,7 @@ pub(super) fn take(
     let mut session = loaded.session;
     let kept = |trouble: Trouble| room.trouble(&trouble);
     let mut gathered = Gathered::default();
-    let taken = enter(&room.words, &mut session, table, lines, now, &mut |log| {
+    let taken = enter_lines(&room.words, &mut session, table, lines, now, &mut |log| {
         gathered.add(log);
         if gathered.bytes > MOST_TOGETHER { gathered.write(&mut writer) } else { Ok(()) }
     });
@@ -186,16 +210,55 @@ pub fn enter(
     now: Now,
     keep: &mut dyn FnMut(&Log) -> Result<(), Trouble>,
 ) -> Result<Taken, Trouble> {
+    let lines: Vec<Written<'_>> = written(lines).collect();
+    enter_lines(words, session, table, &lines, now, keep)
+}
+
+/// A line with its number, and where it goes if it says that of itself.
+struct Written<'a> {
+    number: usize,
+    goes: Option<Goes>,
+    text: &'a str,
+}
+
+/// Where a line goes that does not go where the one before it went.
+enum Goes {
+    /// To this round.
+    Round(RoundId),
+    /// Where this code leads.
+    Code(Code),
+}
+
+fn written<'a>(lines: &Lines<'a>) -> impl Iterator<Item = Written<'a>> {
+    let round = lines.round.clone();
+    let numbered = lines.text.lines().enumerate();
+    numbered.map(move |(nth, text)| Written { number: nth + 1, goes: (nth == 0).then(|| Goes::Round(round.clone())), text })
+}
+
+fn enter_lines(
+    words: &Words,
+    session: &mut Session,
+    table: TableId,
+    lines: &[Written<'_>],
+    now: Now,
+    keep: &mut dyn FnMut(&Log) -> Result<(), Trouble>,
+) -> Result<Taken, Trouble> {
     let head = session.head.clone();
     let Some(at) = session.table(table) else { return Ok(Taken::default()) };
-    let mut typist = Typist::new(&head, scope(words, session, at), lines.round);
+    let mut typist = Typist::new(&head, scope(words, session, at));
     let mut taken = Taken { counts: typist.counts(), ..Taken::default() };
-    for (nth, line) in lines.text.lines().enumerate() {
+    for Written { number, goes, text: line } in lines {
+        let (number, line) = (*number, *line);
+        match goes {
+            Some(Goes::Round(round)) => typist.sit(round),
+            Some(Goes::Code(code)) => typist.follow(code),
+            None => {}
+        }
         let (round, place, text, columns) = match typist.read(line) {
             Line::Said { round, place, text, columns } => (round, place, text, columns),
             Line::Went => continue,
             Line::Missed(key) => {
-                taken.missed.push((nth + 1, crate::text::clean_line(line).into_owned(), words.say(key)));
+                taken.missed.push((number, crate::text::clean_line(line).into_owned(), words.say(key)));
                 continue;
             }
         };
@@ -206,7 +269,7 @@ pub fn enter(
             }
             if fill.touches.is_empty() {
                 let why = fill.told.map_or_else(|| words.say("cli-capture-empty"), |told| told.text);
-                taken.missed.push((nth + 1, crate::text::clean_line(line).into_owned(), why));
+                taken.missed.push((number, crate::text::clean_line(line).into_owned(), why));
                 continue;
             }
             let Session { tables, mint, .. } = &mut *session;

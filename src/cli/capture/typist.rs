@@ -18,8 +18,8 @@ use crate::{
         board::{Fill, Spot, Stroke, Then},
         same_case,
     },
-    record::{BlockId, Item, RoundId, TableId},
-    session::{Head, Session},
+    record::{BlockId, CategoryId, Item, RoundId, TableId},
+    session::{Code, Head, Session},
     text,
     words::Words,
 };
@@ -68,11 +68,34 @@ pub(super) struct Typist<'a> {
 }
 
 impl<'a> Typist<'a> {
-    /// Sits down in a round.
-    pub(super) fn new(head: &'a Head, scope: Scope<'_>, round: &RoundId) -> Self {
+    /// Sits down, in no round yet.
+    pub(super) fn new(head: &'a Head, scope: Scope<'_>) -> Self {
         let rounds = &head.workshop.rounds;
         let places = rounds.iter().map(|round| round.places(scope)).collect();
-        Self { head, places, round: head.workshop.round_at(round), place: 0, spots: HashMap::new() }
+        Self { head, places, round: None, place: 0, spots: HashMap::new() }
+    }
+
+    /// Goes to a round.
+    pub(super) fn sit(&mut self, round: &RoundId) {
+        (self.round, self.place) = (self.head.workshop.round_at(round), 0);
+    }
+
+    /// Goes to where a code leads: the first place of a block, or the notes of a round.
+    pub(super) fn follow(&mut self, code: &Code) {
+        let Some(round) = code.round(self.head).and_then(|round| self.head.workshop.round_at(&round.id)) else {
+            self.round = None;
+            return;
+        };
+        let block = match code.block(self.head) {
+            Some(form) => form.lens().frame().id.clone(),
+            None => BlockId::of_round(&self.head.workshop.rounds[round].id),
+        };
+        let notes = CategoryId::note();
+        let own = |place: &Place| place.block == block && (!place.quiet || place.category == notes);
+        match self.places[round].iter().position(own) {
+            Some(place) => (self.round, self.place) = (Some(round), place),
+            None => self.round = None,
+        }
     }
 
     /// Looks again where lines can go: what was said or filled in can make other cases.
