@@ -76,6 +76,17 @@ pub struct Card {
     pub paragraphs: Vec<Vec<Run>>,
 }
 
+impl Document {
+    /// The headings with their levels, which are 1 or more, in reading order.
+    pub fn headings(&self) -> impl Iterator<Item = (u8, &str)> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Heading(level, text) => Some(((*level).max(1), text.as_str())),
+            Block::Paragraph(_) | Block::Facts(_) | Block::List(_) | Block::Quote(..) | Block::Table(_) => None,
+            Block::Figure(_) | Block::Card(_) | Block::Lines(_) | Block::PageBreak => None,
+        })
+    }
+}
+
 impl Block {
     /// A paragraph as it stands.
     pub fn plain(text: impl Into<String>) -> Self {

@@ -5,6 +5,7 @@
 //!
 //! Not here: files (`cli` and `run` open them). Called by `cli` and, later, by the door Verslag.
 
+mod columns;
 mod docx;
 mod drawing;
 mod format;

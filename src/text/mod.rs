@@ -23,4 +23,4 @@ pub use clean::{clean, clean_line, is_clean};
 pub use edit::{Editor, Goal, Op};
 pub use fold::fold;
 pub use width::{fit, grapheme_width, pad, width};
-pub use wrap::{wrap, wrap_text};
+pub use wrap::{breaks, wrap, wrap_text};

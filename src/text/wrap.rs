@@ -36,6 +36,13 @@ pub fn wrap_text(text: &str, width: usize) -> Vec<Range<usize>> {
     rows
 }
 
+/// Where a paragraph may break, in bytes from its begin: the end of each piece that stays together, the last one included.
+///
+/// For who measures by another measure than columns: a page. Linear in the length of the text.
+pub fn breaks(text: &str) -> impl Iterator<Item = usize> {
+    SEGMENTER.segment_str(text).filter(|at| *at > 0)
+}
+
 /// The rule itself, fed with graphemes and the places where a break is allowed.
 fn lay<'a>(
     len: usize,
@@ -102,6 +109,12 @@ mod tests {
 
     fn seen(text: &str, width: usize) -> Vec<&str> {
         wrap_text(text, width).into_iter().map(|row| &text[row]).collect()
+    }
+
+    #[test]
+    fn a_text_may_break_behind_spaces_and_at_its_end() {
+        assert_eq!(breaks("een twee").collect::<Vec<_>>(), [4, 8]);
+        assert_eq!(breaks("").count(), 0);
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub(super) const WIDTH: f32 = 450.0;
 const SIZE: f32 = 9.5;
 
 /// How much of its size a column of words takes at most, on average.
-const EM: f32 = 0.56;
+pub(super) const EM: f32 = 0.56;
 
 /// Shapes, in the order in which they are drawn.
 #[derive(Clone, PartialEq, Debug, Default)]

@@ -131,7 +131,7 @@ impl Writer {
     fn runs(&mut self, runs: &[Run], own: bool) -> Markup {
         let alone = own && runs.iter().all(|run| run.manner == Manner::Aside);
         html! {
-            @for (nth, run) in runs.iter().enumerate() {
+            @for (nth, run) in runs.iter().filter(|run| !wash::line(&run.text).is_empty()).enumerate() {
                 @if nth > 0 { " " }
                 (self.run(run, alone))
             }

@@ -13,10 +13,7 @@ use super::{
     trail::Trail,
     wash,
 };
-use crate::{
-    document::{Block, Document},
-    words::Words,
-};
+use crate::{document::Document, words::Words};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use std::{
     fmt::Write as _,
@@ -94,14 +91,10 @@ fn contents(document: &Document, words: &Words) -> Option<Markup> {
         return None;
     }
     let mut groups: Vec<(usize, String, Vec<(usize, String)>)> = Vec::new();
-    let headings = document.blocks.iter().filter_map(|block| match block {
-        Block::Heading(level, text) => Some((*level, wash::line(text))),
-        Block::Paragraph(_) | Block::Facts(_) | Block::List(_) | Block::Quote(..) | Block::Table(_) => None,
-        Block::Figure(_) | Block::Card(_) | Block::Lines(_) | Block::PageBreak => None,
-    });
-    for (nth, (level, text)) in headings.enumerate() {
+    for (nth, (level, text)) in document.headings().enumerate() {
+        let text = wash::line(text);
         match (level, groups.last_mut()) {
-            (0 | 1, _) | (2, None) => groups.push((nth + 1, text, Vec::new())),
+            (1, _) | (2, None) => groups.push((nth + 1, text, Vec::new())),
             (2, Some((.., below))) => below.push((nth + 1, text)),
             (_, _) => {}
         }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    document::{Run, samples},
+    document::{Block, Run, samples},
     report::logo::{Logo, tests::DOT},
     words::Lang,
 };
