@@ -17,7 +17,7 @@ use aantafel::words::{Lang, Words};
 /// - `store-`: what went wrong on the disk, from its parts.
 /// - `where-`: the headings of the help, by the place of the keyboard.
 /// - `cli-doctor-`: what `doctor` looked at, by the name of the thing.
-const COMPOSED: [&str; 12] = [
+const COMPOSED: [&str; 13] = [
     "regie-wall-",
     "key-",
     "check-",
@@ -30,6 +30,7 @@ const COMPOSED: [&str; 12] = [
     "store-",
     "where-",
     "people-names-",
+    "forget-place-",
 ];
 
 /// Keys that stand ready in a file whose room is still being built. Whoever says one takes it off this list; a test
