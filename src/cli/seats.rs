@@ -11,11 +11,11 @@ use super::{
     wrong::Wrong,
 };
 use crate::{
-    record::{FactKey, Parties, PartyId, RoundId, Value},
+    record::{Parties, PartyId, RoundId},
     report::md,
     session::{
         Session,
-        seating::{Asked, Kept, Pin, bound, mix},
+        seating::{Asked, Kept, Pin, Search, bound, mix, pins, places, rounds},
     },
     store::SessionDir,
 };
@@ -31,7 +31,7 @@ pub(super) fn run(room: &Room, matches: &ArgMatches) -> anyhow::Result<Done> {
     if given.keep {
         keep(room, &dir, &session, &given, &kept)?;
     }
-    let stands = given.keep || Kept::read(&session.room.records, &session.head).as_ref() == Some(&kept);
+    let stands = given.keep || Kept::read(&session).as_ref() == Some(&kept);
     let seats = card::Seats { room, session: &session, given: &given, kept: &kept, stands };
     if matches.get_flag("json") {
         room::json(&seats.json())?;
@@ -45,15 +45,15 @@ pub(super) fn run(room: &Room, matches: &ArgMatches) -> anyhow::Result<Done> {
     Ok(Done::unless(doubt))
 }
 
-/// The seating that is meant: a new one where people, rounds, a seed or who stays is given, otherwise the one that was kept;
-/// with who is moved and who comes late.
+/// The seating that is meant: a new one where people, rounds, a seed or hosts are given, otherwise the one that was kept;
+/// with who comes late, leaves, is moved or stays, and mixed again from what is still to come if that is asked.
 fn seating(room: &Room, session: &Session, given: &Given) -> anyhow::Result<Kept> {
-    let standing = Kept::read(&session.room.records, &session.head).filter(|_| !given.anew);
-    let mut kept = match standing {
-        Some(kept) => kept,
-        None => mixed(room, session, given)?,
+    let standing = Kept::read(session).filter(|_| !given.anew);
+    let (mut kept, fresh) = match standing {
+        Some(kept) => (kept, false),
+        None => (mixed(room, session, given)?, true),
     };
-    let from = match &given.round {
+    let named = match &given.round {
         None => None,
         Some(round) => {
             let at = kept.rounds.iter().position(|known| known == round);
@@ -61,37 +61,62 @@ fn seating(room: &Room, session: &Session, given: &Given) -> anyhow::Result<Kept
             Some(at.ok_or_else(|| Wrong(room.words.tell("seats-not-mixed", &args)))?)
         }
     };
-    for (party, number, table) in &given.moves {
+    // what was held stands: the rest is about the rounds that are still to come, unless one is named
+    let to_come = named.unwrap_or_else(|| kept.to_come(session));
+    let current = named.unwrap_or_else(|| kept.current(session));
+    if let Some(places) = given.places.clone().filter(|_| !fresh) {
+        kept.seating.fit(places);
+    }
+    for (party, number) in &given.free {
         let chair = chair(room, &kept, party, *number, &given.label(party))?;
-        let rounds = from.map_or(0..kept.rounds.len(), |round| round..round + 1);
-        rounds.for_each(|round| {
-            kept.seating.put(round, chair, *table);
-        });
+        kept.unpin(chair, 0);
+    }
+    for (party, number, table) in given.pins.iter().filter(|_| !fresh) {
+        let chair = chair(room, &kept, party, *number, &given.label(party))?;
+        kept.stay(chair, *table, to_come);
+    }
+    for (party, number) in &given.leave {
+        let chair = chair(room, &kept, party, *number, &given.label(party))?;
+        kept.unpin(chair, to_come);
+        kept.seating.leave(chair, to_come);
     }
     for party in &given.late {
-        kept.arrive(party, from.unwrap_or(0));
+        kept.arrive(party, current);
+    }
+    if given.again {
+        kept.again(&rounds(session), to_come, given.seed, Search::default());
+    }
+    for (party, number, table) in &given.moves {
+        let chair = chair(room, &kept, party, *number, &given.label(party))?;
+        let moved = named.map_or(to_come..kept.rounds.len(), |round| round..round + 1);
+        moved.for_each(|round| kept.put(round, chair, *table));
     }
     Ok(kept)
 }
 
 fn mixed(room: &Room, session: &Session, given: &Given) -> anyhow::Result<Kept> {
-    let head = &session.head;
-    let dropped = |id: &RoundId| session.room.records.fact(&FactKey::Dropped(id.clone())) == Some(&Value::Yes(true));
-    let rounds = head.workshop.rounds.iter().map(|round| round.id.clone()).filter(|id| !dropped(id));
-    let rounds: Vec<RoundId> = rounds.take(given.rounds.unwrap_or(usize::MAX)).collect();
+    let (head, records) = (&session.head, &session.room.records);
+    let rounds: Vec<RoundId> = rounds(session).into_iter().take(given.rounds.unwrap_or(usize::MAX)).collect();
     let (parties, people): (Vec<PartyId>, Vec<usize>) = given.people.iter().cloned().unzip();
-    let asked =
-        Asked { people, tables: head.tables as usize, rounds: rounds.len(), seed: given.seed, ..Asked::default() };
+    let places = given.places.clone().unwrap_or_else(|| places(records, head));
+    let asked = Asked {
+        people,
+        tables: head.tables as usize,
+        rounds: rounds.len(),
+        seed: given.seed,
+        places,
+        ..Asked::default()
+    };
     // the chairs are counted before anybody is seated, so that who stays can be named
     let empty = Kept::new(parties, rounds, crate::session::seating::start(&Asked { rounds: 0, ..asked.clone() }));
-    let mut pins = Vec::new();
+    let mut stay = pins(records, head, &empty.seats, &empty.rounds);
     for (party, number, table) in &given.pins {
         let chair = chair(room, &empty, party, *number, &given.label(party))?;
-        pins.push(Pin { chair, table: *table, round: None });
+        stay.push(Pin { chair, table: *table, round: None });
     }
-    let asked = Asked { pins, ..asked };
+    let asked = Asked { pins: stay, ..asked };
     let asked = if given.hosts { asked.with_hosts() } else { asked };
-    Ok(Kept { seating: mix(&asked), ..empty })
+    Ok(Kept { seating: mix(&asked), pins: asked.pins, ..empty })
 }
 
 /// The chair of a party by its number.

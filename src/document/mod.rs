@@ -1,16 +1,44 @@
 //! A report without a format: what is said, not how it looks.
 //!
-//! Forms and the report room build these blocks; a writer per format (`report/md.rs` and its later neighbours) turns them
-//! into a file. Nothing here knows of fonts, marks or files, so a new format never touches a form.
+//! Forms and the report room build these blocks; a writer per format (`report/md.rs` and its neighbours) turns them
+//! into a file. Nothing here knows of fonts, marks or files, so a new format never touches a form. Lengths, where paper
+//! needs them, are in millimetres.
+
+mod codes;
+mod picture;
+mod run;
+mod table;
+
+#[cfg(test)]
+pub mod samples;
+
+pub use codes::Codes;
+pub use picture::{Bar, Figure, Picture, Scale, Shade, Spread};
+pub use run::{Item, Manner, Run};
+pub use table::Table;
+
+use chrono::NaiveDateTime;
 
 /// A whole report.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Document {
     /// The title, which is also the first heading.
     pub title: String,
+    /// What stands below the title; may be empty.
+    pub subtitle: String,
     /// The language of the text, as in `nl`; readers aloud need it.
     pub language: String,
-    /// Everything below the title, in reading order.
+    /// Names with their values that stand in the head, below the title: date, place, parties.
+    pub facts: Vec<(String, String)>,
+    /// What stands at the top of every page but the first; may be empty.
+    pub header: String,
+    /// What stands at the foot of every page, beside its number; may be empty.
+    pub footer: String,
+    /// When it was made, on the clock of the room; for the properties of the file, not for its text.
+    pub created: Option<NaiveDateTime>,
+    /// Whether it opens with a table of contents, where the format has pages or places to go to.
+    pub contents: bool,
+    /// Everything below the head, in reading order.
     pub blocks: Vec<Block>,
 }
 
@@ -27,51 +55,30 @@ pub enum Block {
     List(Vec<Item>),
     /// Literal words, with whose they are where that may be said.
     Quote(Vec<Run>, Option<String>),
-    /// A table with a head row; every row has as many cells as the head.
-    Table(Vec<String>, Vec<Vec<Vec<Run>>>),
+    /// A table with a head row.
+    Table(Table),
+    /// Numbers as a picture, which says the same to who cannot see it.
+    Figure(Figure),
+    /// What must be seen by who only leafs through it, under a name of its own: a conclusion, a warning.
+    Card(Card),
+    /// So many blank ruled lines, to be written on with a pen.
+    Lines(u16),
+    /// What follows stands on a new page, where the format has pages.
+    PageBreak,
 }
 
-/// An item of a list, with what hangs under it.
+/// A conclusion that stands apart.
 #[derive(Clone, PartialEq, Debug, Default)]
-pub struct Item {
-    /// Its words.
-    pub runs: Vec<Run>,
-    /// The list below it.
-    pub below: Vec<Item>,
+pub struct Card {
+    /// What it is: "Conclusion". May be empty.
+    pub title: String,
+    /// Its paragraphs.
+    pub paragraphs: Vec<Vec<Run>>,
 }
 
-/// A piece of text in one manner.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct Run {
-    /// The words.
-    pub text: String,
-    /// How they are said.
-    pub manner: Manner,
-}
-
-/// How a run is said; a writer decides how that looks.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Manner {
-    /// As it stands.
-    #[default]
-    Plain,
-    /// It matters more.
-    Strong,
-    /// It is about the words beside it: who said it, what marks it carries.
-    Aside,
-}
-
-impl Run {
-    /// Words as they stand.
+impl Block {
+    /// A paragraph as it stands.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), manner: Manner::Plain }
-    }
-    /// Words that matter more.
-    pub fn strong(text: impl Into<String>) -> Self {
-        Self { text: text.into(), manner: Manner::Strong }
-    }
-    /// Words about the words.
-    pub fn aside(text: impl Into<String>) -> Self {
-        Self { text: text.into(), manner: Manner::Aside }
+        Self::Paragraph(vec![Run::plain(text)])
     }
 }

@@ -5,7 +5,7 @@ use super::{
     listing::{Part, Row},
 };
 use crate::{
-    document::{Block, Item, Manner, Run},
+    document::{Block, Item, Manner, Run, Table},
     record::{Change, Deed, Entry, EntryId, FactKey, Home, Parties, Records, Stamp, TableId, Touch, Value},
     words::{Lang, Words},
 };
@@ -126,6 +126,7 @@ pub fn told_blocks(blocks: &[Block]) -> String {
     let runs = |runs: &[Run]| -> String {
         let run = |run: &Run| match run.manner {
             Manner::Plain => run.text.clone(),
+            Manner::Code | Manner::Link => format!(" [{}]", run.text),
             Manner::Strong => format!("*{}*", run.text),
             Manner::Aside => format!(" ({})", run.text),
         };
@@ -143,7 +144,14 @@ pub fn told_blocks(blocks: &[Block]) -> String {
         Block::Facts(facts) => facts.iter().map(|(name, value)| format!("{name}: {value}\n")).collect(),
         Block::List(list) => items(list, 0, &runs),
         Block::Quote(text, by) => format!("> {} ~ {}\n", runs(text), by.as_deref().unwrap_or("?")),
-        Block::Table(head, rows) => {
+        Block::Figure(figure) => format!("{}: {}\n", figure.caption, figure.alt),
+        Block::Card(card) => {
+            let told = card.paragraphs.iter().map(|text| format!("{}\n", runs(text)));
+            format!("[{}]\n{}", card.title, told.collect::<String>())
+        }
+        Block::Lines(count) => "____\n".repeat(usize::from(*count)),
+        Block::PageBreak => "----\n".to_owned(),
+        Block::Table(Table { head, rows, .. }) => {
             let row = |row: &Vec<Vec<Run>>| {
                 row.iter().map(|cell| runs(cell)).collect::<Vec<_>>().join(" | ").trim_end().to_owned() + "\n"
             };

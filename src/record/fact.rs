@@ -54,6 +54,12 @@ pub enum FactKey {
     Hand,
     /// Of the room: at which table a chair is in a round ([`Value::Number`]); nothing for who is not there.
     Chair(RoundId, SeatId),
+    /// Of the room: at which table a chair stays in all rounds, however people are mixed ([`Value::Number`]).
+    Pinned(SeatId),
+    /// Of the room: at which table a chair was put by hand in a round; mixing leaves it there ([`Value::Number`]).
+    Put(RoundId, SeatId),
+    /// Of the room: how many people fit at a table ([`Value::Number`]); as many as elsewhere where it is left out.
+    Places(TableId),
     /// Of the room: how much of a voice a report tells ([`Value::Choice`], spelled as [`Names::key`](super::Names::key)).
     Names,
 }

@@ -3,7 +3,7 @@
 //! Not for what was said (that is `table`), except that it is counted. Called by the report room only.
 
 use crate::{
-    document::{Block, Run},
+    document::{self, Block, Run},
     form::{ColumnKind, Place, Scope},
     record::{Names, Party},
     session::{Session, Table, Told},
@@ -82,7 +82,8 @@ pub(super) fn rounds(session: &Session, words: &Words) -> [Block; 2] {
     };
     let head = ["report-round", "report-question", "report-method"].map(|key| words.say(key));
     let rounds = session.head.workshop.rounds.iter().enumerate().map(row).collect();
-    [Block::Heading(1, words.say("report-rounds")), Block::Table(head.into(), rounds)]
+    let table = document::Table::new(head.into(), rounds);
+    [Block::Heading(1, words.say("report-rounds")), Block::Table(table)]
 }
 
 /// How many agreements there are, and how many lack somebody who pulls them or a day.

@@ -4,10 +4,13 @@
 //! theirs comes through, and what a terminal would obey is gone. Not for layout; that is the reader's. Called by `cli`.
 
 use crate::{
-    document::{Block, Document, Item, Manner, Run},
+    document::{Block, Document, Item, Manner, Run, Table},
     text,
 };
 use std::io::{self, Write};
+
+/// How many letters wide a line is on which one writes.
+const WRITING: usize = 40;
 
 /// How a line ends inside a cell, which stands on one line.
 const CELL: &str = "<br>";
@@ -18,9 +21,19 @@ const CELL: &str = "<br>";
 /// What `to` says.
 pub fn write(document: &Document, to: &mut impl Write) -> io::Result<()> {
     writeln!(to, "# {}", line(&document.title))?;
+    if !document.subtitle.trim().is_empty() {
+        writeln!(to, "\n**{}**", line(&document.subtitle))?;
+    }
+    if !document.facts.is_empty() {
+        writeln!(to)?;
+        facts(&document.facts, '-', to)?;
+    }
     let mut bullets = '-';
-    let mut listed = false;
+    let mut listed = !document.facts.is_empty();
     for block in &document.blocks {
+        if *block == Block::PageBreak {
+            continue;
+        }
         let list = matches!(block, Block::List(_) | Block::Facts(_));
         // two lists behind one another would be read as one, unless they look different
         bullets = if list && listed && bullets == '-' { '*' } else { '-' };
@@ -37,9 +50,7 @@ fn block(block: &Block, bullet: char, to: &mut impl Write) -> io::Result<()> {
             writeln!(to, "{} {}", "#".repeat(usize::from(*level).saturating_add(1).min(6)), line(words))
         }
         Block::Paragraph(words) => writeln!(to, "{}", runs(words, "\\\n")),
-        Block::Facts(facts) => facts.iter().try_for_each(|(name, value)| {
-            writeln!(to, "{bullet} **{}:** {}", line(name), inline(value, "\\\n  ", false))
-        }),
+        Block::Facts(facts) => self::facts(facts, bullet, to),
         Block::List(items) => list(items, bullet, 0, to),
         Block::Quote(words, by) => {
             writeln!(to, "> {}", runs(words, "\\\n> "))?;
@@ -48,17 +59,46 @@ fn block(block: &Block, bullet: char, to: &mut impl Write) -> io::Result<()> {
                 None => Ok(()),
             }
         }
-        Block::Table(head, rows) => {
-            let head: Vec<String> = head.iter().map(|words| cell(&line(words))).collect();
-            writeln!(to, "| {} |", head.join(" | "))?;
-            writeln!(to, "|{}", " --- |".repeat(head.len()))?;
-            rows.iter().try_for_each(|row| {
-                let cells = (0..head.len()).map(|at| row.get(at).map(|words| cell(&runs(words, CELL))));
-                let cells: Vec<String> = cells.map(Option::unwrap_or_default).collect();
-                writeln!(to, "| {} |", cells.join(" | "))
-            })
+        Block::Table(table) => self::table(table, to),
+        Block::Figure(figure) => {
+            let told = [&figure.caption, &figure.alt].map(|words| line(words));
+            match told.each_ref().map(String::as_str) {
+                ["", ""] => {}
+                [one, ""] | ["", one] => writeln!(to, "**{one}**\n")?,
+                [caption, alt] => writeln!(to, "**{caption}**\\\n{alt}\n")?,
+            }
+            self::table(&figure.picture.table(), to)
         }
+        Block::Card(card) => {
+            let title = Some(line(&card.title)).filter(|title| !title.is_empty()).map(|title| format!("**{title}**"));
+            let words = card.paragraphs.iter().map(|words| runs(words, "\\\n> "));
+            let told: Vec<String> = title.into_iter().chain(words).collect();
+            writeln!(to, "> {}", told.join("\n>\n> "))
+        }
+        Block::Lines(count) => (0..*count)
+            .try_for_each(|nth| writeln!(to, "{}{}", "\\_".repeat(WRITING), if nth + 1 < *count { "\n" } else { "" })),
+        Block::PageBreak => Ok(()),
     }
+}
+
+fn facts(facts: &[(String, String)], bullet: char, to: &mut impl Write) -> io::Result<()> {
+    facts
+        .iter()
+        .try_for_each(|(name, value)| writeln!(to, "{bullet} **{}:** {}", line(name), inline(value, "\\\n  ", false)))
+}
+
+fn table(table: &Table, to: &mut impl Write) -> io::Result<()> {
+    if !table.caption.trim().is_empty() {
+        writeln!(to, "**{}**\n", line(&table.caption))?;
+    }
+    let head: Vec<String> = table.head.iter().map(|words| cell(&line(words))).collect();
+    writeln!(to, "| {} |", head.join(" | "))?;
+    writeln!(to, "|{}", " --- |".repeat(head.len()))?;
+    table.rows.iter().try_for_each(|row| {
+        let cells = (0..head.len()).map(|at| row.get(at).map(|words| cell(&runs(words, CELL))));
+        let cells: Vec<String> = cells.map(Option::unwrap_or_default).collect();
+        writeln!(to, "| {} |", cells.join(" | "))
+    })
 }
 
 fn list(items: &[Item], bullet: char, depth: usize, to: &mut impl Write) -> io::Result<()> {
@@ -82,6 +122,7 @@ fn runs(runs: &[Run], brk: &str) -> String {
             Manner::Plain => words,
             Manner::Strong => format!("**{words}**"),
             Manner::Aside => format!("*({words})*"),
+            Manner::Code | Manner::Link => format!("\\[{words}\\]"),
         }
     });
     told.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")

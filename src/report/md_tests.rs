@@ -1,12 +1,17 @@
 //! Markdown is read back with a parser that is not ours.
 
 use super::*;
+use crate::document::{
+    Bar, Card, Figure, Picture,
+    samples::{HOSTILE, every_block, long_word},
+};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 fn written(blocks: Vec<Block>) -> String {
     let mut out = Vec::new();
-    write(&Document { title: "T".into(), language: "nl".into(), blocks }, &mut out).expect("works");
+    write(&Document { title: "T".into(), language: "nl".into(), blocks, ..Document::default() }, &mut out)
+        .expect("works");
     String::from_utf8(out).expect("works")
 }
 
@@ -66,7 +71,10 @@ fn a_document_is_written_as_people_would_write_it() {
         Block::Paragraph(vec![Run::strong("Wat helpt?")]),
         Block::List(vec![item("eerst\ndaarna", vec![item("oplossing", vec![])]), item("- derde", vec![])]),
         Block::Quote(plain("Ik hoef\nniets."), Some("Welzijn".into())),
-        Block::Table(vec!["Wat".into(), "Wie".into()], vec![vec![plain("a|b\nc"), vec![Run::aside("nog open")]]]),
+        Block::Table(Table::new(
+            vec!["Wat".into(), "Wie".into()],
+            vec![vec![plain("a|b\nc"), vec![Run::aside("nog open")]]],
+        )),
     ]);
     insta::assert_snapshot!(told, @r"
     # T
@@ -121,7 +129,7 @@ fn hostile_words_stay_words() {
             Block::Paragraph(plain(words)),
             Block::List(vec![Item { runs: plain(&format!("x\n{words}")), below: vec![] }]),
             Block::Quote(plain(words), Some(words.into())),
-            Block::Table(vec![words.into()], vec![vec![plain(words)]]),
+            Block::Table(Table::new(vec![words.into()], vec![vec![plain(words)]])),
         ]);
         let texts: Vec<String> = read(&told).into_iter().map(|(_, text)| text).collect();
         let twice = format!("x\n{words}");
@@ -145,7 +153,7 @@ proptest! {
             let told = written(vec![
                 Block::List(vec![Item { runs: plain("boven"), below: vec![Item { runs: plain(&words), below: vec![] }] }]),
                 Block::Quote(plain(&words), None),
-                Block::Table(vec!["k".into()], vec![vec![plain(&words)]]),
+                Block::Table(Table::new(vec!["k".into()], vec![vec![plain(&words)]])),
                 Block::Paragraph(vec![Run::plain("einde")]),
             ]);
             let read = read(&told);
@@ -158,4 +166,58 @@ proptest! {
             prop_assert_eq!(at("p"), Some("einde".to_owned()), "{}", told);
         }
     }
+}
+
+#[test]
+fn every_block_survives_hostile_words_and_does_nothing() {
+    let long = long_word();
+    for words in HOSTILE.into_iter().chain([long.as_str()]) {
+        let mut out = Vec::new();
+        write(&every_block(words), &mut out).expect("works");
+        let told = String::from_utf8(out).expect("works");
+        assert!(!told.contains(|c: char| c.is_control() && c != '\n'), "{told:?}");
+        let clean = text::clean_line(words).trim().to_owned();
+        let seen = read(&told);
+        let count = |words: &str| seen.iter().filter(|(_, text)| text.contains(words)).count();
+        assert!(count(&clean) > 20, "{clean:?} is told {} times in\n{told}", count(&clean));
+    }
+}
+
+#[test]
+fn a_picture_is_told_as_a_table_and_a_code_in_brackets() {
+    let bar = |label: &str, told: &str| Bar { label: label.into(), value: 1.0, told: told.into(), notch: None };
+    let picture = Picture::Bars {
+        what: "Partij".into(),
+        measure: "Stemmen".into(),
+        bars: vec![bar("Gemeente", "3 stemmen"), bar("Welzijn", "1 stem")],
+        notch: String::new(),
+    };
+    let told = written(vec![
+        Block::Figure(Figure { picture, caption: "Wie wat koos".into(), alt: "Gemeente koos het meest.".into() }),
+        Block::Card(Card {
+            title: "Conclusie".into(),
+            paragraphs: vec![vec![Run::plain("Samen."), Run::link("T1·2·03")]],
+        }),
+        Block::PageBreak,
+        Block::Lines(2),
+    ]);
+    insta::assert_snapshot!(told.replace(r"\_", "_"), @r"
+    # T
+
+    **Wie wat koos**\
+    Gemeente koos het meest.
+
+    | Partij | Stemmen |
+    | --- | --- |
+    | Gemeente | 3 stemmen |
+    | Welzijn | 1 stem |
+
+    > **Conclusie**
+    >
+    > Samen. \[T1·2·03\]
+
+    ________________________________________
+
+    ________________________________________
+    ");
 }

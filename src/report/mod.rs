@@ -66,7 +66,14 @@ pub fn document(told: &Told, words: &Words, options: &Options) -> Document {
             }
         }
     }
-    Document { title: session.head.title.clone(), language: words.lang().code().to_owned(), blocks }
+    Document {
+        title: session.head.title.clone(),
+        language: words.lang().code().to_owned(),
+        created: Some(options.made),
+        contents: true,
+        blocks,
+        ..Document::default()
+    }
 }
 
 /// How many entries of these tables stay out of every report.

@@ -5,6 +5,7 @@
 mod ahead;
 mod carried;
 mod clock;
+pub mod code;
 mod deeds;
 mod desk;
 mod head;
@@ -21,6 +22,7 @@ mod told;
 
 pub use carried::{can_give, carried, wishes};
 pub use clock::{Clock, Running};
+pub use code::{Code, Unread};
 pub use deeds::Slot;
 pub use desk::{Desk, Hold, Step};
 pub use head::{FORMAT, Head};

@@ -285,6 +285,8 @@ keys! {
     Script "script" [Regie] ["w"] 8;
     /// What the projector shows.
     Wall "wall" [Regie] ["s"] 5;
+    /// Who sits where over the tables.
+    Seating "seating" [Regie] ["i"] 0;
     /// Five minutes more for one table.
     TableMore "table-more" [Regie] ["m"] 0;
     /// Asks the facilitator to come.

@@ -98,3 +98,43 @@ fn what_cannot_be_understood_is_wrong_use_and_nothing_is_kept() {
     let kerk = room.expect(0, &["seats", &id, "--people", "Kerk 4"]).out;
     assert!(kerk.contains("Kerk 4"), "a party that is not in the session can be seated, not kept: {kerk}");
 }
+
+#[test]
+fn who_was_moved_or_stays_is_left_there_when_the_rest_is_mixed_and_can_be_let_go() {
+    let room = Room::new();
+    let id = session(&room);
+    let before = seats(&room, &id, &["--people", PEOPLE, "--rounds", "3", "--keep"]);
+    let second = before["rounds"][1]["round"].as_str().expect("a round").to_owned();
+    let to = of(&before, "zorg#2")[1].as_u64().expect("a table") % 5 + 1;
+    seats(&room, &id, &["--move", &format!("Zorg 2={to}"), "--round", &second, "--pin", "Gemeente 1=4", "--keep"]);
+    for seed in ["7", "8"] {
+        let again = seats(&room, &id, &["--remix", "--seed", seed, "--keep"]);
+        assert_eq!(of(&again, "zorg#2")[1], Value::from(to), "{again}");
+        assert!(of(&again, "gemeente#1")[1..].iter().all(|table| *table == Value::from(4)), "{again}");
+    }
+    let anew = seats(&room, &id, &["--people", PEOPLE, "--rounds", "3", "--seed", "3"]);
+    assert!(of(&anew, "gemeente#1").iter().all(|table| *table == Value::from(4)), "the host stays: {anew}");
+    let free = seats(&room, &id, &["--unpin", "Gemeente 1", "--unpin", "Zorg 2", "--keep"]);
+    assert_eq!(of(&free, "gemeente#1")[1..], [Value::from(4), Value::from(4)], "nobody moves by that");
+    let last = seats(&room, &id, &["--people", PEOPLE, "--rounds", "3", "--seed", "3"]);
+    assert!(of(&last, "gemeente#1").iter().any(|table| *table != Value::from(4)), "{last}");
+}
+
+#[test]
+fn who_leaves_is_gone_and_tables_may_differ_in_size() {
+    let room = Room::new();
+    let id = session(&room);
+    let kept = seats(&room, &id, &["--people", PEOPLE, "--rounds", "2", "--places", "8,3,3,3,3", "--keep"]);
+    let sizes = |seats: &Value, round: usize| -> Vec<usize> {
+        let tables = seats["rounds"][round]["tables"].as_array().expect("tables");
+        tables.iter().map(|table| table["seats"].as_array().map_or(0, Vec::len)).collect()
+    };
+    assert_eq!(sizes(&kept, 0), [8, 3, 3, 3, 3]);
+    let second = kept["rounds"][1]["round"].as_str().expect("a round").to_owned();
+    let left = seats(&room, &id, &["--leave", "Welzijn 3", "--round", &second, "--remix", "--keep"]);
+    assert_eq!(of(&left, "welzijn#3"), [of(&kept, "welzijn#3")[0].clone(), Value::Null]);
+    assert_eq!((of(&left, "zorg#1")[0].clone(), sizes(&left, 1).iter().sum::<usize>()), (of(&kept, "zorg#1")[0].clone(), 19));
+    for wrong in [["--leave", "Welzijn"], ["--places", "8,8"], ["--unpin", "Kerk 1"], ["--leave", "Zorg 99"]] {
+        assert!(!room.expect(2, &[&["seats", &id, "--keep"], wrong.as_slice()].concat()).err.is_empty(), "{wrong:?}");
+    }
+}

@@ -194,10 +194,10 @@ cli-opt-rounds = Over how many rounds, from the first. Otherwise over all.
 cli-opt-seed = Another number gives another seating; the same number the same. Otherwise 1.
 cli-opt-hosts = At every table somebody stays for all rounds.
 cli-opt-pin = Who stays at a table: "Council 3=2".
-cli-opt-move = Puts somebody at another table: "Council 3=2", with --round in that round only. Nobody else moves.
-cli-opt-late = Somebody more of this party comes, with --round from that round on. Nobody else moves.
+cli-opt-move = Puts somebody at another table: "Council 3=2", in the rounds still to come, with --round in that round only. Nobody else moves.
+cli-opt-late = Somebody more of this party comes, from now on, with --round from that round on. Nobody else moves.
 cli-opt-keep = Keeps the seating in the session.
-cli-seats-after = With --people, --rounds, --seed, --hosts or --pin people are mixed anew. Without --keep the session stays as it is.
+cli-seats-after = With --people, --rounds, --seed or --hosts all is mixed anew, with --remix only what is still to come. Whoever was placed with --pin or --move stays there. Without --keep the session stays as it is.
 seats-round = Round { $number }: { $title }
 seats-card = Who sits where – { $title }
 seats-round-head = Round
@@ -218,3 +218,9 @@ seats-not-mixed = There is no seating for round “{ $round }”.
 seats-strange = “{ $party }” is not a party of this session, so the seating cannot be kept. Choose a party of the session, or leave out --keep.
 seats-busy = The facilitator's screen is open in another window ({ $who }). Close it, or keep the seating afterwards.
 cli-do-screen = Shows on a large screen what the facilitator chooses; alters nothing.
+cli-opt-unpin = Who need no longer stay at a table: "Council 3".
+cli-opt-leave = Who leaves: "Council 3", from the round that is still to come, with --round from that round on.
+cli-opt-places = How many people fit at each table: "8,8,6", or one number for all tables.
+cli-opt-remix = Mixes the rounds that are still to come anew; what was begun stands.
+seats-wrong-chair = “{ $text }” is no chair. Type for instance "Council 3": the third of Council.
+seats-wrong-places = “{ $text }” are no places for { $count } tables. Give a number for every table, or one for all.

@@ -164,3 +164,5 @@ key-to-now = now
 key-to-now-about = Back to now
 key-shut = close
 key-shut-about = Closes the screen for the hall
+key-seating = who sits where
+key-seating-about = Who sits where: mixing, latecomers, who stays

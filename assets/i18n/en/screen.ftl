@@ -13,3 +13,4 @@ screen-tables = { $count ->
     [one] from one table
    *[other] from { $count } tables
 }
+screen-seats = Who sits where: { $title }

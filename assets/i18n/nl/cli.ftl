@@ -194,10 +194,10 @@ cli-opt-rounds = Over hoeveel rondes, vanaf de eerste. Anders over alle.
 cli-opt-seed = Een ander getal geeft een andere indeling; hetzelfde getal dezelfde. Anders 1.
 cli-opt-hosts = Aan elke tafel blijft iemand alle rondes zitten.
 cli-opt-pin = Wie aan een tafel blijft: "Gemeente 3=2".
-cli-opt-move = Zet iemand aan een andere tafel: "Gemeente 3=2", met --round alleen in die ronde. Niemand anders verhuist.
-cli-opt-late = Er komt iemand bij van deze partij, met --round vanaf die ronde. Niemand anders verhuist.
+cli-opt-move = Zet iemand aan een andere tafel: "Gemeente 3=2", in de rondes die nog komen, met --round alleen in die ronde. Niemand anders verhuist.
+cli-opt-late = Er komt iemand bij van deze partij, vanaf nu, met --round vanaf die ronde. Niemand anders verhuist.
 cli-opt-keep = Bewaart de indeling in de sessie.
-cli-seats-after = Met --people, --rounds, --seed, --hosts of --pin wordt opnieuw gemengd. Zonder --keep blijft in de sessie alles zoals het is.
+cli-seats-after = Met --people, --rounds, --seed of --hosts wordt alles opnieuw gemengd, met --remix alleen wat nog komt. Wie met --pin of --move is neergezet, blijft daar. Zonder --keep blijft in de sessie alles zoals het is.
 seats-round = Ronde { $number }: { $title }
 seats-card = Wie zit waar – { $title }
 seats-round-head = Ronde
@@ -218,3 +218,9 @@ seats-not-mixed = Voor ronde “{ $round }” is er geen indeling.
 seats-strange = “{ $party }” is geen partij van deze sessie, dus de indeling kan niet bewaard worden. Kies een partij van de sessie, of laat --keep weg.
 seats-busy = De regie is open in een ander venster ({ $who }). Sluit die, of bewaar de indeling daarna.
 cli-do-screen = Laat op een groot scherm zien wat de begeleider kiest; verandert niets.
+cli-opt-unpin = Wie niet meer aan een tafel hoeft te blijven: "Gemeente 3".
+cli-opt-leave = Wie weggaat: "Gemeente 3", vanaf de ronde die nog komt, met --round vanaf die ronde.
+cli-opt-places = Hoeveel mensen aan elke tafel passen: "8,8,6", of één getal voor alle tafels.
+cli-opt-remix = Mengt de rondes die nog komen opnieuw; wat al begonnen is, blijft staan.
+seats-wrong-chair = “{ $text }” is geen stoel. Typ bijvoorbeeld "Gemeente 3": de derde van Gemeente.
+seats-wrong-places = “{ $text }” zijn geen plaatsen voor { $count } tafels. Geef voor elke tafel een getal, of één getal voor alle.

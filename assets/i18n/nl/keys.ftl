@@ -164,3 +164,5 @@ key-to-now = nu
 key-to-now-about = Terug naar nu
 key-shut = sluit
 key-shut-about = Sluit het scherm voor de zaal
+key-seating = wie zit waar
+key-seating-about = Wie zit waar: mengen, laatkomers, wie blijft

@@ -13,3 +13,4 @@ screen-tables = { $count ->
     [one] van één tafel
    *[other] van { $count } tafels
 }
+screen-seats = Wie zit waar: { $title }

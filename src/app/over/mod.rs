@@ -18,7 +18,7 @@ pub use looking::Looking;
 pub use places::places;
 pub use seats::Seats;
 
-use super::Desk;
+use super::{Desk, regie::Seating};
 use crate::{
     record::{BlockId, CategoryId, EntryId, PartyId, RoundId, SessionId, TableId},
     session::Turn,
@@ -69,6 +69,8 @@ pub enum Deed {
     Table(TableId),
     /// Five minutes more for a table, while the others go on.
     Longer(TableId),
+    /// Alters who sits where over the tables.
+    Seating(Seating),
     /// Shows something on the projector, or what it shows by itself.
     OnTheWall(Option<String>),
     /// One table more.

@@ -65,6 +65,7 @@ impl Regie {
             Command::Redo => return Asked::Turn { back: false },
             Command::Script => return self.script(&now, desk),
             Command::TableMore => return tables(&now, desk),
+            Command::Seating => return Asked::Deed(super::seats::list(&now, desk)),
             Command::Wall => return wall(&now, desk),
             Command::Palette => return Asked::Deed(crate::app::palette(desk, crate::ui::Where::Regie, Vec::new())),
             Command::Back if self.chosen.take().is_some() => return Asked::Nothing,
@@ -166,6 +167,7 @@ fn wall(now: &Now<'_>, desk: &Desk) -> Asked {
             | Form::Assign(_) => None,
         },
     ));
+    choices.extend(super::seats::on_the_wall(now, desk));
     choices.extend(["welcome", "blank"].map(page));
     let picker = Picker::new(words.say("regie-wall"), choices);
     Asked::Deed(Deed::Show(Box::new(Over::Picker(List::new(picker)))))

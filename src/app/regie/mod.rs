@@ -9,8 +9,10 @@
 mod act;
 mod draw;
 mod glance;
+mod seats;
 
 pub use act::{Asked, longer};
+pub use seats::{Seating, facts as seating};
 
 use super::Desk;
 use crate::{

@@ -62,6 +62,7 @@ impl<'a> Page<'a> {
             Shows::Card(table) => self.card(*table),
             Shows::Vote(block) => self.vote(block),
             Shows::Break => self.recess(),
+            Shows::Seats(round) => self.seats(round),
             Shows::Blank => {}
         }
     }

@@ -4,7 +4,7 @@
 //! shows     what is to be shown: chosen by the facilitator, or by what runs
 //! harvest   what may be seen of what was said        outcome   how a vote came out, as far as it may be seen
 //! letters   text as large as there is room           digits    the clock in blocks        dots   both, painted
-//! draw      a header, a band with the clock          pages     each of the things that are shown
+//! draw      a header, a band with the clock          pages     each of the things that are shown; `seats` one of them
 //! ```
 //!
 //! **What never stands here**, because everybody sees it: names, whose words they are, the script (`say`, `why`), what is for
@@ -20,6 +20,7 @@ mod harvest;
 mod letters;
 mod outcome;
 mod pages;
+mod seats;
 mod shows;
 
 use super::{Event, LEAST, Repaint};

@@ -4,7 +4,7 @@
 
 use crate::{
     record::{BlockId, FactKey, RoundId, Stamp, TableId, Value},
-    session::{Clock, Session, Table},
+    session::{Clock, Session, Table, seating::Kept},
 };
 
 /// What is on the wall.
@@ -26,6 +26,8 @@ pub enum Shows {
     Vote(BlockId),
     /// A break, and when it ends.
     Break,
+    /// Who sits where in a round.
+    Seats(RoundId),
     /// Nothing at all.
     Blank,
 }
@@ -43,6 +45,7 @@ impl Shows {
             "harvest" => Some(Self::Harvest),
             "card" => which.parse().ok().map(|number| Self::Card(TableId(number))),
             "vote" => (!which.is_empty()).then(|| Self::Vote(BlockId::new(which))),
+            "seats" => Some(Self::Seats(RoundId::new(which))),
             "break" => Some(Self::Break),
             "blank" => Some(Self::Blank),
             _ => None,
@@ -54,7 +57,7 @@ impl Shows {
     fn lasts(&self) -> bool {
         match self {
             Self::Question | Self::Clock | Self::Phase | Self::Blank => true,
-            Self::Welcome | Self::Harvest | Self::Card(_) | Self::Vote(_) | Self::Break => false,
+            Self::Welcome | Self::Harvest | Self::Card(_) | Self::Vote(_) | Self::Seats(_) | Self::Break => false,
         }
     }
 
@@ -79,9 +82,20 @@ impl Shows {
             None => usual,
             Some(Self::Question | Self::Clock | Self::Phase | Self::Harvest) if !runs => usual,
             Some(Self::Card(table)) if !runs || table.is_room() || session.table(table).is_none() => usual,
+            Some(Self::Seats(round)) => seated(session, &round).map_or(usual, Self::Seats),
             Some(Self::Vote(block)) if session.head.workshop.block(&block).is_none() => usual,
             Some(shows) => shows,
         }
+    }
+}
+
+/// The round of which is shown who sits where: the one that was named, else the one that runs or comes next; nothing where
+/// there is no seating.
+fn seated(session: &Session, named: &RoundId) -> Option<RoundId> {
+    let kept = Kept::read(session)?;
+    match named.as_str() {
+        "" => kept.rounds.get(kept.current(session)).cloned(),
+        _ => kept.rounds.into_iter().find(|known| known == named),
     }
 }
 

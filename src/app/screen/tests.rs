@@ -1,5 +1,6 @@
 //! What a hall sees, and what it never sees.
 
+mod seats;
 mod wall;
 
 use super::*;

@@ -95,6 +95,7 @@ impl Tafel {
             | Command::Script
             | Command::TableMore
             | Command::Wall
+            | Command::Seating
             | Command::BringBack
             | Command::OneEarlier
             | Command::OneLater
@@ -131,6 +132,7 @@ impl Tafel {
         match deed {
             Deed::Table(table) => self.go_table(table, desk),
             Deed::Longer(table) => self.give_more(table, desk),
+            Deed::Seating(asked) => self.mix_seats(&asked, desk),
             Deed::OnTheWall(shows) => self.show_on_the_wall(shows, desk),
             Deed::AddTable => self.add_table(desk),
             Deed::Round(round) => {

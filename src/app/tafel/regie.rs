@@ -6,7 +6,7 @@ use crate::{
         Desk,
         effect::{Effect, Seat},
         over::Deed,
-        regie::{Asked, Regie, longer},
+        regie::{Asked, Regie, Seating, longer, seating},
     },
     record::{Deed as Why, FactKey, TableId, Value},
     session::{Facts, Log},
@@ -89,6 +89,15 @@ impl Tafel {
     /// Shows something on the projector, or what it shows by itself.
     pub(super) fn show_on_the_wall(&mut self, shows: Option<String>, desk: &mut Desk) {
         self.set(vec![(FactKey::Screen, shows.map(Value::Text))], desk);
+    }
+
+    /// Alters who sits where, and says so where it came to nothing.
+    pub(super) fn mix_seats(&mut self, asked: &Seating, desk: &mut Desk) {
+        let facts = seating(&self.session, asked, desk.now.millis.unsigned_abs());
+        if facts.is_empty() {
+            desk.tell(Ink::Dim, desk.words.say("regie-seats-same"));
+        }
+        self.set(facts, desk);
     }
 
     pub(super) fn give_more(&mut self, table: TableId, desk: &mut Desk) {

@@ -3,7 +3,7 @@
 use super::{Given, Kept, bound};
 use crate::{
     cli::room::{Room, table_title},
-    document::{Block, Document, Run},
+    document::{Block, Document, Run, Table},
     record::{PartyId, TableId, Voice},
     session::Session,
     text::{clean_line, pad},
@@ -113,7 +113,7 @@ impl Seats<'_> {
                 [self.round(round), self.fellows(round, table)].map(|cell| vec![Run::plain(cell)]).to_vec()
             };
             let head = vec![words.say("seats-round-head"), words.say("seats-who")];
-            blocks.push(Block::Table(head, (0..seating.rounds()).map(row).collect()));
+            blocks.push(Block::Table(Table::new(head, (0..seating.rounds()).map(row).collect())));
         }
         for (party, id) in self.kept.parties.iter().enumerate().filter(|(party, _)| self.own(*party).next().is_some()) {
             blocks.push(Block::Heading(1, self.party(id)));
@@ -126,10 +126,10 @@ impl Seats<'_> {
                 std::iter::once(self.chair(chair)).chain(tables).map(|cell| vec![Run::plain(cell)]).collect()
             };
             let head = std::iter::once(words.say("seats-who")).chain(rounds).collect();
-            blocks.push(Block::Table(head, self.own(party).map(row).collect()));
+            blocks.push(Block::Table(Table::new(head, self.own(party).map(row).collect())));
         }
         let title = words.tell("seats-card", &[("title", clean_line(&self.session.head.title).into_owned().into())]);
-        Document { title, language: words.lang().code().to_owned(), blocks }
+        Document { title, language: words.lang().code().to_owned(), blocks, ..Document::default() }
     }
 
     fn party(&self, id: &PartyId) -> String {

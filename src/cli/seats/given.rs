@@ -2,9 +2,11 @@
 
 use super::super::{room::Room, wrong::Wrong};
 use crate::{
-    form::Room as _,
-    record::{FactKey, Parties, PartyId, RoundId},
-    session::{Session, seating::MOST_PEOPLE},
+    record::{Parties, PartyId, RoundId},
+    session::{
+        Session,
+        seating::{self, MOST_PEOPLE},
+    },
     text::fold,
 };
 use clap::ArgMatches;
@@ -24,6 +26,14 @@ pub(super) struct Given {
     pub(super) moves: Vec<(PartyId, usize, usize)>,
     /// Of which parties somebody comes late.
     pub(super) late: Vec<PartyId>,
+    /// Who leaves.
+    pub(super) leave: Vec<(PartyId, usize)>,
+    /// Who stays at a table no longer.
+    pub(super) free: Vec<(PartyId, usize)>,
+    /// How many fit at each table, if that was said.
+    pub(super) places: Option<Vec<usize>>,
+    /// Whether the rounds that are still to come are mixed anew.
+    pub(super) again: bool,
     /// In which round somebody moves; from which on somebody is there.
     pub(super) round: Option<RoundId>,
     /// Whether it is mixed anew even if a seating was kept.
@@ -37,7 +47,7 @@ impl Given {
         let mut parties = session.head.parties.clone();
         let people = match matches.get_one::<String>("people") {
             Some(text) => counted(room, text, &mut parties)?,
-            None => at_the_tables(session),
+            None => seating::people(session),
         };
         let all = people.iter().fold(0usize, |sum, (_, count)| sum.saturating_add(*count));
         if all > MOST_PEOPLE {
@@ -61,9 +71,24 @@ impl Given {
             found.map(|party| party.id.clone()).ok_or_else(|| Wrong(room.words.tell("seats-no-party", &args())))
         });
         let late = late.collect::<Result<Vec<_>, Wrong>>()?;
+        let seated = |name: &str| {
+            let read = many(name).map(|text| seated(text, &parties).ok_or(text));
+            read.map(|read| read.map_err(|text| Wrong(room.words.tell("seats-wrong-chair", &[("text", text.into())]))))
+                .collect::<Result<Vec<_>, Wrong>>()
+        };
+        let (leave, free) = (seated("leave")?, seated("unpin")?);
+        let places = match matches.get_one::<String>("places") {
+            None => None,
+            Some(text) => {
+                let args = [("text", text.into()), ("count", i64::from(session.head.tables).into())];
+                let read = sizes(text, session.head.tables as usize);
+                Some(read.ok_or_else(|| Wrong(room.words.tell("seats-wrong-places", &args)))?)
+            }
+        };
+        let again = matches.get_flag("remix");
         let given = |name: &str| matches.value_source(name) == Some(clap::parser::ValueSource::CommandLine);
-        let anew = ["people", "rounds", "seed", "hosts", "pin"].into_iter().any(given);
-        let kept = crate::session::seating::Kept::read(&session.room.records, &session.head).is_some();
+        let anew = ["people", "rounds", "hosts"].into_iter().any(given) || given("seed") && !again;
+        let kept = seating::Kept::read(session).is_some();
         if all == 0 && (anew || !kept) {
             return Err(Wrong(room.words.say("seats-nobody")).into());
         }
@@ -83,6 +108,10 @@ impl Given {
             pins,
             moves,
             late,
+            leave,
+            free,
+            places,
+            again,
             round: room.round(matches, &session.head)?,
             anew,
             keep: matches.get_flag("keep"),
@@ -119,22 +148,26 @@ fn counted(room: &Room, text: &str, parties: &mut Parties) -> anyhow::Result<Vec
     Ok(people)
 }
 
-/// How many people of each party sit at the tables, as the tables or the session say.
-fn at_the_tables(session: &Session) -> Vec<(PartyId, usize)> {
-    let parties = session.head.parties.0.iter().map(|party| {
-        let sits = session.tables().into_iter().map(|table| {
-            table.number(&FactKey::Seats(party.id.clone())).unwrap_or(f64::from(party.seats)).max(0.0) as usize
-        });
-        (party.id.clone(), sits.fold(0usize, usize::saturating_add))
-    });
-    parties.filter(|(_, count)| *count > 0).collect()
-}
-
 /// `Gemeente 3=2`: the third of a party, at table 2; nothing where there is no such party or table.
 fn placed(text: &str, parties: &Parties, tables: usize) -> Option<(PartyId, usize, usize)> {
     let (chair, table) = text.rsplit_once('=')?;
-    let (label, number) = chair.trim().rsplit_once(' ')?;
-    let party = parties.0.iter().find(|party| fold(&party.label) == fold(label.trim()))?;
+    let (party, number) = seated(chair, parties)?;
     let table = table.trim().parse::<usize>().ok()?.checked_sub(1).filter(|table| *table < tables)?;
-    Some((party.id.clone(), number.parse().ok()?, table))
+    Some((party, number, table))
+}
+
+/// `Gemeente 3`: the third of a party; nothing where there is no such party.
+fn seated(text: &str, parties: &Parties) -> Option<(PartyId, usize)> {
+    let (label, number) = text.trim().rsplit_once(' ')?;
+    let party = parties.0.iter().find(|party| fold(&party.label) == fold(label.trim()))?;
+    Some((party.id.clone(), number.parse().ok()?))
+}
+
+/// `8, 8, 6`: how many fit at each table, or one number for all of them.
+fn sizes(text: &str, tables: usize) -> Option<Vec<usize>> {
+    let sizes: Option<Vec<usize>> = text.split(',').map(|size| size.trim().parse().ok()).collect();
+    match sizes?.as_slice() {
+        [one] => Some(vec![*one; tables]),
+        all => (all.len() == tables).then(|| all.to_vec()),
+    }
 }

@@ -3,7 +3,7 @@
 
 use super::Board;
 use crate::{
-    document::{Block, Item, Run},
+    document::{Block, Item, Run, Table},
     form::Scope,
 };
 
@@ -55,7 +55,7 @@ pub fn report(scope: Scope<'_>, title: &str, board: &Board, level: u8) -> Vec<Bl
         }
         rows.push(cells);
     }
-    blocks.push(Block::Table(head, rows));
+    blocks.push(Block::Table(Table::new(head, rows)));
     let below = board.below.iter().map(|remark| Item { runs: vec![Run::plain(&remark.text)], below: Vec::new() });
     let below: Vec<Item> = below.collect();
     if !below.is_empty() {

@@ -152,7 +152,10 @@ impl Group {
             | FactKey::Screen
             | FactKey::Hand
             | FactKey::Chair(..)
-            | FactKey::Names => None,
+            | FactKey::Names
+            | FactKey::Pinned(_)
+            | FactKey::Put(..)
+            | FactKey::Places(_) => None,
         });
         let mut facts: BTreeMap<&CategoryId, &Value> = facts.collect();
         let mut groups: Vec<Made> = Vec::new();

@@ -5,7 +5,7 @@ use super::{
     given::{entry, party},
 };
 use crate::{
-    document::{Block, Run},
+    document::{Block, Run, Table},
     form::{Case, Scope, Source},
     record::{BlockId, Entry, Flag, Item, PartyId, Value},
 };
@@ -38,7 +38,10 @@ impl Judge {
         let say = |key: &str| scope.words.say(key);
         let head =
             ["form-judge-mirror-party", "form-judge-mirror-said", "form-judge-mirror-mark", "form-judge-mirror-own"];
-        vec![Block::Paragraph(vec![Run::strong(say("form-judge-mirror"))]), Block::Table(head.map(say).into(), rows)]
+        vec![
+            Block::Paragraph(vec![Run::strong(say("form-judge-mirror"))]),
+            Block::Table(Table::new(head.map(say).into(), rows)),
+        ]
     }
 
     /// What was said in the name of each party, with what was thought of it.

@@ -2,7 +2,7 @@
 
 use super::{Row, carried, flag, rows_of, tell};
 use crate::{
-    document::{Block, Item, Run},
+    document::{Block, Item, Run, Table},
     form::{
         Case, Kind, Place, Scope,
         formulate::{self, Status},
@@ -107,7 +107,7 @@ fn table(scope: Scope<'_>, place: &Place, entries: &[Told<'_>]) -> Block {
         std::iter::once(runs(scope, *told, &shown)).chain(cells).collect()
     };
     let head = std::iter::once(scope.words.say("report-what")).chain(labels).collect();
-    Block::Table(head, entries.iter().map(row).collect())
+    Block::Table(Table::new(head, entries.iter().map(row).collect()))
 }
 
 /// An entry's words, and beside them who said it, what marks it carries, and the columns that are not `shown` elsewhere.

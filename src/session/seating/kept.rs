@@ -1,13 +1,17 @@
 //! A seating among the facts of the room: a fact for every chair and round, so that two laptops that each move somebody
 //! both get their way, and undo takes one mixing back as a whole.
 //!
-//! Not for making a seating (`mix`). Called by `cli`.
+//! Its rounds are those of the running order: in the order of the day, without what is left out; a break is no round.
+//! What was begun stands: who comes late, leaves or is moved alters only what is still to come, unless a round is named.
+//!
+//! Not for making a seating (`mix`). Called by `cli`, and by `app` for who leads the room.
 
-use super::Seating;
+use super::{Asked, Pin, Search, Seating, Stood, mix_with};
 use crate::{
-    record::{FactKey, Parties, PartyId, Records, RoundId, SeatId, Touch, Value},
-    session::Head,
+    record::{FactKey, Parties, PartyId, Records, RoundId, SeatId, TableId, Touch, Value},
+    session::{Head, Programme, Session},
 };
+use std::collections::BTreeMap;
 
 /// A seating with whose chairs they are and which rounds.
 #[derive(Clone, PartialEq, Debug)]
@@ -16,20 +20,72 @@ pub struct Kept {
     pub parties: Vec<PartyId>,
     /// The chairs, as the seating counts them.
     pub seats: Vec<SeatId>,
-    /// The rounds, likewise.
+    /// The rounds, likewise, in the order of the day.
     pub rounds: Vec<RoundId>,
     /// Who sits where.
     pub seating: Seating,
+    /// Who stays where, however the others are mixed.
+    pub pins: Vec<Pin>,
+    /// Rounds that are left out of the day: what stands of them is not touched, for they may come back.
+    pub aside: Vec<RoundId>,
 }
 
 /// The chair of a party with this number, from 1, as voices name it.
-fn seat(party: &PartyId, number: usize) -> SeatId {
+pub fn seat(party: &PartyId, number: usize) -> SeatId {
     Parties::nth_chair(party, u32::try_from(number).unwrap_or(u32::MAX))
 }
 
 fn chair(seat: &SeatId) -> Option<(PartyId, usize)> {
     let (party, number) = Parties::chair_of(seat).filter(|(_, number)| *number > 0)?;
     Some((party, number as usize))
+}
+
+/// A table, from 0, that a fact names; nothing for one that does not exist.
+fn table(records: &Records, head: &Head, key: &FactKey) -> Option<usize> {
+    match records.fact(key) {
+        Some(Value::Number(table)) if (1.0..=f64::from(head.tables)).contains(table) => Some(*table as usize - 1),
+        Some(_) | None => None,
+    }
+}
+
+/// The rounds that are held, in the order of the day.
+pub fn rounds(session: &Session) -> Vec<RoundId> {
+    let held = Programme::read(session).blocks.into_iter().filter(|block| block.round.is_some() && !block.dropped);
+    held.map(|block| block.id).collect()
+}
+
+/// How many people of each party there are, as the tables or the session count them.
+pub fn people(session: &Session) -> Vec<(PartyId, usize)> {
+    let parties = session.head.parties.0.iter().map(|party| {
+        let sits = session.tables.iter().map(|table| {
+            let here = table.records.number(&FactKey::Seats(party.id.clone()));
+            here.unwrap_or(f64::from(party.seats)).max(0.0) as usize
+        });
+        (party.id.clone(), sits.fold(0usize, usize::saturating_add))
+    });
+    parties.filter(|(_, count)| *count > 0).collect()
+}
+
+/// How many fit at each table, if that was said of every one of them.
+pub fn places(records: &Records, head: &Head) -> Vec<usize> {
+    let fit = |number: u32| records.number(&FactKey::Places(TableId(number))).filter(|fit| *fit >= 0.0);
+    let all: Option<Vec<usize>> = (1..=head.tables).map(|number| fit(number).map(|fit| fit as usize)).collect();
+    all.unwrap_or_default()
+}
+
+/// Who stays where, among these chairs and rounds.
+pub fn pins(records: &Records, head: &Head, seats: &[SeatId], rounds: &[RoundId]) -> Vec<Pin> {
+    let of = |key: &FactKey| {
+        let (seat, round) = if let FactKey::Put(round, seat) = key {
+            (seat, Some(rounds.iter().position(|known| known == round)?))
+        } else {
+            let FactKey::Pinned(seat) = key else { return None };
+            (seat, None)
+        };
+        let chair = seats.iter().position(|known| known == seat)?;
+        Some(Pin { chair, table: table(records, head, key)?, round })
+    };
+    records.facts().keys().filter_map(of).collect()
 }
 
 impl Kept {
@@ -41,29 +97,31 @@ impl Kept {
             seat(&parties[*party], numbers[*party])
         };
         let seats = seating.chairs().iter().map(&mut next).collect();
-        Self { parties, seats, rounds, seating }
+        Self { parties, seats, rounds, seating, pins: Vec::new(), aside: Vec::new() }
     }
 
     /// The seating that stands among the facts of the room, if there is one. A table that does not exist seats nobody.
-    pub fn read(records: &Records, head: &Head) -> Option<Self> {
-        let standing = |round: &RoundId, seat: &SeatId| match records.fact(&FactKey::Chair(round.clone(), seat.clone()))
-        {
-            Some(Value::Number(table)) if (1.0..=f64::from(head.tables)).contains(table) => Some(*table as usize - 1),
-            Some(_) | None => None,
-        };
-        let stands: Vec<(&RoundId, &SeatId)> = records
-            .facts()
-            .keys()
-            .filter_map(|key| if let FactKey::Chair(round, seat) = key { Some((round, seat)) } else { None })
-            .filter(|(round, seat)| standing(round, seat).is_some())
+    pub fn read(session: &Session) -> Option<Self> {
+        let (records, head) = (&session.room.records, &session.head);
+        let chairs = records.facts().keys();
+        let stands: Vec<(&RoundId, &SeatId, usize)> = chairs
+            .filter_map(|key| {
+                let FactKey::Chair(round, seat) = key else { return None };
+                Some((round, seat, table(records, head, key)?))
+            })
             .collect();
-        let rounds = head.workshop.rounds.iter().map(|round| &round.id);
-        let rounds: Vec<RoundId> = rounds.filter(|id| stands.iter().any(|(round, _)| round == id)).cloned().collect();
+        let held = rounds(session);
+        let known = |id: &RoundId| head.workshop.round_at(id).is_some();
+        let aside = stands.iter().map(|(round, ..)| *round).filter(|round| known(round) && !held.contains(round));
+        let mut aside: Vec<RoundId> = aside.cloned().collect();
+        aside.dedup();
+        let rounds: Vec<RoundId> =
+            held.into_iter().filter(|id| stands.iter().any(|(round, ..)| *round == id)).collect();
         let place = |party: &PartyId| head.parties.0.iter().position(|known| known.id == *party).unwrap_or(usize::MAX);
         let mut chairs: Vec<(usize, PartyId, usize)> = stands
             .iter()
-            .filter(|(round, _)| rounds.contains(round))
-            .filter_map(|(_, seat)| chair(seat))
+            .filter(|(round, ..)| rounds.contains(round))
+            .filter_map(|(_, seat, _)| chair(seat))
             .map(|(party, number)| (place(&party), party, number))
             .collect();
         chairs.sort();
@@ -73,14 +131,34 @@ impl Kept {
         parties.dedup();
         let seats: Vec<SeatId> = chairs.iter().map(|(_, party, number)| seat(party, *number)).collect();
         let own = |party: &PartyId| parties.iter().position(|known| known == party);
-        let at = rounds.iter().map(|round| seats.iter().map(|seat| standing(round, seat)).collect()).collect();
+        let mut at = vec![vec![None; seats.len()]; rounds.len()];
+        for (round, seat, table) in stands {
+            let spot = rounds.iter().position(|known| known == round).zip(seats.iter().position(|known| known == seat));
+            spot.into_iter().for_each(|(round, chair)| at[round][chair] = Some(table));
+        }
         let seating = Seating {
             chairs: chairs.iter().filter_map(|(_, party, _)| own(party)).collect(),
             tables: head.tables.max(1) as usize,
-            places: Vec::new(),
+            places: places(records, head),
             at,
         };
-        (!seats.is_empty()).then_some(Self { parties, seats, rounds, seating })
+        let pins = pins(records, head, &seats, &rounds);
+        (!seats.is_empty()).then_some(Self { parties, seats, rounds, seating, pins, aside })
+    }
+
+    /// The first round that was not begun yet, counted as the seating does; how many there are where all were.
+    pub fn to_come(&self, session: &Session) -> usize {
+        let order = Programme::read(session);
+        let begun = |id: &RoundId| order.blocks.iter().any(|block| block.id == *id && block.began.is_some());
+        self.rounds.iter().rposition(begun).map_or(0, |last| last + 1)
+    }
+
+    /// The round that runs, or where none does the first to come.
+    pub fn current(&self, session: &Session) -> usize {
+        let order = Programme::read(session);
+        let runs = order.running().and_then(|at| order.blocks.get(at));
+        let runs = runs.and_then(|block| self.rounds.iter().position(|round| *round == block.id));
+        runs.unwrap_or_else(|| self.to_come(session))
     }
 
     /// Somebody more of a party, from a round on, with the number after its last; gives the chair. Nobody else moves.
@@ -95,97 +173,99 @@ impl Kept {
         self.seating.arrive(at, from)
     }
 
+    /// Puts a chair at a table in a round by hand; mixing leaves it there. Nobody else moves.
+    pub fn put(&mut self, round: usize, chair: usize, table: usize) {
+        if self.seating.put(round, chair, table) {
+            self.pins.retain(|pin| !(pin.chair == chair && pin.round == Some(round)));
+            self.pins.push(Pin { chair, table, round: Some(round) });
+        }
+    }
+
+    /// Makes a chair stay at a table from a round on, however the others are mixed.
+    pub fn stay(&mut self, chair: usize, table: usize, from: usize) {
+        self.unpin(chair, from);
+        for round in from..self.rounds.len() {
+            if self.seating.table(round, chair).is_some() {
+                self.seating.put(round, chair, table);
+            }
+        }
+        self.pins.push(Pin { chair, table, round: None });
+    }
+
+    /// Lets a chair be mixed again, from a round on.
+    pub fn unpin(&mut self, chair: usize, from: usize) {
+        self.pins.retain(|pin| pin.chair != chair || pin.round.is_some_and(|round| round < from));
+    }
+
+    /// Mixes the rounds from one on anew, with whoever is there. Earlier ones stand, and who stays stays.
+    ///
+    /// `held` are the rounds of the day: one that was let in again between those with a seating gets one too.
+    pub fn again(&mut self, held: &[RoundId], from: usize, seed: u64, search: Search) {
+        self.take_up(held, from);
+        let asked = Asked {
+            tables: self.seating.tables(),
+            places: self.seating.places.clone(),
+            rounds: self.rounds.len(),
+            pins: self.pins.clone(),
+            seed,
+            stood: Some(Stood { seating: self.seating.clone(), from }),
+            ..Asked::default()
+        };
+        self.seating = mix_with(&asked, search);
+    }
+
+    /// Adds the rounds to come that had no seating: who was there before them is there.
+    fn take_up(&mut self, held: &[RoundId], from: usize) {
+        let last = held.iter().rposition(|id| self.rounds.contains(id)).unwrap_or(0);
+        let lacking = held.iter().take(last).enumerate().filter(|(_, id)| !self.rounds.contains(id));
+        for (nth, id) in lacking.collect::<Vec<_>>() {
+            let before = |known: &RoundId| held[..nth].contains(known);
+            let at = self.rounds.iter().rposition(before).map_or(0, |last| last + 1);
+            let Some(like) = self.seating.at.get(at.saturating_sub(1)).filter(|_| at >= from).cloned() else { continue };
+            self.rounds.insert(at, id.clone());
+            self.seating.at.insert(at, like);
+            let later = self.pins.iter_mut().filter_map(|pin| pin.round.as_mut()).filter(|round| **round >= at);
+            later.for_each(|round| *round += 1);
+        }
+    }
+
     /// What makes the facts of the room say this and nothing else; what they say already is not touched.
     pub fn touches(&self, records: &Records) -> Vec<Touch> {
-        let mut touches = Vec::new();
-        let mut said = |key: FactKey, table: Option<usize>| {
-            let value = table.map(|table| Value::Number((table + 1) as f64));
-            if records.fact(&key) != value.as_ref() {
-                touches.push(records.touch_fact(key, value));
-            }
-        };
+        let mut says: BTreeMap<FactKey, usize> = BTreeMap::new();
         for (nth, round) in self.rounds.iter().enumerate() {
-            for (chair, seat) in self.seats.iter().enumerate() {
-                said(FactKey::Chair(round.clone(), seat.clone()), self.seating.table(nth, chair));
-            }
+            let sits = |(chair, seat): (usize, &SeatId)| {
+                let key = FactKey::Chair(round.clone(), seat.clone());
+                Some((key, self.seating.table(nth, chair)? + 1))
+            };
+            says.extend(self.seats.iter().enumerate().filter_map(sits));
         }
-        for key in records.facts().keys() {
-            if let FactKey::Chair(round, seat) = key
-                && !(self.rounds.contains(round) && self.seats.contains(seat))
-            {
-                said(key.clone(), None);
-            }
+        for pin in &self.pins {
+            let Some(seat) = self.seats.get(pin.chair).cloned() else { continue };
+            let key = match pin.round {
+                None => FactKey::Pinned(seat),
+                Some(round) => match self.rounds.get(round) {
+                    Some(round) => FactKey::Put(round.clone(), seat),
+                    None => continue,
+                },
+            };
+            says.insert(key, pin.table + 1);
         }
-        touches
+        says.extend((1..).map(|number| FactKey::Places(TableId(number))).zip(self.seating.places.iter().copied()));
+        let ours = |key: &FactKey| {
+            if let FactKey::Chair(round, seat) | FactKey::Put(round, seat) = key {
+                return !(self.aside.contains(round) && self.seats.contains(seat));
+            }
+            matches!(key, FactKey::Pinned(_) | FactKey::Places(_))
+        };
+        let unsaid = records.facts().keys().filter(|key| ours(key) && !says.contains_key(*key));
+        let unsaid = unsaid.filter(|key| records.fact(key).is_some());
+        let taken_back: Vec<Touch> = unsaid.map(|key| records.touch_fact(key.clone(), None)).collect();
+        let said = says.into_iter().map(|(key, number)| (key, Value::Number(number as f64)));
+        let said = said.filter(|(key, value)| records.fact(key) != Some(value));
+        said.map(|(key, value)| records.touch_fact(key, Some(value))).chain(taken_back).collect()
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        record::Deed,
-        session::{
-            Session,
-            samples::session,
-            seating::{Asked, start},
-        },
-    };
-
-    fn keep(session: &mut Session, kept: &Kept) -> bool {
-        let touches = kept.touches(&session.room.records);
-        let now = crate::record::Now { millis: 1_778_587_200_000, offset: 7200 };
-        session.room.alter(touches, Deed::Did, &mut session.mint, now).is_some()
-    }
-
-    fn kept(session: &Session, people: &[usize], seed: u64) -> Kept {
-        let parties: Vec<PartyId> =
-            session.head.parties.0.iter().map(|party| party.id.clone()).take(people.len()).collect();
-        let rounds = session.head.workshop.rounds.iter().map(|round| round.id.clone()).take(2).collect::<Vec<_>>();
-        let tables = session.head.tables as usize;
-        let asked = Asked { people: people.to_vec(), tables, rounds: rounds.len(), seed, ..Asked::default() };
-        Kept::new(parties, rounds, start(&asked))
-    }
-
-    #[test]
-    fn what_is_kept_is_read_again_and_undo_takes_a_mixing_back_as_a_whole() {
-        let mut session = session();
-        assert_eq!(Kept::read(&session.room.records, &session.head), None);
-        let first = kept(&session, &[3, 2], 1);
-        assert!(keep(&mut session, &first) && !keep(&mut session, &first), "the second time there is nothing to say");
-        assert_eq!(Kept::read(&session.room.records, &session.head), Some(first.clone()));
-        let smaller = kept(&session, &[2, 1], 2);
-        assert!(keep(&mut session, &smaller));
-        assert_eq!(Kept::read(&session.room.records, &session.head), Some(smaller));
-        let now = crate::record::Now { millis: 1_778_587_300_000, offset: 7200 };
-        session.room.undo(&mut session.mint, now).expect("a mixing can be taken back");
-        assert_eq!(Kept::read(&session.room.records, &session.head), Some(first));
-    }
-
-    #[test]
-    fn who_comes_late_is_the_next_of_the_party_and_is_read_again_where_the_party_stands() {
-        let mut session = session();
-        let mut late = kept(&session, &[2, 2], 1);
-        let party = late.parties[0].clone();
-        let chair = late.arrive(&party, 1);
-        assert_eq!((late.seats[chair].as_str(), late.seating.table(0, chair)), (format!("{party}#3").as_str(), None));
-        assert!(keep(&mut session, &late));
-        let read = Kept::read(&session.room.records, &session.head).expect("it is kept");
-        let again = read.seats.iter().position(|seat| *seat == late.seats[chair]).expect("the late one is there");
-        assert_eq!((again, read.seating.table(1, again)), (2, late.seating.table(1, chair)));
-    }
-
-    #[test]
-    fn what_was_written_by_hand_and_means_no_table_seats_nobody() {
-        let mut session = session();
-        let round = session.head.workshop.rounds[0].id.clone();
-        let wrong = [Value::Number(f64::NAN), Value::Number(-1.0), Value::Number(1e300), Value::Text("2".into())];
-        for (nth, value) in wrong.into_iter().enumerate() {
-            let key = FactKey::Chair(round.clone(), SeatId::new(&format!("gemeente#{nth}")));
-            let touch = session.room.records.touch_fact(key, Some(value));
-            let now = crate::record::Now { millis: 1_778_587_200_000, offset: 7200 };
-            session.room.alter(vec![touch], Deed::Did, &mut session.mint, now).expect("a fact is set");
-        }
-        assert_eq!(Kept::read(&session.room.records, &session.head), None);
-    }
-}
+#[path = "kept_tests.rs"]
+mod tests;

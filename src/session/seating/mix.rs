@@ -71,7 +71,7 @@ pub fn mix_with(asked: &Asked, search: Search) -> Seating {
 fn quota(asked: &Asked, seating: &Seating, round: usize) -> Vec<usize> {
     let mut sizes = vec![0; seating.tables];
     let mut free = 0;
-    for chair in 0..seating.chairs.len() {
+    for chair in (0..seating.chairs.len()).filter(|chair| asked.is_there(round, *chair)) {
         match asked.pinned(round, chair) {
             Some(table) => sizes[table] += 1,
             None => free += 1,
@@ -94,7 +94,8 @@ pub fn by_lot(asked: &Asked) -> Seating {
     let mut dice = Dice::new(asked.seed);
     for round in 0..asked.rounds {
         let mut room = quota(asked, &seating, round);
-        let order = dice.shuffled(seating.chairs.len());
+        let mut order = dice.shuffled(seating.chairs.len());
+        order.retain(|chair| asked.is_there(round, *chair));
         for chair in &order {
             seating.at[round][*chair] = asked.pinned(round, *chair);
             seating.at[round][*chair].into_iter().for_each(|table| room[table] -= 1);
@@ -117,7 +118,8 @@ pub fn start(asked: &Asked) -> Seating {
         let sizes = quota(asked, &seating, round);
         let mut room = sizes.clone();
         let mut here = vec![0usize; seating.tables * parties];
-        let order = dice.shuffled(seating.chairs.len());
+        let mut order = dice.shuffled(seating.chairs.len());
+        order.retain(|chair| asked.is_there(round, *chair));
         for chair in &order {
             if let Some(table) = asked.pinned(round, *chair) {
                 seating.at[round][*chair] = Some(table);
@@ -177,8 +179,8 @@ impl Walk {
     pub(super) fn new(asked: &Asked, seating: Seating) -> Self {
         let measure = seating.measure();
         let rounds = 0..seating.rounds();
-        let free =
-            |round: usize| (0..seating.chairs.len()).filter(|chair| asked.pinned(round, *chair).is_none()).collect();
+        let may_move = |round: usize, chair: usize| asked.is_there(round, chair) && asked.pinned(round, chair).is_none();
+        let free = |round: usize| (0..seating.chairs.len()).filter(|chair| may_move(round, *chair)).collect();
         Self {
             parties: seating.parties(),
             meets: seating.meetings(),
@@ -288,7 +290,7 @@ impl Walk {
 
     /// Where somebody sits in a round.
     fn table(&self, round: usize, chair: usize) -> usize {
-        self.seating.at[round][chair].expect("everybody sits in every round while a seating is mended")
+        self.seating.at[round][chair].expect("only who is there is exchanged, and who is there sits while a seating is mended")
     }
 }
 

@@ -16,7 +16,7 @@ mod kept;
 mod mix;
 
 pub use bound::{Bound, bound};
-pub use kept::Kept;
+pub use kept::{Kept, people, pins, places, rounds, seat};
 pub use mix::{Search, by_lot, mix, mix_with, start};
 
 /// The most people that are seated: what they have in common is kept for every two of them.
@@ -49,11 +49,31 @@ pub struct Asked {
     pub pins: Vec<Pin>,
     /// Another seed gives another seating.
     pub seed: u64,
+    /// A seating of which a part stands; then its chairs are seated, whatever `people` says.
+    pub stood: Option<Stood>,
+}
+
+/// A seating of which the first rounds stand. In the later ones whoever sits there now sits there again, mixed anew.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Stood {
+    /// The seating.
+    pub seating: Seating,
+    /// The first round that is mixed anew, from 0.
+    pub from: usize,
 }
 
 impl Asked {
+    /// Whether somebody is there in a round.
+    fn is_there(&self, round: usize, chair: usize) -> bool {
+        let stood = self.stood.as_ref().filter(|stood| round < stood.seating.rounds());
+        stood.is_none_or(|stood| stood.seating.table(round, chair).is_some())
+    }
+
     /// The table where a chair must sit in a round, if it must.
     fn pinned(&self, round: usize, chair: usize) -> Option<usize> {
+        if let Some(stood) = self.stood.as_ref().filter(|stood| round < stood.from.min(stood.seating.rounds())) {
+            return stood.seating.table(round, chair);
+        }
         let here = |pin: &&Pin| pin.chair == chair && pin.table < self.tables.max(1);
         let own = self.pins.iter().rev().filter(here);
         let all = own.clone().find(|pin| pin.round.is_none());
@@ -117,7 +137,10 @@ impl Seating {
             .iter()
             .enumerate()
             .flat_map(|(party, count)| std::iter::repeat_n(party, (*count).min(MOST_PEOPLE)));
-        let chairs: Vec<usize> = chairs.take(MOST_PEOPLE).collect();
+        let chairs: Vec<usize> = match &asked.stood {
+            Some(stood) => stood.seating.chairs.clone(),
+            None => chairs.take(MOST_PEOPLE).collect(),
+        };
         let tables = asked.tables.max(1);
         let places = if asked.places.len() == tables { asked.places.clone() } else { Vec::new() };
         let at = vec![vec![None; chairs.len()]; asked.rounds];
@@ -127,6 +150,11 @@ impl Seating {
     /// How many tables there are.
     pub fn tables(&self) -> usize {
         self.tables
+    }
+
+    /// Says how many people fit at each table; nobody moves by that.
+    pub fn fit(&mut self, places: Vec<usize>) {
+        self.places = places;
     }
 
     /// How many rounds there are.
