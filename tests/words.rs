@@ -34,6 +34,7 @@ const COMPOSED: [&str; 15] = [
     "store-",
     "where-",
     "people-names-",
+    "forget-place-",
 ];
 
 /// Keys that stand ready in a file whose room is still being built. Whoever says one takes it off this list; a test

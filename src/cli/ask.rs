@@ -178,6 +178,20 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
             },
         )
         .map(|sub| sub.after_help(say("cli-people-after"))),
+        sub("forget", "SESSION --names [--name N]… [--also-in-text | --leave-text] [--reports] [--yes] [--json]", &|| {
+            let yes = |name: &'static str| flag(words, name).action(ArgAction::SetTrue);
+            vec![
+                session(),
+                Arg::new("forget-names").long("names").help(help(words, "forget-names")).action(ArgAction::SetTrue).required(true),
+                option(words, "name", "N").action(ArgAction::Append),
+                yes("also-in-text").conflicts_with("leave-text"),
+                yes("leave-text"),
+                yes("reports"),
+                yes("yes"),
+                json(),
+            ]
+        })
+        .map(|sub| sub.after_help(say("cli-forget-after"))),
         sub("workshops", "[list | show WORKSHOP | copy WORKSHOP FILE]", &|| vec![json()]).map(shelf),
         sub("check", "FILE… [--json]", &|| vec![place(words, "files", "FILE").required(true).num_args(1..), json()]),
         sub("restore", "[SESSION] [--at TIME] [--json]", &|| vec![place(words, "backup", "SESSION"), at(), json()]),

@@ -5,7 +5,7 @@ use super::{
     shelf::{self, shown},
 };
 use crate::{
-    store::{list_aside, make_folder},
+    store::{list_aside, make_folder, tell_overdue},
     words::{dates, numbers},
 };
 use chrono::Datelike;
@@ -65,6 +65,7 @@ fn looks(room: &Room) -> Vec<Look> {
     looks.extend(sessions(room));
     looks.push(clocks(room));
     looks.push(backups(room));
+    looks.push(names(room));
     looks.push(workshops(room));
     looks.push(kept(room));
     looks
@@ -223,6 +224,15 @@ fn backups(room: &Room) -> Look {
     let mut told = vec![room.words.tell("cli-doctor-backups-seen", &args)];
     told.extend(room.store.gone().iter().map(|gone| gone.tell_gone(&room.words)));
     Look { name: "backups", ok: room.store.gone_lately(room.now()).is_empty(), seen: told.join("\n    ") }
+}
+
+/// The sessions whose names could be kept up to a day that has passed.
+fn names(room: &Room) -> Look {
+    let sessions = room.store.sessions().map(|(sessions, _)| sessions).unwrap_or_default(); // told above
+    let overdue = room.store.overdue(&sessions, room.now().date());
+    let mut told = vec![numbers::count(overdue.len(), room.words.lang())];
+    told.extend(overdue.iter().map(|(id, until)| tell_overdue(id, *until, &room.words)));
+    Look { name: "names", ok: overdue.is_empty(), seen: told.join("\n    ") }
 }
 
 fn workshops(room: &Room) -> Look {

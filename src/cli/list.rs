@@ -1,10 +1,8 @@
 //! `aantafel list`: the sessions there are, newest first.
 
-use super::{
-    people,
-    room::{self, Done, Room},
-};
+use super::room::{self, Done, Room};
 use crate::{
+    store::tell_overdue,
     text::{clean_line, pad},
     words::dates,
 };
@@ -35,9 +33,8 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
         room.mutter(&room.words.say("cli-list-empty"));
     }
     told.iter().for_each(|told| room.mutter(told));
-    for one in &sessions {
-        let id = one.id.as_str();
-        people::overdue(room, &room.data().session(id), id).into_iter().for_each(|told| room.mutter(&told));
+    for (id, until) in room.store.overdue(&sessions, room.now().date()) {
+        room.mutter(&tell_overdue(&id, until, &room.words));
     }
     Ok(Done::unless(!troubles.is_empty()))
 }

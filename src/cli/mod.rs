@@ -12,6 +12,7 @@ mod check;
 mod completions;
 mod demo;
 mod doctor;
+mod forget;
 mod import;
 mod list;
 mod man;
@@ -80,6 +81,7 @@ fn dispatch(words: Words, matches: &ArgMatches) -> anyhow::Result<Done> {
         Some(("seats", given)) => seats::run(&room, given),
         Some(("people", given)) => people::run(&room, given),
         Some(("sheets", given)) => sheets::run(&room, given),
+        Some(("forget", given)) => forget::run(&room, given),
         Some(("workshops", given)) => workshops::run(&room, given),
         Some(("check", given)) => check::run(&room, given),
         Some(("restore", given)) => restore::run(&room, given),

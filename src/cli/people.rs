@@ -11,7 +11,6 @@ use super::{
 use crate::{
     record::{FactKey, Names, Parties, SeatId, TableId, Value, Voice},
     session::{People, Person, Session},
-    store::SessionDir,
     text::{clean_line, pad, width},
     words::{dates, parse_date},
 };
@@ -221,13 +220,6 @@ fn tell(room: &Room, session: &Session, people: &People, names: Names) -> anyhow
         writeln!(out, "{}", words.tell(key, &args))?;
     }
     Ok(())
-}
-
-/// What somebody should know where the day has passed until which names may be kept; nothing otherwise.
-pub(super) fn overdue(room: &Room, dir: &SessionDir, id: &str) -> Option<String> {
-    let people = room.store.people(dir).ok().flatten().filter(|people| people.is_overdue(room.now().date()))?;
-    let until = dates::date_long(people.until?, room.words.lang());
-    Some(room.words.tell("people-overdue-session", &[("id", shown_line(id).into()), ("date", until.into())]))
 }
 
 #[cfg(test)]

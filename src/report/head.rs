@@ -82,7 +82,8 @@ pub(super) fn rounds(session: &Session, words: &Words) -> [Block; 2] {
     };
     let head = ["report-round", "report-question", "report-method"].map(|key| words.say(key));
     let rounds = session.head.workshop.rounds.iter().enumerate().map(row).collect();
-    [Block::Heading(1, words.say("report-rounds")), Block::Table(document::Table::new(head.into(), rounds))]
+    let table = document::Table::new(head.into(), rounds);
+    [Block::Heading(1, words.say("report-rounds")), Block::Table(table)]
 }
 
 /// How many agreements there are, and how many lack somebody who pulls them or a day.

@@ -17,7 +17,7 @@ use crate::{
     record::{Mint, Names, Now, RoundId, TableId},
     report,
     session::{self, Head, Last, Log, Session, Step},
-    store::{Follow, Loaded, Looked, Marks, Refused, SessionDir, Store, Trouble, Writer, list_aside, tell_aside},
+    store::{Follow, Loaded, Looked, Marks, Refused, SessionDir, Store, Trouble, Writer, list_aside, tell_aside, tell_overdue},
     words::Words,
 };
 use std::{
@@ -151,6 +151,8 @@ impl Performer {
                 Vec::new()
             }
         };
+        let overdue = self.store.overdue(&sessions, now.date()).into_iter();
+        troubles.extend(overdue.map(|(id, until)| tell_overdue(&id, until, &self.words)));
         troubles.extend(self.store.gone_lately(now).iter().map(|backup| backup.tell_gone(&self.words)));
         let (shelf, bad) = self.store.shelf(self.words.lang());
         troubles.extend(bad.iter().map(|doubt| doubt.tell(&self.words)));

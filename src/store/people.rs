@@ -6,6 +6,8 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
 use super::aside::{keep_copy, read_file};
 use super::folder::{kept_inside, make_folder};
 use super::lock::{Held, Lock, Refused};
@@ -15,8 +17,8 @@ use super::sessions::{Store, is_missing, is_newer};
 use super::trouble::{Deed, Safe, Trouble, Why};
 use super::wash::read_washed;
 use crate::dialect::{self, Mistake};
-use crate::record::SeatId;
-use crate::session::{PEOPLE_FORMAT, People};
+use crate::record::{SeatId, SessionId};
+use crate::session::{PEOPLE_FORMAT, People, Summary};
 use crate::text::clean_line;
 
 /// The largest `people.ron` that is read.
@@ -29,12 +31,21 @@ impl Store {
     /// What is wrong with the file; it is left as it is.
     pub fn people(&self, dir: &SessionDir) -> Result<Option<People>, Trouble> {
         let path = dir.people_file();
-        kept_inside(self.root_of(dir), &path)?;
-        match read_people(&path) {
+        match kept_inside(self.root_of(dir), &path).and_then(|()| read_people(&path)) {
             Ok(people) => Ok(Some(people)),
             Err(trouble) if is_missing(&trouble) => Ok(None),
             Err(trouble) => Err(trouble),
         }
+    }
+
+    /// The sessions whose names could be kept up to a day that has passed, with that day. Nothing is done about it here.
+    pub fn overdue(&self, sessions: &[Summary], today: NaiveDate) -> Vec<(SessionId, NaiveDate)> {
+        let overdue = sessions.iter().filter_map(|one| {
+            let dir = self.data().session(one.id.as_str());
+            let people = self.people(&dir).ok().flatten().filter(|people| people.is_overdue(today))?;
+            Some((one.id.clone(), people.until?))
+        });
+        overdue.collect()
     }
 
     /// Alters the names of people under their lock, and writes them if they are different. Says where a damaged file was

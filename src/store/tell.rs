@@ -5,14 +5,17 @@
 use std::io;
 use std::path::Path;
 
+use chrono::NaiveDate;
+
 use super::aside::{Aside, AsideKind};
 use super::backup::Backup;
 use super::doubt::{Doubt, NotFound};
 use super::lock::Refused;
 use super::trouble::{Deed, Safe, Trouble, Why};
 use crate::dialect::{Mistake, tell_mistake};
+use crate::record::SessionId;
 use crate::text::clean_line;
-use crate::words::Words;
+use crate::words::{Words, dates};
 
 /// How many sessions are named where several could be meant.
 const MOST_NAMED: usize = 5;
@@ -134,6 +137,12 @@ impl NotFound {
             Self::Trouble(trouble) => trouble.tell(words),
         }
     }
+}
+
+/// That the names of people in a session could be kept up to a day that has passed, and what to do.
+pub fn tell_overdue(id: &SessionId, until: NaiveDate, words: &Words) -> String {
+    let until = dates::date_long(until, words.lang());
+    words.tell("people-overdue-session", &[("id", clean_line(id.as_str()).into_owned().into()), ("date", until.into())])
 }
 
 impl Refused {

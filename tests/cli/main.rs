@@ -6,6 +6,7 @@ mod exercises;
 mod hostile;
 mod import;
 mod past;
+mod people;
 mod pipe;
 mod room;
 mod seats;

@@ -28,3 +28,46 @@ cli-opt-public = For everybody: without names of people, without what was parked
 cli-opt-one-page = On one page: the facts and the key insights.
 people-too-wide = This report cannot have --names { $asked }: { $decided } was agreed for this session. Change that with: aantafel people SESSION --names { $asked }
 people-not-public = A report for everybody tells no names of people. Leave out --public or --names full.
+
+cli-do-forget = Removes the names of people from a session and its backups, and shows that none is left.
+cli-opt-forget-names = The names of people. Nothing else is forgotten.
+cli-opt-name = This name as well, a first name for instance.
+cli-opt-also-in-text = Puts a party or N.N. in the place of a name in what was typed, too.
+cli-opt-leave-text = Leaves names in what was typed.
+cli-opt-reports = Removes earlier reports as well in which a name stands, or that cannot be looked into.
+cli-opt-yes = Does it without asking.
+cli-forget-after =
+    Without --yes it only says what there is. It looks for whole names and for last names with a capital, in all bytes of
+    the folder of the session and its backups. Copies on a stick or another laptop are other copies.
+forget-somebody = N.N.
+forget-nothing = No names are known to forget. Name one with --name.
+forget-sought = { $count ->
+    [one] Looked for 1 name.
+   *[other] Looked for { $count } names.
+}
+forget-place-people = names, will go
+forget-place-said = in what was typed
+forget-place-leftover = left over, will go
+forget-place-report = report
+forget-place-strange = a file that is not of Aan tafel
+forget-place-called = in the name of the file or folder
+forget-place-closed = cannot be looked into
+forget-line = { $path }: { $kind }
+forget-line-count = { $path }: { $kind }, { $count } times
+forget-line-words = { $path }: { $kind }, { $count } times: “{ $words }”
+forget-choose = Names stand in what was typed. Choose --also-in-text (a party or N.N. is put there) or --leave-text (left as it is). Nothing has been changed yet.
+forget-not-yet = Nothing has been changed yet. With --yes it will be.
+forget-ask = Go on? This cannot be undone. [yes/no]
+forget-busy = Somebody is writing in this session: { $why } Close every window first. Nothing has been changed.
+forget-done = { $rewritten ->
+    [one] Something was replaced in 1 file
+   *[other] Something was replaced in { $rewritten } files
+}, { $removed ->
+    [one] 1 file is gone.
+   *[other] { $removed } files are gone.
+}
+forget-clean = None of these names stands in the folder of the session or in its backups any more.
+forget-left = A name still stands here, or it cannot be looked into:
+forget-elsewhere = Copies on a stick, another laptop or a shared folder are not in this. A disk may keep what was erased.
+cli-doctor-names = Names that were kept too long
+cli-doctor-names-do = Remove them with aantafel forget SESSION --names, or give a later day with aantafel people SESSION --until.

@@ -132,32 +132,10 @@ impl Group {
 
     /// The groups by number, and the highest number that one has or had. Those that the table made only as far as wanted.
     pub(super) fn made(&self, scope: Scope<'_>, wanted: &dyn Fn(&CategoryId) -> bool) -> (Vec<Made>, usize) {
-        let facts = scope.records.facts().iter().filter_map(|(key, fact)| match key {
-            FactKey::Category(block, id) if *block == self.id => Some((id, fact.value.as_ref()?)),
-            FactKey::Category(..)
-            | FactKey::Seats(_)
-            | FactKey::Began(_)
-            | FactKey::PausedSince(_)
-            | FactKey::PausedFor(_)
-            | FactKey::Extra(_)
-            | FactKey::Done(_)
-            | FactKey::Pass(_)
-            | FactKey::Revealed(_)
-            | FactKey::Place(_)
-            | FactKey::Dropped(_)
-            | FactKey::Minutes(_)
-            | FactKey::Break(_)
-            | FactKey::Longer(..)
-            | FactKey::Ends
-            | FactKey::Screen
-            | FactKey::Paper(_)
-            | FactKey::Hand
-            | FactKey::ReadBack(_)
-            | FactKey::Chair(..)
-            | FactKey::Pinned(_)
-            | FactKey::Put(..)
-            | FactKey::Places(_)
-            | FactKey::Names => None,
+        let facts = scope.records.facts().iter().filter_map(|(key, fact)| {
+            let FactKey::Category(block, id) = key else { return None };
+            (*block == self.id).then_some(())?;
+            Some((id, fact.value.as_ref()?))
         });
         let mut facts: BTreeMap<&CategoryId, &Value> = facts.collect();
         let mut groups: Vec<Made> = Vec::new();

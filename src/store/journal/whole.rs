@@ -10,7 +10,7 @@ use serde::Serialize;
 use tempfile::NamedTempFile;
 
 use super::scan::{Mark, Scan};
-use super::{CHUNK, Damaged, Parse, push, push_header};
+use super::{CHUNK, Damaged, Parse, line, push, push_header};
 #[cfg(doc)]
 use crate::dialect::What;
 use crate::store::save::beside;
@@ -68,6 +68,26 @@ pub(in crate::store) fn bytes_of<T: Serialize>(records: &[T]) -> Result<Vec<u8>,
     push_header(&mut bytes);
     records.iter().try_for_each(|record| push(&mut bytes, record))?;
     Ok(bytes)
+}
+
+/// A line of a journal as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) enum Line<'a> {
+    /// A record whose checksum fits, as text.
+    Record(&'a str),
+    /// Anything else, without its line end.
+    Damaged(&'a [u8]),
+}
+
+/// The lines of a journal, also of a damaged one or of a piece of one.
+pub(in crate::store) fn lines(bytes: &[u8]) -> impl Iterator<Item = Line<'_>> {
+    let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+    bytes.split(|byte| *byte == b'\n').map(|one| line::record(one).map_or(Line::Damaged(one), Line::Record))
+}
+
+/// Adds the line of a record that is text already, with its checksum.
+pub(in crate::store) fn push_record(buffer: &mut Vec<u8>, record: &str) {
+    line::push_text(buffer, record);
 }
 
 /// The records in the first `upto` bytes of a journal that others may be adding to; nothing if any of them is damaged.
