@@ -7,6 +7,7 @@
 
 mod head;
 pub mod md;
+pub mod outcome;
 mod table;
 
 use crate::{

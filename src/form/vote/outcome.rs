@@ -3,11 +3,7 @@
 //! The same reckoning as the board's, and the same veil: what a table may not see yet is not given out. Called by
 //! `harvest`.
 
-use super::{
-    Vote,
-    ballots,
-    board, tally,
-};
+use super::{Vote, ballots, board, tally};
 use crate::{
     form::{Case, Scope, Thing},
     record::{Assessor, JudgementKey},
