@@ -72,6 +72,7 @@ impl App {
         }
         if let Door::Tafel(tafel) = &mut self.door {
             self.stale |= tafel.lay_out(&self.desk);
+            self.stale |= tafel.follow_harvest(&self.desk);
         }
         if !self.stale {
             return;

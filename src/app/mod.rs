@@ -4,7 +4,7 @@
 //! `run` does them, writing before showing; then `App::draw` shows. Nothing here touches a file, a clock or the terminal,
 //! so a test can be the facilitator: type, press, see, open the drawer, own the clock.
 //!
-//! One folder a door: `begin` (home), `tafel` (capture), `regie` (leading, which `tafel` opens), and `screen` (the projector,
+//! One folder a door: `begin` (home), `tafel` (capture), `regie` (leading) and `oogst` (the harvest), which `tafel` opens, and `screen` (the projector,
 //! a program of its own). `over` holds what lies on top of a door.
 //!
 //! `canvas` keeps what is painted, so that a key costs the line and a copy, however much was said.
@@ -14,6 +14,7 @@ mod canvas;
 mod desk;
 mod effect;
 mod footer;
+mod oogst;
 mod over;
 mod palette;
 mod regie;
@@ -219,6 +220,11 @@ impl App {
             Event::News(news) => {
                 if let Door::Tafel(tafel) = &mut self.door {
                     tafel.take_in(*news, &self.desk);
+                }
+            }
+            Event::Codebook(codebook) => {
+                if let Door::Tafel(tafel) = &mut self.door {
+                    tafel.shared(*codebook);
                 }
             }
             Event::TakenOver(table, left) => {

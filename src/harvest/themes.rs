@@ -14,7 +14,7 @@ use foldhash::fast::RandomState;
 use std::collections::{BTreeMap, HashMap};
 
 /// Where a theme comes from.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Origin {
     /// Somebody made it in the harvest: its entry.
     Made(EntryId),

@@ -20,6 +20,7 @@ mod harvest;
 mod letters;
 mod outcome;
 mod pages;
+mod plenary;
 mod shows;
 
 use super::{Event, LEAST, Repaint};
@@ -92,6 +93,7 @@ impl Screen {
             | Event::Loose(_)
             | Event::Seated(..)
             | Event::TakenOver(..)
+            | Event::Codebook(_)
             | Event::Saved(_)
             | Event::NotSaved(_)
             | Event::Places(_)
