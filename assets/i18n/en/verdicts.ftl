@@ -92,3 +92,30 @@ verdicts-agreements-count = { $count ->
     [one] 1 agreement
    *[other] { $count } agreements
 }
+verdicts-tab-votes = Votes
+verdicts-tab-roles = Who does what
+verdicts-tab-mirrors = Mirrors
+verdicts-tab-agreements = Agreements
+verdicts-flag-divided = divided
+verdicts-flag-tables = tables differ
+verdicts-flag-parties = parties differ
+verdicts-flag-both = tables, parties differ
+verdicts-flag-within = divided at the table
+verdicts-flag-gap = gap
+verdicts-flag-some-gap = gap at some
+verdicts-flag-overlap = overlap
+verdicts-flag-friction = friction
+verdicts-flag-contradiction = contradiction
+verdicts-median = median { $median } ({ $count })
+verdicts-tables = { $count ->
+    [one] 1 table
+   *[other] { $count } tables
+}
+verdicts-roles-none = Nothing was filled in yet about who does what.
+verdicts-mirror-self = says it itself
+verdicts-mirror-lines = { $count ->
+    [one] spoken for once
+   *[other] spoken for { $count } times
+}
+verdicts-lacking = Lacks an owner or a date: { $count }
+verdicts-whole = With an owner and a date: { $count }

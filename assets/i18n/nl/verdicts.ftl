@@ -92,3 +92,30 @@ verdicts-agreements-count = { $count ->
     [one] 1 afspraak
    *[other] { $count } afspraken
 }
+verdicts-tab-votes = Stemmen
+verdicts-tab-roles = Wie doet wat
+verdicts-tab-mirrors = Spiegels
+verdicts-tab-agreements = Afspraken
+verdicts-flag-divided = verdeeld
+verdicts-flag-tables = tafels anders
+verdicts-flag-parties = partijen anders
+verdicts-flag-both = tafels, partijen anders
+verdicts-flag-within = verdeeld aan tafel
+verdicts-flag-gap = gat
+verdicts-flag-some-gap = soms gat
+verdicts-flag-overlap = overlap
+verdicts-flag-friction = wrijving
+verdicts-flag-contradiction = tegenspraak
+verdicts-median = mediaan { $median } ({ $count })
+verdicts-tables = { $count ->
+    [one] 1 tafel
+   *[other] { $count } tafels
+}
+verdicts-roles-none = Er is nog niets ingevuld over wie wat doet.
+verdicts-mirror-self = zegt het zelf
+verdicts-mirror-lines = { $count ->
+    [one] 1 keer namens gesproken
+   *[other] { $count } keer namens gesproken
+}
+verdicts-lacking = Mist een trekker of een datum: { $count }
+verdicts-whole = Met trekker en datum: { $count }

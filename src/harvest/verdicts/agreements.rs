@@ -115,6 +115,7 @@ pub(super) fn read(walk: &Walk<'_>) -> Vec<Agreed> {
             }
         }
     }
+    all.sort_by_key(|agreed: &Agreed| !agreed.is_lacking()); // stable: then by table
     all
 }
 

@@ -56,7 +56,7 @@ pub struct Verdicts {
     pub roles: Vec<Overlay>,
     /// The mirrors, in that order.
     pub mirrors: Vec<Mirror>,
-    /// The agreements, by table and as they were made.
+    /// The agreements: first what lacks something; by table and as they were made.
     pub agreements: Vec<Agreed>,
     /// Of which version of each table this is.
     versions: Vec<(TableId, u64)>,

@@ -151,7 +151,7 @@ impl Teller<'_> {
     }
 
     /// The middle of a group: a median, or what most chose.
-    fn middle(&self, ruler: &Ruler, summary: &Summary) -> String {
+    pub fn middle(&self, ruler: &Ruler, summary: &Summary) -> String {
         match ruler {
             Ruler::Line { .. } => self.value(summary.median),
             Ruler::Steps(labels) => {
@@ -159,6 +159,21 @@ impl Teller<'_> {
             }
             Ruler::Choices(labels) => summary.most().and_then(|at| labels.get(at)).cloned().unwrap_or_default(),
         }
+    }
+
+    /// A value on a scale in words.
+    pub fn given(&self, ruler: &Ruler, value: f64) -> String {
+        match ruler {
+            Ruler::Line { .. } => self.value(value),
+            Ruler::Steps(labels) | Ruler::Choices(labels) => {
+                labels.get(value.max(0.0) as usize).cloned().unwrap_or_else(|| self.value(value))
+            }
+        }
+    }
+
+    /// How many tables there are: `3 tafels`.
+    pub fn counted(&self, tables: &[TableId]) -> String {
+        self.words.tell("verdicts-tables", &[("count", tables.len().into())]).replace('\n', " ")
     }
 
     /// What is seen in a thing on a scale.
