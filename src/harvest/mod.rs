@@ -6,6 +6,7 @@
 //! deeds     the touches that make, name, fill, merge and split themes                            how it is altered
 //! look      filter and order: one list, or the tables side by side                               how it is looked at
 //! report    what a table tells in the plenary: its dream, three lines, a quote, an agreement
+//! verdicts  votes, scales, roles, mirrors and agreements over all tables
 //! codebook  names of themes that sessions share, so that places can be compared
 //! ```
 //!
@@ -24,6 +25,7 @@ mod look;
 mod points;
 mod report;
 mod themes;
+pub mod verdicts;
 
 pub use codebook::{Codebook, Shared};
 pub use deeds::Deeds;

@@ -225,9 +225,15 @@ fn votes(session: &Session, table: &Table) -> Vec<(EntryId, i64)> {
     found
 }
 
+/// Whether the lines of a place are agreements: somebody pulls them, or they have a day.
+pub(super) fn is_agreed(place: &Place) -> bool {
+    let dated = |column: &Column| matches!(column.kind, ColumnKind::Participant | ColumnKind::Date);
+    place.category == Preset::action() || place.columns.iter().any(dated)
+}
+
 impl Spot {
     fn of(round: usize, place: Place, title: String) -> Self {
-        let dated = |column: &Column| matches!(column.kind, ColumnKind::Participant | ColumnKind::Date);
+        let agreed = is_agreed(&place);
         Self {
             round,
             label: if place.label.is_empty() { title } else { place.label },
@@ -235,7 +241,7 @@ impl Spot {
             tone: place.tone,
             slot: place.kind == Kind::Slot,
             quote: place.quote,
-            agreed: place.category == Preset::action() || place.columns.iter().any(dated),
+            agreed,
             private: place.private || place.masked,
             block: place.block,
             category: place.category,

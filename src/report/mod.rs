@@ -13,6 +13,7 @@ mod head;
 mod html;
 mod logo;
 pub mod md;
+pub mod outcome;
 mod page;
 mod palette;
 mod pdf;

@@ -58,6 +58,7 @@ pub(super) static FILES: [File; 18] = [
     file!("people"),
     file!("screen"),
     file!("regie"),
+    file!("verdicts"),
     file!("oogst"),
     file!("report"),
     file!("check"),

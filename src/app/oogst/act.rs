@@ -1,8 +1,8 @@
 //! What a key means at the harvest.
 
 use super::{
-    Line, Oogst, Tab, line,
-    view::{At, Sight, View},
+    Goal, Line, Oogst, Tab, line,
+    view::{At, Sight},
     write::Desks,
 };
 use crate::{
@@ -23,8 +23,8 @@ pub enum Asked {
     Leave,
     /// To the facilitator's door.
     Lead,
-    /// To a line at its table.
-    Go(TableId, EntryId),
+    /// To a table, to see something there.
+    Go(TableId, Goal),
     /// Something on the projector, or what it shows by itself.
     Wall(Option<String>),
     /// Of the whole program.
@@ -90,18 +90,14 @@ impl Oogst {
     }
 
     fn command(&mut self, command: Command, key: &KeyEvent, desks: &mut Desks<'_>) -> Asked {
-        let Self { harvest, look, themes, beside, tab, .. } = self;
         let words = desks.desk.words.clone();
-        let sight = Sight { session: desks.session, harvest, look, words: &words };
-        let taken = match tab {
-            Tab::Themes => themes.on(command, &sight),
-            Tab::Beside => beside.on(command, &sight),
-        };
-        if taken {
+        let Self { harvest, verdicts, look, views, tab, .. } = self;
+        let sight = Sight { session: desks.session, harvest, verdicts, look, words: &words };
+        if views.of_mut(*tab).on(command, &sight) {
             return Asked::Nothing;
         }
         match command {
-            Command::Unfold => return self.go(),
+            Command::Unfold => return self.go(desks),
             Command::NextView => self.turn(1, desks),
             Command::PrevView => self.turn(Tab::ALL.len() - 1, desks),
             Command::MarkLine => self.mark(desks.desk),
@@ -150,12 +146,10 @@ impl Oogst {
     fn turn(&mut self, by: usize, desks: &mut Desks<'_>) {
         let at = self.at();
         self.tab = self.tab.next(by);
-        let Self { harvest, look, themes, beside, tab, .. } = self;
-        let sight = Sight { session: desks.session, harvest, look, words: &desks.desk.words };
-        let view: &mut dyn View = match tab {
-            Tab::Themes => themes,
-            Tab::Beside => beside,
-        };
+        self.reckon(desks.session, &desks.desk.words);
+        let Self { harvest, verdicts, look, views, tab, .. } = self;
+        let sight = Sight { session: desks.session, harvest, verdicts, look, words: &desks.desk.words };
+        let view = views.of_mut(*tab);
         view.follow(&sight);
         if let At::Line { point, .. } = at {
             view.choose(point, &sight);
@@ -175,10 +169,14 @@ impl Oogst {
     }
 
     /// To the line at its table.
-    fn go(&mut self) -> Asked {
+    fn go(&mut self, desks: &Desks<'_>) -> Asked {
+        if let At::Judged { table, round } = self.at() {
+            let round = desks.session.head.workshop.rounds.get(round);
+            return round.map_or(Asked::Nothing, |round| Asked::Go(table, Goal::Round(round.id.clone())));
+        }
         let At::Line { point, .. } = self.at() else { return Asked::Nothing };
         let Some(point) = self.harvest.points.all.get(point) else { return Asked::Nothing };
-        Asked::Go(point.table, point.id.clone())
+        Asked::Go(point.table, Goal::Line(point.id.clone()))
     }
 
     fn mark(&mut self, desk: &mut Desk) {

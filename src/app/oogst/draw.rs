@@ -114,10 +114,7 @@ impl Oogst {
     fn tabs(&self, buf: &mut Buffer, area: Rect, desk: &Desk) {
         let (theme, mut x) = (&desk.theme, area.x);
         for tab in Tab::ALL {
-            let name = desk.words.say(match tab {
-                Tab::Themes => "oogst-tab-themes",
-                Tab::Beside => "oogst-tab-beside",
-            });
+            let name = desk.words.say(tab.key());
             let here = tab == self.tab;
             let style = if here { theme.ink(Ink::Accent).add_modifier(Modifier::BOLD) } else { theme.ink(Ink::Dim) };
             let used = paint::put(buf, area, x, area.y, &name, style, area.width);
@@ -202,6 +199,10 @@ impl Oogst {
         let dot = format!(" {} ", desk.theme.glyphs.dot);
         let mut parts = Vec::new();
         parts.extend(self.filtered(session, desk).map(|text| (text, Ink::Accent, false)));
+        if let Some(told) = self.view().told(&self.sight(session, words)) {
+            parts.extend(told);
+            return parts;
+        }
         match self.at() {
             At::Theme(nth) => {
                 let theme = &themes.all[nth];
@@ -251,7 +252,7 @@ impl Oogst {
             At::Nothing if !self.look.filter.is_open() => {
                 parts.push((words.say("oogst-nothing-fits"), Ink::Dim, false))
             }
-            At::Unused | At::Nothing => {}
+            At::Unused | At::Judged { .. } | At::Nothing => {}
         }
         parts
     }

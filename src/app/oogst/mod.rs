@@ -3,23 +3,30 @@
 //! ```text
 //! act       what a key means      write     what it alters, at the table that is the harvest
 //! view      what every view is    themes    entries under themes      beside    the tables side by side
+//! votes, roles, mirrors, agreements   what all tables come to      results   how these unfold      strokes   their pictures
 //! told      the plenary           lists     what there is to choose from
 //! draw      header, tabs, what is chosen told below, the line that is open
 //! ```
 //!
-//! **One more view** is one more file: a [`view::View`], its place in [`Tab`] and in the two matches over it.
+//! **One more view** is one more file: a [`view::View`], its place in [`Tab`] and in [`Views`].
 //!
 //! What stands here is read off the session; only where one is, the filter and what is marked live here. The line that is
 //! open (a name, what was learned) is the line of the harvest's own table, so it survives a crash like any other.
 //! Called by `tafel`, which holds the session.
 
 mod act;
+mod agreements;
 mod beside;
 mod draw;
 mod lists;
+mod mirrors;
+mod results;
+mod roles;
+mod strokes;
 mod themes;
 mod told;
 mod view;
+mod votes;
 mod write;
 
 pub use act::Asked;
@@ -28,13 +35,14 @@ pub use write::Desks;
 
 use super::Desk;
 use crate::{
-    harvest::{Codebook, Filter, Harvest, Origin, Sort},
-    record::EntryId,
+    harvest::{Codebook, Filter, Harvest, Origin, Sort, verdicts::Verdicts},
+    record::{EntryId, RoundId},
     session::{Hold, Session},
     text::Editor,
     ui::Where,
     words::{Lang, Words},
 };
+use results::Results;
 use std::collections::HashSet;
 use view::{At, Sight, View};
 
@@ -43,15 +51,83 @@ use view::{At, Sight, View};
 enum Tab {
     Themes,
     Beside,
+    Votes,
+    Roles,
+    Mirrors,
+    Agreements,
 }
 
 impl Tab {
-    const ALL: [Self; 2] = [Self::Themes, Self::Beside];
+    const ALL: [Self; 6] = [Self::Themes, Self::Beside, Self::Votes, Self::Roles, Self::Mirrors, Self::Agreements];
 
     fn next(self, by: usize) -> Self {
         let at = Self::ALL.iter().position(|tab| *tab == self).unwrap_or(0);
         Self::ALL[(at + by) % Self::ALL.len()]
     }
+
+    /// Whether it shows what all tables come to.
+    fn is_of_verdicts(self) -> bool {
+        match self {
+            Self::Themes | Self::Beside => false,
+            Self::Votes | Self::Roles | Self::Mirrors | Self::Agreements => true,
+        }
+    }
+
+    /// The key of its name.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Themes => "oogst-tab-themes",
+            Self::Beside => "oogst-tab-beside",
+            Self::Votes => "verdicts-tab-votes",
+            Self::Roles => "verdicts-tab-roles",
+            Self::Mirrors => "verdicts-tab-mirrors",
+            Self::Agreements => "verdicts-tab-agreements",
+        }
+    }
+}
+
+/// The views, each as it was left.
+#[derive(Debug, Default)]
+struct Views {
+    themes: themes::Themes,
+    beside: beside::Beside,
+    votes: Results<votes::Votes>,
+    roles: Results<roles::Roles>,
+    mirrors: Results<mirrors::Mirrors>,
+    agreements: Results<agreements::Agreements>,
+}
+
+impl Views {
+    fn of(&self, tab: Tab) -> &dyn View {
+        match tab {
+            Tab::Themes => &self.themes,
+            Tab::Beside => &self.beside,
+            Tab::Votes => &self.votes,
+            Tab::Roles => &self.roles,
+            Tab::Mirrors => &self.mirrors,
+            Tab::Agreements => &self.agreements,
+        }
+    }
+
+    fn of_mut(&mut self, tab: Tab) -> &mut dyn View {
+        match tab {
+            Tab::Themes => &mut self.themes,
+            Tab::Beside => &mut self.beside,
+            Tab::Votes => &mut self.votes,
+            Tab::Roles => &mut self.roles,
+            Tab::Mirrors => &mut self.mirrors,
+            Tab::Agreements => &mut self.agreements,
+        }
+    }
+}
+
+/// What one goes to see at a table.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Goal {
+    /// A line.
+    Line(EntryId),
+    /// What was judged in a round.
+    Round(RoundId),
 }
 
 /// What all views look at alike.
@@ -81,8 +157,9 @@ pub struct Oogst {
     lang: Option<Lang>,
     tab: Tab,
     look: Look,
-    themes: themes::Themes,
-    beside: beside::Beside,
+    /// What all tables come to; reckoned when one looks at it.
+    verdicts: Verdicts,
+    views: Views,
     /// The filter's words while they are typed.
     search: Option<Editor>,
     /// The theme that something was put under last.
@@ -95,8 +172,8 @@ pub struct Oogst {
     codebook: Codebook,
     /// Whether it is what one sees.
     pub shown: bool,
-    /// The entry that is shown at its table as soon as one is there.
-    pub going: Option<EntryId>,
+    /// What is shown at a table as soon as one is there.
+    pub going: Option<Goal>,
     stale: bool,
 }
 
@@ -107,8 +184,8 @@ impl Default for Oogst {
             lang: None,
             tab: Tab::Themes,
             look: Look::default(),
-            themes: themes::Themes::default(),
-            beside: beside::Beside::default(),
+            verdicts: Verdicts::default(),
+            views: Views::default(),
             search: None,
             again: None,
             split: None,
@@ -137,18 +214,16 @@ impl Oogst {
     pub fn follow(&mut self, session: &Session, desk: &Desk) -> bool {
         if self.lang.replace(desk.words.lang()) != Some(desk.words.lang()) {
             self.harvest = Harvest::default(); // its places are told in a language
+            self.verdicts = Verdicts::default();
         }
         let anew = self.harvest.follow(session, &desk.words);
         if !anew && !std::mem::take(&mut self.stale) {
             return false;
         }
         self.stale = false;
-        let Self { harvest, look, themes, beside, tab, .. } = self;
-        let sight = Sight { session, harvest, look, words: &desk.words };
-        match tab {
-            Tab::Themes => themes.follow(&sight),
-            Tab::Beside => beside.follow(&sight),
-        }
+        self.reckon(session, &desk.words);
+        let Self { harvest, verdicts, look, views, tab, .. } = self;
+        views.of_mut(*tab).follow(&Sight { session, harvest, verdicts, look, words: &desk.words });
         true
     }
 
@@ -157,15 +232,19 @@ impl Oogst {
         self.codebook = codebook;
     }
 
-    fn view(&self) -> &dyn View {
-        match self.tab {
-            Tab::Themes => &self.themes,
-            Tab::Beside => &self.beside,
+    /// Reckons what all tables come to, if that is what one looks at and a table was altered.
+    fn reckon(&mut self, session: &Session, words: &Words) {
+        if self.tab.is_of_verdicts() {
+            self.verdicts.follow(session, words);
         }
     }
 
+    fn view(&self) -> &dyn View {
+        self.views.of(self.tab)
+    }
+
     fn sight<'a>(&'a self, session: &'a Session, words: &'a Words) -> Sight<'a> {
-        Sight { session, harvest: &self.harvest, look: &self.look, words }
+        Sight { session, harvest: &self.harvest, verdicts: &self.verdicts, look: &self.look, words }
     }
 
     /// What the keys are about.
@@ -178,7 +257,7 @@ impl Oogst {
         match self.at() {
             At::Theme(theme) => Some(theme),
             At::Line { theme, .. } => theme,
-            At::Unused | At::Nothing => None,
+            At::Unused | At::Judged { .. } | At::Nothing => None,
         }
     }
 
@@ -192,7 +271,7 @@ impl Oogst {
             At::Line { point, .. } => {
                 self.harvest.points.all.get(point).map(|point| point.id.clone()).into_iter().collect()
             }
-            At::Theme(_) | At::Unused | At::Nothing => Vec::new(),
+            At::Theme(_) | At::Unused | At::Judged { .. } | At::Nothing => Vec::new(),
         }
     }
 }

@@ -3,7 +3,11 @@
 use super::Look;
 use crate::{
     app::Desk,
-    harvest::{Harvest, Point, Spot},
+    harvest::{
+        Harvest, Point, Spot,
+        verdicts::{Teller, Verdicts},
+    },
+    record::TableId,
     session::Session,
     ui::{Command, paint, theme::Ink},
     words::Words,
@@ -16,6 +20,8 @@ pub struct Sight<'a> {
     pub session: &'a Session,
     /// What is made of it.
     pub harvest: &'a Harvest,
+    /// What all tables come to.
+    pub verdicts: &'a Verdicts,
     /// Filter, order and marks.
     pub look: &'a Look,
     /// The language.
@@ -38,6 +44,13 @@ pub enum At {
     },
     /// What is under no theme, as a whole.
     Unused,
+    /// What was judged at a table, in a round by its place.
+    Judged {
+        /// The table.
+        table: TableId,
+        /// The round.
+        round: usize,
+    },
 }
 
 /// A view.
@@ -50,11 +63,23 @@ pub trait View {
     fn at(&self) -> At;
     /// Chooses a line, if it is shown.
     fn choose(&mut self, point: usize, sight: &Sight<'_>);
+    /// What is told below of what is chosen; nothing where that is told as everywhere.
+    fn told(&self, _: &Sight<'_>) -> Option<Vec<Part>> {
+        None
+    }
     /// Paints it.
     fn paint(&self, buf: &mut Buffer, area: Rect, sight: &Sight<'_>, desk: &Desk);
 }
 
+/// Something told below a view: its words, its colour, whether it is strong.
+pub type Part = (String, Ink, bool);
+
 impl<'a> Sight<'a> {
+    /// Who tells what is seen over all tables.
+    pub fn teller(&self) -> Teller<'a> {
+        Teller { words: self.words, parties: &self.session.head.parties }
+    }
+
     /// A line.
     pub fn point(&self, at: usize) -> &'a Point {
         &self.harvest.points.all[at]

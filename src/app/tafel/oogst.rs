@@ -5,11 +5,11 @@ use crate::{
     app::{
         Desk,
         effect::{Effect, Seat},
-        oogst::{Asked, Desks, Oogst, Reap},
+        oogst::{Asked, Desks, Goal, Oogst, Reap},
         over::Deed,
     },
     harvest::Codebook,
-    record::{EntryId, TableId},
+    record::TableId,
     session::Step,
     ui::Command,
 };
@@ -56,7 +56,7 @@ impl Tafel {
                 self.leave_harvest();
                 self.lead(desk);
             }
-            Asked::Go(table, id) => self.go_line(table, id, desk),
+            Asked::Go(table, goal) => self.go_see(table, goal, desk),
             Asked::Wall(shows) => {
                 desk.ask(Effect::Sit(TableId::ROOM));
                 self.show_on_the_wall(shows, desk);
@@ -81,34 +81,42 @@ impl Tafel {
         self.with_harvest(desk, |oogst, desks| oogst.reap(reap, desks));
     }
 
-    /// Shows a line at its table, in its round; as soon as it is known whether this window may write there.
-    fn go_line(&mut self, table: TableId, id: EntryId, desk: &mut Desk) {
+    /// Shows something at its table, in its round; as soon as it is known whether this window may write there.
+    fn go_see(&mut self, table: TableId, goal: Goal, desk: &mut Desk) {
         self.leave_harvest();
         if table == self.table {
-            return self.show_line(&id, desk);
+            return self.show_goal(goal, desk);
         }
         if let Some(oogst) = &mut self.oogst {
-            oogst.going = Some(id);
+            oogst.going = Some(goal);
         }
         self.go_table(table, desk);
     }
 
     /// The table that a line of the harvest is at is there.
     pub(super) fn arrive(&mut self, table: TableId, desk: &mut Desk) {
-        let id = self.oogst.as_mut().filter(|_| table == self.table).and_then(|oogst| oogst.going.take());
-        if let Some(id) = id {
-            self.show_line(&id, desk);
+        let goal = self.oogst.as_mut().filter(|_| table == self.table).and_then(|oogst| oogst.going.take());
+        if let Some(goal) = goal {
+            self.show_goal(goal, desk);
         }
     }
 
-    /// Looks at a line: the round it was said in is shown, and no clock is started.
-    fn show_line(&mut self, id: &EntryId, desk: &mut Desk) {
-        let Some(round) = self.at().records.entry(id).map(|entry| entry.home.round.clone()) else { return };
+    /// Looks at it: the round it was said in is shown, and no clock is started.
+    fn show_goal(&mut self, goal: Goal, desk: &mut Desk) {
+        let (round, line) = match goal {
+            Goal::Round(round) => (round, None),
+            Goal::Line(id) => {
+                let Some(entry) = self.at().records.entry(&id) else { return };
+                (entry.home.round.clone(), Some(id))
+            }
+        };
         if round != self.round_id() && self.session.head.workshop.round_at(&round).is_some() {
             self.step(Step::Round(round), desk);
             self.settle_place(desk);
         }
-        self.step(Step::Choose(Some(id.clone())), desk);
+        if line.is_some() {
+            self.step(Step::Choose(line), desk);
+        }
     }
 
     /// Looks at what is different in the harvest; says whether anything is.

@@ -192,7 +192,7 @@ impl Scale {
     }
 
     /// How long the scale is in its own measure.
-    pub(super) fn length(&self) -> f64 {
+    pub fn length(&self) -> f64 {
         let steps = |count: usize| count.saturating_sub(1) as f64;
         match self {
             Self::Numbers { from, to, .. } => (to - from).abs(),
@@ -207,7 +207,7 @@ impl Scale {
 
 impl Mark {
     /// What it counts for in a mean: a number itself, yes as 1, a ring or zone by its place in the order.
-    pub(super) fn measure(self) -> Option<f64> {
+    pub fn measure(self) -> Option<f64> {
         match self {
             Self::Absent | Self::Odd => None,
             Self::Number(value) => Some(value),
@@ -221,7 +221,7 @@ impl Mark {
     }
 
     /// Which of a few choices it is, for counting; a ring counts without its sector.
-    pub(super) fn choice(self) -> Option<usize> {
+    pub fn choice(self) -> Option<usize> {
         match self {
             Self::Absent | Self::Odd | Self::Number(_) | Self::At(..) => None,
             Self::Zone(at) | Self::Ring(at, _) => Some(at),
@@ -242,7 +242,7 @@ fn place(verdict: &Verdict) -> Option<Mark> {
 }
 
 /// A number with as many decimals as it needs, three at most.
-pub(super) fn decimal(value: f64, lang: Lang) -> String {
+pub fn decimal(value: f64, lang: Lang) -> String {
     let fits = |decimals: &usize| {
         let scaled = value * 10_f64.powi(*decimals as i32);
         (scaled - scaled.round()).abs() < 1e-6

@@ -16,7 +16,7 @@ mod tell;
 mod typed;
 
 pub use derive::Tally;
-pub use mark::{Mark, Stance};
+pub use mark::{Mark, Stance, decimal};
 pub use mirror::{Own, Voiced};
 pub use outcome::{Given, Line, Outcome};
 

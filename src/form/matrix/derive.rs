@@ -58,7 +58,7 @@ impl Wanted {
 }
 
 /// The signs of a cell; none where cells hold something else.
-pub(super) fn signs(matrix: &Matrix) -> &[CellSign] {
+pub fn signs(matrix: &Matrix) -> &[CellSign] {
     match &matrix.cell {
         CellKind::Signs(list) => list,
         CellKind::Text | CellKind::Numbers { .. } => &[],

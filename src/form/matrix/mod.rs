@@ -29,7 +29,7 @@ mod grid;
 mod outcome;
 mod typed;
 
-pub use derive::Found;
+pub use derive::{Found, signs};
 pub use outcome::{Outcome, Row, Said};
 
 use super::{

@@ -18,6 +18,7 @@ mod tally;
 mod typed;
 
 pub use outcome::{Given, Outcome};
+pub use tally::{Lot, lots, places};
 
 use super::{Case, Fault, Form, Frame, Lens, Place, Scope, Source, Tone, block, board_place, case, terms::Per};
 use crate::record::Item;
@@ -116,7 +117,7 @@ impl Vote {
     }
 
     /// Hands are counted, a number for each item. A table that ranks does so as one voter.
-    fn is_counted(&self) -> bool {
+    pub fn is_counted(&self) -> bool {
         self.per == Per::Table && self.how != How::Ranking
     }
 

@@ -22,7 +22,7 @@ pub(super) struct Tally {
 
 /// How an item comes out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Lot {
+pub enum Lot {
     /// It is chosen.
     Chosen,
     /// It would be, were it not equal to another at the edge.
@@ -85,10 +85,7 @@ impl Tally {
 
     /// The place of each item, from 1; equal ones share it. Nothing for what has nothing.
     pub(super) fn places(&self) -> Vec<Option<usize>> {
-        let mut order: Vec<i64> = self.scores.clone();
-        order.sort_unstable_by(|a, b| b.cmp(a));
-        let place = |score: &i64| (*score > 0).then(|| order.partition_point(|other| other > score) + 1);
-        self.scores.iter().map(place).collect()
+        places(&self.scores)
     }
 
     /// How each item comes out when so many are chosen.
@@ -128,8 +125,16 @@ pub(super) fn signed(vote: &Vote, kind: usize, count: u32) -> i64 {
     if against { -weight(vote, count) } else { weight(vote, count) }
 }
 
+/// The place of each score, from 1; equal ones share it. Nothing for what has nothing.
+pub fn places(scores: &[i64]) -> Vec<Option<usize>> {
+    let mut order: Vec<i64> = scores.to_vec();
+    order.sort_unstable_by(|a, b| b.cmp(a));
+    let place = |score: &i64| (*score > 0).then(|| order.partition_point(|other| other > score) + 1);
+    scores.iter().map(place).collect()
+}
+
 /// How items with these scores come out when so many are chosen; what has nothing is never chosen.
-pub(super) fn lots(scores: &[i64], choose: usize) -> Vec<Lot> {
+pub fn lots(scores: &[i64], choose: usize) -> Vec<Lot> {
     let mut some: Vec<i64> = scores.iter().copied().filter(|score| *score > 0).collect();
     if choose == 0 || some.is_empty() {
         return vec![Lot::Left; scores.len()];

@@ -1,0 +1,1 @@
+//! What all tables come to, told in the plainest format there is.
