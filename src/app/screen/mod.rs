@@ -130,9 +130,9 @@ impl Screen {
             page.draw(&Shows::now(&self.session, &self.clock));
         }
         if self.theme.is_plain() {
-            super::plain(&mut buf);
+            super::canvas::plain(&mut buf);
         }
-        super::close_rows(&mut buf);
+        super::canvas::close_rows(&mut buf);
         buf
     }
 

@@ -78,7 +78,7 @@ impl Shows {
         match chosen {
             None => usual,
             Some(Self::Question | Self::Clock | Self::Phase | Self::Harvest) if !runs => usual,
-            Some(Self::Card(table)) if !runs || table.is_room() || session.table(table).is_none() => usual,
+            Some(Self::Card(table)) if !runs || !table.is_table() || session.table(table).is_none() => usual,
             Some(Self::Vote(block)) if session.head.workshop.block(&block).is_none() => usual,
             Some(shows) => shows,
         }
@@ -87,7 +87,7 @@ impl Shows {
 
 /// Whether a round or a break was begun after this.
 fn is_over(session: &Session, shown: &Stamp) -> bool {
-    let facts = session.with_room().flat_map(|table| table.records.facts());
+    let facts = session.everywhere().flat_map(|table| table.records.facts());
     let mut begun = facts.filter(|(key, fact)| matches!(key, FactKey::Began(_)) && fact.value.is_some());
     begun.any(|(_, fact)| fact.stamp > *shown)
 }
@@ -107,7 +107,7 @@ impl Recess {
         let number = |key: FactKey| {
             let told =
                 |table: &Table| Some((table.records.facts().get(&key)?.stamp.clone(), table.records.number(&key)));
-            session.with_room().filter_map(told).max_by(|a, b| a.0.cmp(&b.0)).and_then(|(_, number)| number)
+            session.everywhere().filter_map(told).max_by(|a, b| a.0.cmp(&b.0)).and_then(|(_, number)| number)
         };
         let began = |id: &RoundId| number(FactKey::Began(id.clone())).map(|millis| millis as i64);
         let breaks = session.room.records.facts().iter().filter_map(|(key, fact)| match (key, &fact.value) {

@@ -97,7 +97,7 @@ enum Safe {
 impl Tafel {
     /// Sits down at a table.
     pub fn open(session: Session, table: TableId, desk: &mut Desk) -> Self {
-        let table = if !table.is_room() && session.table(table).is_some() { table } else { TableId(1) };
+        let table = if table.is_table() && session.table(table).is_some() { table } else { TableId(1) };
         let mut tafel = Self::at_table(session, table);
         desk.ask(Effect::Sit(table));
         tafel.forget_layout(desk);
