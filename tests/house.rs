@@ -24,6 +24,7 @@ const FLOORS: &[&[&str]] = &[
     &["form"],
     &["workshop"],
     &["session"],
+    &["search"],
     &["app", "report", "store"],
     &["run"],
     &["cli"],

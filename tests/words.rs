@@ -17,7 +17,8 @@ use aantafel::words::{Lang, Words};
 /// - `store-`: what went wrong on the disk, from its parts.
 /// - `where-`: the headings of the help, by the place of the keyboard.
 /// - `cli-doctor-`: what `doctor` looked at, by the name of the thing.
-const COMPOSED: [&str; 11] = [
+const COMPOSED: [&str; 12] = [
+    "agreement-state-",
     "regie-wall-",
     "key-",
     "check-",

@@ -6,6 +6,7 @@
 //! Exit codes: 0 done; 1 it did not work; 2 wrong use; 3 done, but with something set aside or in doubt. A reader that
 //! closes its pipe early is no failure. Not here: what a session is (`session`) or how it is kept (`store`).
 
+mod agreements;
 mod ask;
 mod capture;
 mod check;
@@ -13,6 +14,7 @@ mod completions;
 mod demo;
 mod doctor;
 mod import;
+mod lessons;
 mod list;
 mod man;
 mod new;
@@ -23,6 +25,7 @@ mod report;
 mod restore;
 mod room;
 mod screen;
+mod search;
 mod seats;
 mod shelf;
 mod show;
@@ -73,6 +76,9 @@ fn dispatch(words: Words, matches: &ArgMatches) -> anyhow::Result<Done> {
         Some(("list", given)) => list::run(&room, given),
         Some(("show", given)) => show::run(&room, given),
         Some(("capture", given)) => capture::run(&room, given),
+        Some(("search", given)) => search::run(&room, given),
+        Some(("lessons", given)) => lessons::run(&room, given),
+        Some(("agreements", given)) => agreements::run(&room, given),
         Some(("import", given)) => import::run(&room, given),
         Some(("report", given)) => report::run(&room, given),
         Some(("seats", given)) => seats::run(&room, given),

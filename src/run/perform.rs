@@ -1,5 +1,6 @@
 //! Does what the program asks: the one place from which files are written.
 
+mod list;
 mod past;
 mod seats;
 
@@ -7,16 +8,17 @@ use super::{
     backup::Backups,
     feed::Message,
     late::Late,
+    recall::Recalling,
     scribe::Scribe,
     sync::{Of, Syncs},
     watch::Watching,
 };
 use crate::{
-    app::{App, Effect, Event, Fresh, Listed},
+    app::{App, Effect, Event, Fresh},
     record::{Mint, Now, RoundId, TableId},
     report,
     session::{self, Head, Last, Log, Session, Step},
-    store::{Follow, Loaded, Looked, Marks, Refused, SessionDir, Store, Trouble, Writer, list_aside, tell_aside},
+    store::{Follow, Loaded, Looked, Marks, Refused, SessionDir, Store, Trouble, Writer},
     words::Words,
 };
 use std::{
@@ -32,6 +34,8 @@ pub struct Performer {
     pub(super) syncs: Option<Syncs>,
     /// Who writes tables' files on a thread of their own.
     pub(super) scribe: Option<Scribe>,
+    /// Who reads everything that was ever saved.
+    pub(super) recalling: Recalling,
     /// Who looks what others write.
     pub(super) watching: Watching,
     /// Where the thread that makes copies says what failed.
@@ -75,6 +79,7 @@ impl Performer {
             words,
             syncs: None,
             scribe: None,
+            recalling: Recalling::default(),
             watching: Watching::default(),
             tell: None,
             backups: None,
@@ -115,6 +120,14 @@ impl Performer {
         }
         match effect {
             Effect::List => vec![self.list(now)],
+            Effect::Recall => {
+                let parts = self.recalling.start(&self.store, &self.words, self.tell.as_ref());
+                parts.into_iter().map(|part| Event::Recalled(Box::new(part))).collect()
+            }
+            Effect::Forget => {
+                self.recalling.stop();
+                Vec::new()
+            }
             Effect::Create(fresh) => self.create(*fresh, now),
             Effect::Open(id, table) => {
                 let dir = self.store.data().session(id.as_str());
@@ -134,27 +147,6 @@ impl Performer {
             Effect::BringIn(path) => self.bring_in(&path, now),
             Effect::Quit => self.quit(app, now),
         }
-    }
-
-    pub(super) fn list(&self, now: Now) -> Event {
-        let mut troubles = Vec::new();
-        let sessions = match self.store.sessions() {
-            Ok((sessions, bad)) => {
-                troubles.extend(bad.iter().map(|trouble| trouble.tell(&self.words)));
-                sessions
-            }
-            Err(trouble) => {
-                troubles.push(trouble.tell(&self.words));
-                Vec::new()
-            }
-        };
-        troubles.extend(self.store.gone_lately(now).iter().map(|backup| backup.tell_gone(&self.words)));
-        let (shelf, bad) = self.store.shelf(self.words.lang());
-        troubles.extend(bad.iter().map(|doubt| doubt.tell(&self.words)));
-        // a folder that is not there yet has nothing in it
-        let aside = list_aside(self.store.data().root()).unwrap_or_default();
-        troubles.extend(tell_aside(&aside, &self.words));
-        Event::Listed(Box::new(Listed { sessions, shelf, troubles, kept: self.kept() }))
     }
 
     fn create(&mut self, fresh: Fresh, now: Now) -> Vec<Event> {

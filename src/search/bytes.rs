@@ -37,9 +37,17 @@ pub struct Bytes {
 
 #[derive(Debug)]
 enum Asked {
-    Word(Wanted),
+    Word(Box<Letters>),
     /// The longest run of letters of a phrase; nothing if it has none, and then every file is read.
     Phrase(Option<String>),
+}
+
+/// A word, and what is quickly seen of it.
+#[derive(Debug)]
+struct Letters {
+    wanted: Wanted,
+    long: usize,
+    signature: u64,
 }
 
 #[derive(Debug)]
@@ -71,7 +79,9 @@ impl Bytes {
             match term {
                 Term::Word(wanted) => {
                     needles.extend(wanted.needles().iter().map(|needle| (at, needle.clone())));
-                    terms.push(Asked::Word(wanted.clone()));
+                    let folded = &wanted.word().folded;
+                    let (long, signature) = (folded.chars().count(), signature(folded.as_bytes()));
+                    terms.push(Asked::Word(Box::new(Letters { wanted: wanted.clone(), long, signature })));
                 }
                 Term::Literal(phrase) => {
                     let run = longest_run(phrase);
@@ -148,7 +158,7 @@ impl Bytes {
         for at in words(&text) {
             let word = Word::new(&text[at]);
             for (nth, term) in self.terms.iter().enumerate() {
-                if matches!(term, Asked::Word(wanted) if wanted.meets(&word, self.typos).is_some()) {
+                if matches!(term, Asked::Word(one) if one.wanted.meets(&word, self.typos).is_some()) {
                     met |= 1 << nth;
                 }
             }
@@ -202,11 +212,42 @@ impl Bytes {
         while at < bytes.len() && met != self.all() {
             let Some(start) = bytes[at..].iter().position(|byte| !is_between(*byte)).map(|next| at + next) else { break };
             let end = bytes[start..].iter().position(|byte| is_between(*byte)).map_or(bytes.len(), |next| start + next);
-            met |= self.in_run(bytes, start, end, known);
+            if self.is_near(&bytes[start..end], met) {
+                met |= self.in_run(bytes, start, end, known);
+            }
             at = end;
         }
         met
     }
+
+    /// Whether it is worth comparing a run of ASCII: it holds what some word must, or is about as long as one.
+    fn is_near(&self, run: &[u8], met: u64) -> bool {
+        let open = |term: usize| met & (1 << term) == 0;
+        let holds = |(term, needle): &(usize, String)| {
+            let same = |part: &[u8]| part.eq_ignore_ascii_case(needle.as_bytes());
+            open(*term) && run.windows(needle.len()).any(same)
+        };
+        let signature = signature(run);
+        // behind a backslash the first letter may be none of the word
+        let near = |(term, asked): (usize, &Asked)| match asked {
+            Asked::Word(one) => {
+                let allowed = one.wanted.allowed();
+                let apart = (one.signature ^ signature).count_ones() as usize;
+                allowed > 0 && open(term) && run.len().abs_diff(one.long) <= allowed + 1 && apart <= 2 * allowed + 1
+            }
+            Asked::Phrase(_) => false,
+        };
+        self.needles.iter().any(holds) || self.typos && self.terms.iter().enumerate().any(near)
+    }
+}
+
+/// Which letters stand in a run, a bit each; what is no letter or digit of ASCII has none.
+fn signature(run: &[u8]) -> u64 {
+    run.iter().fold(0, |bits, byte| match byte.to_ascii_lowercase() {
+        letter @ b'a'..=b'z' => bits | 1 << (letter - b'a'),
+        digit @ b'0'..=b'9' => bits | 1 << (26 + digit - b'0'),
+        _ => bits,
+    })
 }
 
 impl Finder {

@@ -126,7 +126,8 @@ pub struct Line {
     pub text: String,
 }
 
-/// What was said in a session, a line each: first the session itself, then table by table in the order of the rounds.
+/// What was said in a session, a line each: first the session itself, then table by table in the order of the rounds, and then
+/// the harvest.
 ///
 /// Not what was deleted, and not what is hidden: what a form keeps private, or not yet shows, is not found either.
 pub fn lines(session: &Session, words: &Words) -> Vec<Line> {
@@ -143,7 +144,7 @@ pub fn lines(session: &Session, words: &Words) -> Vec<Line> {
         parties: head.parties.0.iter().map(|party| fold(&party.label)).collect::<Vec<_>>().join("\n"),
         text: if head.place.is_empty() { head.title.clone() } else { format!("{} · {}", head.title, head.place) },
     };
-    let said = session.tables.iter().flat_map(|table| said(session, table, words));
+    let said = session.tables.iter().chain([&session.harvest]).flat_map(|table| said(session, table, words));
     std::iter::once(itself).chain(said).collect()
 }
 

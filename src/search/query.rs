@@ -68,6 +68,11 @@ impl Query {
         self.terms.is_empty()
     }
 
+    /// Whether a word of it may have a typo.
+    pub fn may_err(&self) -> bool {
+        self.terms.iter().any(|term| matches!(term, Term::Word(wanted) if wanted.allowed() > 0))
+    }
+
     /// Where it stands in a text, in order and without overlap.
     pub fn marks(&self, text: &str, typos: bool) -> Vec<Range<usize>> {
         let mut marks: Vec<Range<usize>> = Vec::new();
@@ -91,7 +96,7 @@ impl Query {
     /// Whether all of it stands in a text.
     pub fn is_in(&self, text: &str, typos: bool) -> bool {
         self.terms.iter().all(|term| match term {
-            Term::Word(wanted) => !wanted.marks(text, typos).is_empty(),
+            Term::Word(wanted) => words(text).any(|at| wanted.meets_text(&text[at], typos).is_some()),
             Term::Literal(phrase) => !literally(text, phrase).is_empty(),
         })
     }

@@ -1,6 +1,6 @@
 //! Where and of whom: what a line must be besides its words.
 
-use super::{Kind, Lab};
+use super::{Kind, Lab, Line};
 use crate::text::fold;
 use chrono::NaiveDate;
 
@@ -36,6 +36,13 @@ impl Sieve {
         self.session.as_ref().is_none_or(|id| *id == lab.id.as_str())
             && self.since.is_none_or(|since| lab.date >= since)
             && (place.is_empty() || fold(&lab.place).contains(&place))
+    }
+
+    /// Whether a line comes through, as far as it is asked of lines.
+    pub fn lets(&self, line: &Line) -> bool {
+        let (kind, party) = (fold(self.kind.trim()), fold(self.party.trim()));
+        let of_kind = || begins(&fold(&line.label), &kind) || self.kinds().iter().any(|kind| line.kinds.contains(kind));
+        (kind.is_empty() || of_kind()) && (party.is_empty() || line.parties.lines().any(|name| begins(name, &party)))
     }
 
     /// The kinds whose name begins so, in either language.

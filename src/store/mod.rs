@@ -25,6 +25,7 @@ mod past;
 mod place;
 mod places;
 mod print;
+mod recall;
 mod reports;
 mod rescue;
 mod save;
@@ -51,6 +52,7 @@ pub use journal::{Damaged, Found, JOURNAL_FORMAT, Journal, MOST_LINE, Reason, Sy
 pub use lock::{Held, Holder, Lock, Refused};
 pub use place::{Data, SessionDir, TableName, read_table_name};
 pub use places::{Offer, Places};
+pub use recall::{Look, Recalled};
 pub use reports::save_new;
 pub use rescue::{Belongs, Rescued};
 pub use save::save;

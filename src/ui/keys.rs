@@ -12,6 +12,8 @@ pub enum Where {
     Begin,
     /// The form of a new session.
     Form,
+    /// Looking back over all sessions.
+    Terugblik,
     /// At the table, on the line.
     Line,
     /// At the table, on a board, with nothing typed.
@@ -38,9 +40,10 @@ pub enum Where {
 
 impl Where {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Begin,
         Self::Form,
+        Self::Terugblik,
         Self::Line,
         Self::Board,
         Self::Entry,
@@ -59,6 +62,7 @@ impl Where {
         match self {
             Self::Begin => "begin",
             Self::Form => "form",
+            Self::Terugblik => "terugblik",
             Self::Line => "line",
             Self::Board => "board",
             Self::Entry => "entry",
@@ -118,7 +122,7 @@ keys! {
     /// Puts together with, or hangs under, the chosen entry.
     Aim "aim" [Aim] ["Enter"] 1;
     /// Opens what is chosen.
-    Open "open" [Begin Picker] ["Enter"] 2;
+    Open "open" [Begin Picker Terugblik] ["Enter"] 2;
     /// Starts the session.
     Start "start" [Form] ["Enter"] 1;
     /// The next category, field or cell.
@@ -126,9 +130,9 @@ keys! {
     /// The one before.
     PrevField "prev-field" [Line Board] ["Shift+Tab"] 0;
     /// The next line of the form.
-    NextBlank "next-blank" [Form] ["Tab"] 2;
+    NextBlank "next-blank" [Form Terugblik] ["Tab"] 2;
     /// The line of the form before.
-    PrevBlank "prev-blank" [Form] ["Shift+Tab"] 0;
+    PrevBlank "prev-blank" [Form Terugblik] ["Shift+Tab"] 0;
     /// Another category for the chosen entry.
     NextCategory "next-category" [Entry] ["Tab"] 3;
     /// The category before.
@@ -150,13 +154,13 @@ keys! {
     /// Names what it hangs under; typed like any other character.
     Under "under" [Line] ["&"] 0;
     /// Up: the entries, the field above, the line above.
-    Up "up" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie] ["Up"] 4;
+    Up "up" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past Page Regie] ["Up"] 4;
     /// Down.
-    Down "down" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie] ["Down"] 0;
+    Down "down" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past Page Regie] ["Down"] 0;
     /// A screen up.
-    PageUp "page-up" [Begin Line Board Entry Aim Picker History Page] ["PageUp"] 0;
+    PageUp "page-up" [Begin Terugblik Line Board Entry Aim Picker History Page] ["PageUp"] 0;
     /// A screen down.
-    PageDown "page-down" [Begin Line Board Entry Aim Picker History Page] ["PageDown"] 0;
+    PageDown "page-down" [Begin Terugblik Line Board Entry Aim Picker History Page] ["PageDown"] 0;
     /// A new line inside an entry.
     NewLine "new-line" [Line] ["Alt+Enter" "Ctrl+J"] 0;
     /// Marks as a key insight.
@@ -181,6 +185,8 @@ keys! {
     NotInReport "not-in-report" [Line Entry] ["Ctrl+R"] 0;
     /// For those who were there only.
     Confidential "confidential" [Line Entry] [] 0;
+    /// A lesson for a next time, or not.
+    Lesson "lesson" [Line Entry] [] 0;
     /// What became of it: every wording, move and mark.
     Earlier "earlier" [Line Entry] ["F8"] 0;
     /// Makes an entry again what it was in the chosen turn.
@@ -229,6 +235,10 @@ keys! {
     Find "find" [Line Board Entry] ["Ctrl+F"] 0;
     /// Searches the sessions.
     Search "search" [Begin] ["/" "Ctrl+F"] 4;
+    /// All of it as one phrase, or in any form.
+    Literally "literally" [Terugblik] ["Ctrl+L"] 6;
+    /// By date, by title or by place.
+    Order "order" [Terugblik] ["Ctrl+O"] 7;
     /// A new session.
     New "new" [Begin] ["n"] 3;
     /// Dutch or English.
@@ -296,11 +306,11 @@ keys! {
     /// Everything that can be done here, found by typing.
     Palette "palette" [Begin Line Board Entry Regie] ["Ctrl+K"] 9;
     /// Help for where you are; again: all keys.
-    Help "help" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie] ["F1"] 8;
+    Help "help" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past Page Regie] ["F1"] 8;
     /// Back; closes what lies on top; never loses text.
-    Back "back" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie Screen] ["Esc"] 0;
+    Back "back" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past Page Regie Screen] ["Esc"] 0;
     /// Quits; everything is already saved.
-    Quit "quit" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie Screen] ["Ctrl+Q"] 10;
+    Quit "quit" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past Page Regie Screen] ["Ctrl+Q"] 10;
     /// Closes the projector.
     Shut "shut" [Screen] ["q"] 0;
 }

@@ -8,5 +8,6 @@ mod import;
 mod past;
 mod pipe;
 mod room;
+mod search;
 mod seats;
 mod table;

@@ -17,5 +17,6 @@ mod regie;
 mod rounds;
 mod shipped;
 mod storage;
+mod terugblik;
 mod walker;
 mod windows;

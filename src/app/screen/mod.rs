@@ -86,6 +86,7 @@ impl Screen {
             // nothing is opened, written or typed here
             Event::Paste(..)
             | Event::Listed(_)
+            | Event::Recalled(_)
             | Event::Opened(..)
             | Event::Made(_)
             | Event::Past(..)

@@ -1,6 +1,6 @@
 //! A word that is looked for, and when another is it.
 
-use super::{Word, distance, stems, typos_allowed, words};
+use super::{super::fold::fold, Word, distance, stems, typos_allowed, words};
 use std::ops::Range;
 
 /// Why a word is the one that is looked for.
@@ -70,9 +70,23 @@ impl Wanted {
         &self.needles
     }
 
+    /// How many typos it may have.
+    pub fn allowed(&self) -> usize {
+        self.typos
+    }
+
     /// Whether the word is meant, and why. A typo only counts where it is asked for.
     pub fn meets(&self, word: &Word, typos: bool) -> Option<How> {
         self.meets_well(word).or_else(|| self.meets_nearly(&word.folded).filter(|_| typos))
+    }
+
+    /// The same of a word as it stands in a text; its stems are only made where they can matter.
+    pub fn meets_text(&self, text: &str, typos: bool) -> Option<How> {
+        let folded = fold(text);
+        if self.needles.iter().any(|needle| folded.contains(needle.as_str())) {
+            return self.meets(&Word::new(text), typos);
+        }
+        self.meets_nearly(&folded).filter(|_| typos)
     }
 
     fn meets_well(&self, word: &Word) -> Option<How> {
@@ -87,7 +101,8 @@ impl Wanted {
         if long >= STEMMED && own.has_stem_of(word) {
             return Some(How::Stem);
         }
-        if long >= INSIDE && other.contains(&own.folded) {
+        let inside = |(at, _): (usize, &str)| has_front(&other[..at]);
+        if long >= INSIDE && other.match_indices(own.folded.as_str()).any(inside) {
             return Some(How::Inside);
         }
         (long >= INSIDE && self.is_part_of(other)).then_some(How::Part)
@@ -98,7 +113,7 @@ impl Wanted {
         let stem = &self.word.dutch;
         self.parts.iter().flat_map(|part| other.match_indices(part.as_str())).any(|(at, part)| {
             let (front, tail) = (&other[..at], &other[at..]);
-            let ends = (front.chars().count() >= REST || front == "ge") && stems(tail).0 == *stem;
+            let ends = has_front(front) && stems(tail).0 == *stem;
             let begins = at == 0 && part == stem && other[part.len()..].chars().count() > REST;
             ends || begins
         })
@@ -115,11 +130,16 @@ impl Wanted {
     /// The words of a text that are meant, where they stand, and why.
     pub fn marks(&self, text: &str, typos: bool) -> Vec<(Range<usize>, How)> {
         let mark = |at: Range<usize>| {
-            let how = self.meets(&Word::new(&text[at.clone()]), typos)?;
+            let how = self.meets_text(&text[at.clone()], typos)?;
             Some((at, how))
         };
         words(text).filter_map(mark).collect()
     }
+}
+
+/// Whether what stands before a part can be a part itself: `t` in front of `huis` cannot.
+fn has_front(front: &str) -> bool {
+    front.chars().count() >= REST || front == "ge"
 }
 
 /// A stem, and how its end is spelled before another ending: `loop` as in `lopen`, `huis` as in `huizen`, `geef` as in
@@ -172,7 +192,7 @@ mod tests {
 
     #[test]
     fn what_only_looks_alike_is_not_met() {
-        for (wanted, word) in [("huizen", "thuis"), ("bus", "abuis"), ("boom", "boos"), ("weg", "meer"), ("bank", "bang")] {
+        for (wanted, word) in [("huizen", "thuis"), ("bus", "abuis"), ("boom", "boos"), ("weg", "meer"), ("bank", "bang"), ("huis", "thuis")] {
             assert_eq!(how(wanted, word), None, "{wanted} {word}");
         }
     }
