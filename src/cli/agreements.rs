@@ -19,7 +19,8 @@ const HELD: &[u8] = b"\"action\"";
 
 pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let dirs = room.store.session_dirs().map_err(|trouble| room.trouble(&trouble))?;
-    let recalled = room.store.recall(&dirs, Look::Letters(HELD), Store::threads(), &AtomicBool::new(false), &Agreement::of);
+    let recalled =
+        room.store.recall(&dirs, Look::Letters(HELD), Store::threads(), &AtomicBool::new(false), &Agreement::of);
     let mut all = agreements(recalled.made.into_iter().flatten().collect());
     if given.get_flag("open") {
         all.retain(|one| one.state.is_open());
@@ -61,7 +62,14 @@ fn tell(room: &Room, one: &Agreement, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "   {}", parts.join("; "))?;
     let table = words.tell("report-table", &[("number", one.table.to_string().into())]);
     let made = dates::date_short(one.made, words.lang());
-    writeln!(out, "   {made}, {}, {table}  aantafel open {} --table {} --round {}", line(&one.lab.title), one.lab.id, one.table, one.round)
+    writeln!(
+        out,
+        "   {made}, {}, {table}  aantafel open {} --table {} --round {}",
+        line(&one.lab.title),
+        one.lab.id,
+        one.table,
+        one.round
+    )
 }
 
 fn told_json(one: &Agreement) -> Value {

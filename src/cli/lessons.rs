@@ -65,7 +65,11 @@ pub(super) fn offer(room: &Room, head: &Head) {
     room.mutter(&room.words.say("lesson-fits"));
     for one in fitting.into_iter().take(OFFERED) {
         let text = clean(&one.text).replace('\n', " / ");
-        room.mutter(&format!("   {text}  ({}; {})", named(room, one), dates::date_short(one.lab.date, room.words.lang())));
+        room.mutter(&format!(
+            "   {text}  ({}; {})",
+            named(room, one),
+            dates::date_short(one.lab.date, room.words.lang())
+        ));
     }
 }
 
@@ -76,14 +80,22 @@ fn named(room: &Room, one: &Lesson) -> String {
 fn tell(room: &Room, one: &Lesson, out: &mut impl Write) -> io::Result<()> {
     let line = |text: &str| clean(text).replace('\n', " / ");
     writeln!(out, "{}", line(&one.text))?;
-    for (key, told) in [("lesson-place", &one.place), ("lesson-conditions", &one.conditions), ("lesson-know", &one.know)] {
+    for (key, told) in
+        [("lesson-place", &one.place), ("lesson-conditions", &one.conditions), ("lesson-know", &one.know)]
+    {
         if !told.is_empty() {
             writeln!(out, "   {}: {}", room.words.say(key), line(told))?;
         }
     }
     writeln!(out, "   {}", named(room, one))?;
     for lab in &one.evidence {
-        writeln!(out, "   - {}, {}  aantafel open {}", dates::date_short(lab.date, room.words.lang()), line(&lab.title), lab.id)?;
+        writeln!(
+            out,
+            "   - {}, {}  aantafel open {}",
+            dates::date_short(lab.date, room.words.lang()),
+            line(&lab.title),
+            lab.id
+        )?;
     }
     Ok(())
 }

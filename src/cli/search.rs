@@ -81,7 +81,9 @@ fn sieve(room: &Room, given: &ArgMatches) -> anyhow::Result<Sieve> {
         }
     };
     let session = match told("session") {
-        Some(_) => Some(crate::store::slug(&room.find(given)?.path().file_name().unwrap_or_default().to_string_lossy(), 100)),
+        Some(_) => {
+            Some(crate::store::slug(&room.find(given)?.path().file_name().unwrap_or_default().to_string_lossy(), 100))
+        }
         None => None,
     };
     Ok(Sieve {
@@ -145,7 +147,13 @@ fn tell(room: &Room, found: &Found, query: &Query, typos: bool) -> anyhow::Resul
             let here = (line.table, &line.round);
             if above != Some(here) {
                 let question = if line.question.is_empty() { &line.title } else { &line.question };
-                writeln!(out, "  {} · {} · {}", table(room, line.table), clean_line(&line.title), clean_line(question))?;
+                writeln!(
+                    out,
+                    "  {} · {} · {}",
+                    table(room, line.table),
+                    clean_line(&line.title),
+                    clean_line(question)
+                )?;
                 above = Some(here);
             }
             let text = clean(&line.text).replace('\n', " / ");
@@ -201,8 +209,11 @@ fn tell_json(room: &Room, found: &Found, query: &Query, typos: bool) -> anyhow::
             "by": line.by, "text": line.text, "marks": marks,
         })
     };
-    let hits: Vec<Value> =
-        found.iter().flat_map(|(lab, lines)| lines.iter().map(move |line| (lab, line))).map(|(lab, line)| told(lab, line)).collect();
+    let hits: Vec<Value> = found
+        .iter()
+        .flat_map(|(lab, lines)| lines.iter().map(move |line| (lab, line)))
+        .map(|(lab, line)| told(lab, line))
+        .collect();
     if hits.is_empty() && !room.quiet {
         room.mutter(&room.words.say("cli-search-nothing"));
     }

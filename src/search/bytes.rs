@@ -175,14 +175,7 @@ impl Bytes {
     }
 
     /// The terms in runs of ASCII, by the pieces that they must hold.
-    fn by_pieces(
-        &self,
-        searcher: &Searcher,
-        owners: &[Owners],
-        bytes: &[u8],
-        already: u64,
-        known: &mut Known,
-    ) -> u64 {
+    fn by_pieces(&self, searcher: &Searcher, owners: &[Owners], bytes: &[u8], already: u64, known: &mut Known) -> u64 {
         let mut met = already;
         let mut from = 0;
         while met != self.all() {
@@ -198,7 +191,8 @@ impl Bytes {
                 }
                 let begin = bytes[..first].iter().rposition(|byte| is_between(*byte)).map_or(0, |last| last + 1);
                 let rest = first + letters.len();
-                let end = bytes[rest..].iter().position(|byte| is_between(*byte)).map_or(bytes.len(), |next| rest + next);
+                let end =
+                    bytes[rest..].iter().position(|byte| is_between(*byte)).map_or(bytes.len(), |next| rest + next);
                 met |= self.in_run(bytes, begin, end, known);
             }
         }
@@ -210,7 +204,9 @@ impl Bytes {
         let mut met = already;
         let mut at = 0;
         while at < bytes.len() && met != self.all() {
-            let Some(start) = bytes[at..].iter().position(|byte| !is_between(*byte)).map(|next| at + next) else { break };
+            let Some(start) = bytes[at..].iter().position(|byte| !is_between(*byte)).map(|next| at + next) else {
+                break;
+            };
             let end = bytes[start..].iter().position(|byte| is_between(*byte)).map_or(bytes.len(), |next| start + next);
             if self.is_near(&bytes[start..end], met) {
                 met |= self.in_run(bytes, start, end, known);
@@ -329,9 +325,7 @@ fn is_strange(bytes: &[u8]) -> bool {
     let controls = bytes.iter().filter(|byte| control(byte)).count();
     let escape = |at: usize| matches!(bytes.get(at + 1), Some(b'u' | b'x'));
     let later = |at: usize| matches!(bytes.get(at + 1), Some(0x80..=0x9f));
-    controls > 0
-        || memchr::memchr_iter(b'\\', bytes).any(escape)
-        || memchr::memchr_iter(0xc2, bytes).any(later)
+    controls > 0 || memchr::memchr_iter(b'\\', bytes).any(escape) || memchr::memchr_iter(0xc2, bytes).any(later)
 }
 
 #[cfg(test)]

@@ -170,16 +170,19 @@ pub fn fitting<'a>(shelf: &'a [Lesson], parties: &[String], about: &str) -> Vec<
 
 /// Words that say nothing of what a lesson is about.
 const SMALL: &[&str] = &[
-    "aan", "als", "alle", "and", "are", "bij", "but", "dan", "dat", "deze", "die", "dit", "door", "een", "eerst", "for",
-    "from", "geen", "haar", "had", "have", "heb", "hebben", "heeft", "het", "hij", "hoe", "hun", "iedereen", "iets",
-    "into", "jij", "kan", "kun", "maar", "maken", "meer", "met", "moet", "moeten", "naar", "need", "niet", "nog", "not",
-    "nu", "omdat", "ons", "onze", "ook", "over", "that", "the", "then", "they", "this", "toch", "tot", "uit", "van",
-    "veel", "voor", "waar", "want", "was", "wat", "wel", "wie", "with", "worden", "wordt", "you", "zijn", "zich", "zij",
-    "zonder", "zou",
+    "aan", "als", "alle", "and", "are", "bij", "but", "dan", "dat", "deze", "die", "dit", "door", "een", "eerst",
+    "for", "from", "geen", "haar", "had", "have", "heb", "hebben", "heeft", "het", "hij", "hoe", "hun", "iedereen",
+    "iets", "into", "jij", "kan", "kun", "maar", "maken", "meer", "met", "moet", "moeten", "naar", "need", "niet",
+    "nog", "not", "nu", "omdat", "ons", "onze", "ook", "over", "that", "the", "then", "they", "this", "toch", "tot",
+    "uit", "van", "veel", "voor", "waar", "want", "was", "wat", "wel", "wie", "with", "worden", "wordt", "you", "zijn",
+    "zich", "zij", "zonder", "zou",
 ];
 
 /// The Dutch stems of the words of a text that say what it is about.
 fn stems(text: &str) -> BTreeSet<String> {
     let found = words(text).map(|at| Word::new(&text[at]));
-    found.filter(|word| word.folded.len() > 2 && !SMALL.contains(&word.folded.as_str())).map(|word| word.dutch).collect()
+    found
+        .filter(|word| word.folded.len() > 2 && !SMALL.contains(&word.folded.as_str()))
+        .map(|word| word.dutch)
+        .collect()
 }

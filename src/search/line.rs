@@ -60,15 +60,8 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
-        Self::Session,
-        Self::Quote,
-        Self::Key,
-        Self::Parked,
-        Self::Confidential,
-        Self::Agreement,
-        Self::Lesson,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Session, Self::Quote, Self::Key, Self::Parked, Self::Confidential, Self::Agreement, Self::Lesson];
 
     /// Its name in the keys of its words.
     pub fn key(self) -> &'static str {

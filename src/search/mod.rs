@@ -28,3 +28,6 @@ pub use line::{Kind, Lab, Line, lines};
 pub use query::{Query, Term};
 pub use shelf::{Found, Hit, Making, Shelf};
 pub use sieve::Sieve;
+
+#[cfg(test)]
+mod shelf_tests;

@@ -319,7 +319,11 @@ impl Shelf {
         let words: usize =
             self.words.iter().map(|word| word.folded.len() + word.dutch.len() + word.english.len() + 72).sum();
         let names: usize = self.names.iter().map(|name| name.len() + 24).sum();
-        self.rows.len() * size_of::<Row>() + self.text.len() + words + names + 4 * (self.places.len() + self.starts.len())
+        self.rows.len() * size_of::<Row>()
+            + self.text.len()
+            + words
+            + names
+            + 4 * (self.places.len() + self.starts.len())
     }
 }
 

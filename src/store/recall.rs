@@ -203,9 +203,7 @@ impl Hand {
         let whole = read.is_ok_and(|length| (length as u64) < MOST_LOOKED);
         match look {
             Look::All => met,
-            Look::Letters(letters) => {
-                met | u64::from(!whole || memchr::memmem::find(&self.buffer, letters).is_some())
-            }
+            Look::Letters(letters) => met | u64::from(!whole || memchr::memmem::find(&self.buffer, letters).is_some()),
             Look::Query(bytes) if whole => bytes.look(&self.buffer, met, &mut self.known),
             Look::Query(bytes) => bytes.all(),
         }

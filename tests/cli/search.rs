@@ -6,7 +6,11 @@ use std::fs;
 /// A session with two tables that said something, and the id of its round of factors.
 fn held(room: &Room) -> String {
     let id = room.session();
-    room.tell(0, &["capture", &id, "--table", "1", "--round", "factoren", "-"], "Meer bankjes in het wijkpark\nÉén loket\n");
+    room.tell(
+        0,
+        &["capture", &id, "--table", "1", "--round", "factoren", "-"],
+        "Meer bankjes in het wijkpark\nÉén loket\n",
+    );
     room.tell(
         0,
         &["capture", &id, "--table", "2", "--round", "factoren", "-"],
@@ -101,7 +105,10 @@ fn agreements_are_told_with_who_when_and_what_they_lack() {
     let all = told["agreements"].as_array().expect("a list");
     assert_eq!(all.len(), 2, "{told}");
     let flyer = all.iter().find(|one| one["what"] == "Flyer maken").expect("it is there");
-    assert_eq!((flyer["state"].as_str(), flyer["lacks"][0].as_str(), flyer["lacks"][1].as_str()), (Some("made"), Some("who"), Some("when")));
+    assert_eq!(
+        (flyer["state"].as_str(), flyer["lacks"][0].as_str(), flyer["lacks"][1].as_str()),
+        (Some("made"), Some("who"), Some("when"))
+    );
     let text = room.expect(0, &["--lang", "nl", "agreements", "--open"]).out;
     assert!(text.contains("nog geen trekker") && text.contains(&format!("aantafel open {id}")), "{text}");
     assert!(Room::new().expect(0, &["--lang", "nl", "agreements"]).err.contains("geen afspraken"));
@@ -121,8 +128,16 @@ fn what_is_marked_as_a_lesson_is_on_the_shelf_and_offered_to_who_prepares_a_sess
     assert_ne!(text, marked);
     fs::write(&file, marked).expect("marked by hand");
     let told = room.expect(0, &["--lang", "nl", "lessons", "wijkraden"]).out;
-    assert!(told.contains("Korte lijnen") && told.contains("Bel eerst") && told.contains("in 1 van 1 sessie genoemd"), "{told}");
+    assert!(
+        told.contains("Korte lijnen") && told.contains("Bel eerst") && told.contains("in 1 van 1 sessie genoemd"),
+        "{told}"
+    );
     let made = room.expect(0, &["--lang", "nl", "new", "living-lab", "--title", "Volgende keer"]);
-    assert!(made.err.contains("Korte lijnen met de wijkraad") && made.out.lines().count() == 1, "{}{}", made.out, made.err);
+    assert!(
+        made.err.contains("Korte lijnen met de wijkraad") && made.out.lines().count() == 1,
+        "{}{}",
+        made.out,
+        made.err
+    );
     assert_eq!(count(&room, &["--kind", "les"]), 1);
 }

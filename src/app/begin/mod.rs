@@ -3,8 +3,7 @@
 mod draw;
 
 use super::{
-    Desk,
-    Effect,
+    Desk, Effect,
     effect::Listed,
     over::{Deed, Form, List, Over},
     terugblik::{Recall, Terugblik},

@@ -192,7 +192,14 @@ mod tests {
 
     #[test]
     fn what_only_looks_alike_is_not_met() {
-        for (wanted, word) in [("huizen", "thuis"), ("bus", "abuis"), ("boom", "boos"), ("weg", "meer"), ("bank", "bang"), ("huis", "thuis")] {
+        for (wanted, word) in [
+            ("huizen", "thuis"),
+            ("bus", "abuis"),
+            ("boom", "boos"),
+            ("weg", "meer"),
+            ("bank", "bang"),
+            ("huis", "thuis"),
+        ] {
             assert_eq!(how(wanted, word), None, "{wanted} {word}");
         }
     }
