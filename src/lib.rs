@@ -10,6 +10,7 @@
 //!   app          what is on the screen │ report   a session as a   │ store    the disk: journal,
 //!                and what a key does   │          document, a file │          tables, locks
 //!   harvest      what is made of what the tables said: themes, the tables side by side
+//!   search       looking back: words, kinds and parties over all sessions; agreements, lessons
 //!   session      a session in memory: tables, what is done at them, undo, the clock
 //!   workshop     the author's file, its mistakes, the shelf that ships
 //!   form         THE FOLDER TO TOUCH FOR A FORM (werkvorm): one folder each
@@ -30,6 +31,7 @@
 //! - [`session`] is a session in memory, and every deed at a table. It knows no file, no clock and no screen.
 //! - [`harvest`] reads themes and counts off a session, and says how they are altered. It owns nothing: what stands under
 //!   which theme is written down at a table of the session.
+//! - [`search`] finds what was said in any session: pure, over lines that `store` reads and `app` and `cli` show.
 //! - [`store`] puts a session on the disk, [`report`] makes a document of it, [`app`] shows it and understands keys.
 //!   They do not know each other.
 //! - [`run`] lets them meet: it asks the keyboard and the clock, has `app` decide, does what `app` asks and tells it how
@@ -77,7 +79,9 @@ pub mod workshop;
 
 pub mod session;
 
+// what is made of sessions
 pub mod harvest;
+pub mod search;
 
 // three who do not know each other
 pub mod app;

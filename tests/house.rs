@@ -24,7 +24,7 @@ const FLOORS: &[&[&str]] = &[
     &["form"],
     &["workshop"],
     &["session"],
-    &["harvest"],
+    &["harvest", "search"],
     &["app", "report", "store"],
     &["run"],
     &["cli"],

@@ -17,7 +17,8 @@ use aantafel::words::{Lang, Words};
 /// - `store-`: what went wrong on the disk, from its parts.
 /// - `where-`: the headings of the help, by the place of the keyboard.
 /// - `cli-doctor-`: what `doctor` looked at, by the name of the thing.
-const COMPOSED: [&str; 15] = [
+const COMPOSED: [&str; 16] = [
+    "agreement-state-",
     "screen-read-back-",
     "read-back-",
     "regie-wall-",

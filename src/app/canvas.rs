@@ -159,7 +159,7 @@ impl App {
     /// Draws what stands over the canvas: the line, and what lies on top.
     fn draw_parts(&self, buf: &mut Buffer) -> Option<(u16, u16)> {
         let line = match &self.door {
-            Door::Begin(_) => None,
+            Door::Begin(begin) => begin.caret(&self.desk),
             Door::Tafel(tafel) => tafel.draw_line(buf, &self.desk),
         };
         match &self.over {

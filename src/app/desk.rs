@@ -4,7 +4,7 @@
 
 use super::Effect;
 use crate::{
-    record::Now,
+    record::{EntryId, Now},
     ui::{Theme, theme::Ink},
     words::Words,
 };
@@ -29,6 +29,8 @@ pub struct Desk {
     pub(super) held: String,
     /// What of it was asked to be written down last.
     pub(super) loose: String,
+    /// The entry to go to once the session it is in is open.
+    pub(super) goal: Option<EntryId>,
     /// Whether the bell is to be rung.
     pub(super) rings: bool,
 }
@@ -55,6 +57,7 @@ impl Desk {
             effects: vec![Effect::List],
             held: String::new(),
             loose: String::new(),
+            goal: None,
             rings: false,
         }
     }

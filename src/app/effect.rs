@@ -1,6 +1,6 @@
 //! What happens to the program, and what it asks to be done. Between the two stands nothing that touches the world.
 
-use super::over::Fresh;
+use super::{over::Fresh, terugblik::Recall};
 use crate::{
     harvest::{Codebook, Shared},
     record::{EntryId, Now, RoundId, SessionId, TableId},
@@ -23,6 +23,8 @@ pub enum Event {
     Tick(Now),
     /// What is on this computer.
     Listed(Box<Listed>),
+    /// A part of what was ever saved, for who looks back.
+    Recalled(Box<Recall>),
     /// A session was opened at a table; in sentences what is in doubt about its files.
     Opened(Box<Session>, TableId, Vec<String>),
     /// The door at which the session that was opened is to be shown.
@@ -105,8 +107,10 @@ pub struct Kept {
 /// What is on this computer.
 #[derive(Clone, Debug, Default)]
 pub struct Listed {
-    /// The sessions, newest first.
+    /// The sessions, newest first; of many only the newest, and those worked on of late.
     pub sessions: Vec<Summary>,
+    /// How many sessions there are in all.
+    pub all: usize,
     /// The workshops, shipped and own, in the language of the screen.
     pub shelf: Vec<Workshop>,
     /// What could not be read, in sentences.
@@ -134,6 +138,10 @@ pub enum Seat {
 pub enum Effect {
     /// Read which sessions there are.
     List,
+    /// Read everything that was ever saved; it comes in parts.
+    Recall,
+    /// Nobody looks back any more.
+    Forget,
     /// Make a session and open it.
     Create(Box<Fresh>),
     /// Open a session, at a table or where one was.

@@ -4,7 +4,8 @@
 //! `run` does them, writing before showing; then `App::draw` shows. Nothing here touches a file, a clock or the terminal,
 //! so a test can be the facilitator: type, press, see, open the drawer, own the clock.
 //!
-//! One folder a door: `begin` (home), `tafel` (capture), `regie` (leading) and `oogst` (the harvest), which `tafel` opens, and `screen` (the projector,
+//! One folder a door: `begin` (home, with `terugblik` over it), `tafel` (capture), `regie` (leading) and `oogst` (the
+//! harvest), which `tafel` opens, and `screen` (the projector,
 //! a program of its own). `over` holds what lies on top of a door.
 //!
 //! `canvas` keeps what is painted, so that a key costs the line and a copy, however much was said.
@@ -20,6 +21,7 @@ mod palette;
 mod regie;
 mod screen;
 mod tafel;
+mod terugblik;
 
 pub use canvas::Repaint;
 pub use desk::Desk;
@@ -27,6 +29,7 @@ pub use effect::{Doorway, Effect, Event, Kept, Listed, Seat, Unsaved};
 pub use over::Fresh;
 use palette::palette;
 pub use screen::Screen;
+pub use terugblik::Recall;
 
 use crate::{
     record::{Now, TableId},
@@ -182,11 +185,19 @@ impl App {
                     begin.list(*listed, &self.desk);
                 }
             }
+            Event::Recalled(recall) => {
+                if let Door::Begin(begin) = &mut self.door {
+                    begin.recalled(*recall, &self.desk);
+                }
+            }
             Event::Opened(opened, table, doubts) => {
                 let parts: Vec<(String, String)> = doubts.into_iter().map(|doubt| (String::new(), doubt)).collect();
                 let card = over::Card { title: self.desk.words.say("tafel-doubts"), parts, at: 0 };
                 self.over = (!card.parts.is_empty()).then_some(Over::Card(card));
                 self.door = Door::Tafel(Box::new(Tafel::open(*opened, table, &mut self.desk)));
+                if let Some(goal) = self.desk.goal.take() {
+                    self.act(over::Deed::Entry(goal));
+                }
             }
             Event::Enter(Doorway::Tafel) => {}
             Event::Enter(Doorway::Regie) => self.act(over::Deed::Command(Command::Regie)),
@@ -349,7 +360,7 @@ impl App {
             return;
         }
         let deed = match &mut self.door {
-            Door::Begin(_) => None,
+            Door::Begin(begin) => begin.paste(text, &self.desk),
             Door::Tafel(tafel) => tafel.paste(text, &mut self.desk),
         };
         if let Some(deed) = deed {
@@ -433,7 +444,7 @@ impl App {
     pub fn place(&self) -> Where {
         match (&self.over, &self.door) {
             (Some(over), _) => over.place(),
-            (None, Door::Begin(_)) => Where::Begin,
+            (None, Door::Begin(begin)) => begin.place(),
             (None, Door::Tafel(tafel)) => tafel.place(),
         }
     }

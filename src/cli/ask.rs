@@ -116,6 +116,29 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
             vec![paths, flag(words, "dry-run").action(ArgAction::SetTrue), json()]
         }),
         sub(
+            "search",
+            "WORDS… [--session S] [--kind K] [--party P] [--since D] [--place P] [--literal] [--json]",
+            &|| {
+                // their help is their own: elsewhere these options say what is made, here what is looked for
+                let sieve = |name, long, value| option(words, name, value).long(long).id(name);
+                vec![
+                    place(words, "search-words", "WORDS").id("words").num_args(0..),
+                    option(words, "session", "S"),
+                    option(words, "kind", "K"),
+                    sieve("search-party", "party", "P").id("party"),
+                    option(words, "since", "D"),
+                    sieve("search-place", "place", "P").id("place"),
+                    flag(words, "literal").action(ArgAction::SetTrue),
+                    json(),
+                ]
+            },
+        )
+        .map(|sub| sub.after_help(say("cli-search-after"))),
+        sub("lessons", "[WORDS…] [--json]", &|| {
+            vec![place(words, "search-words", "WORDS").id("words").num_args(0..), json()]
+        }),
+        sub("agreements", "[--open] [--json]", &|| vec![flag(words, "open").action(ArgAction::SetTrue), json()]),
+        sub(
             "report",
             "SESSION --to docx|pdf|html|md [-o FILE] [--names full|party|none] [--table N] [--public] [--one-page]",
             &|| {

@@ -33,7 +33,7 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
         room.mutter(&room.words.say("cli-list-empty"));
     }
     told.iter().for_each(|told| room.mutter(told));
-    for (id, until) in room.store.overdue(&sessions, room.now().date()) {
+    for (id, until) in room.store.overdue(room.now().date()) {
         room.mutter(&tell_overdue(&id, until, &room.words));
     }
     Ok(Done::unless(!troubles.is_empty()))

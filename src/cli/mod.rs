@@ -6,6 +6,7 @@
 //! Exit codes: 0 done; 1 it did not work; 2 wrong use; 3 done, but with something set aside or in doubt. A reader that
 //! closes its pipe early is no failure. Not here: what a session is (`session`) or how it is kept (`store`).
 
+mod agreements;
 mod ask;
 mod capture;
 mod check;
@@ -14,6 +15,7 @@ mod demo;
 mod doctor;
 mod forget;
 mod import;
+mod lessons;
 mod list;
 mod man;
 mod new;
@@ -25,6 +27,7 @@ mod report;
 mod restore;
 mod room;
 mod screen;
+mod search;
 mod seats;
 mod sheets;
 mod shelf;
@@ -76,6 +79,9 @@ fn dispatch(words: Words, matches: &ArgMatches) -> anyhow::Result<Done> {
         Some(("list", given)) => list::run(&room, given),
         Some(("show", given)) => show::run(&room, given),
         Some(("capture", given)) => capture::run(&room, given),
+        Some(("search", given)) => search::run(&room, given),
+        Some(("lessons", given)) => lessons::run(&room, given),
+        Some(("agreements", given)) => agreements::run(&room, given),
         Some(("import", given)) => import::run(&room, given),
         Some(("report", given)) => report::run(&room, given),
         Some(("seats", given)) => seats::run(&room, given),

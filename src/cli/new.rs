@@ -54,6 +54,7 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     if let Err(trouble) = room.store.carry(&head, room.seed(), now) {
         room.mutter(&room.trouble(&trouble).to_string()); // the session stands; it begins with less than it could
     }
+    super::lessons::offer(room, &head);
     let folder = room.data().session(head.id.as_str());
     if given.get_flag("json") {
         room::json(&json!({

@@ -43,11 +43,14 @@ pub enum Flag {
     Confidential,
     /// Kept, but not in the report.
     NotInReport,
+    /// A lesson for a next time.
+    Lesson,
 }
 
 impl Flag {
     /// All flags, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [Self::Quote, Self::Key, Self::Parked, Self::Confidential, Self::NotInReport];
+    pub const ALL: [Self; 6] =
+        [Self::Quote, Self::Key, Self::Parked, Self::Confidential, Self::NotInReport, Self::Lesson];
 }
 
 /// What stands in a typed column, or in a fact.

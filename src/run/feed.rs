@@ -5,7 +5,10 @@
 //! comes back from a terminal that is gone.
 
 use super::sync::Synced;
-use crate::store::{Looked, Trouble};
+use crate::{
+    app::{Listed, Recall},
+    store::{Looked, Trouble},
+};
 use crossterm::event;
 use std::{
     io,
@@ -25,6 +28,10 @@ pub enum Message {
     Wrote,
     /// A copy of the session could not be made.
     NotBackedUp(Trouble),
+    /// A part of what was ever saved was read, for the looking back of this number.
+    Recalled(u64, Box<Recall>),
+    /// What Begin need not wait for.
+    Listed(Box<Listed>),
     /// Others wrote something, in the session of this number.
     Looked(u64, Box<Looked>),
     /// The program must end: a signal, or the terminal is gone.

@@ -14,6 +14,7 @@ mod late;
 mod mend;
 mod perform;
 mod projector;
+mod recall;
 mod scribe;
 mod sync;
 mod terminal;
@@ -223,6 +224,12 @@ fn next(feed: &Feed, app: &mut App, performer: &mut Performer) -> bool {
                     app.on(event);
                 }
             }
+            Message::Recalled(number, recall) => {
+                if performer.recalling.is_of_now(number) {
+                    app.on(Event::Recalled(recall));
+                }
+            }
+            Message::Listed(listed) => app.on(Event::Listed(listed)),
             Message::Ended => return false,
         }
         if performer.is_done() {

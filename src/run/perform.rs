@@ -1,6 +1,7 @@
 //! Does what the program asks: the one place from which files are written.
 
 mod codebook;
+mod list;
 mod past;
 mod seats;
 
@@ -8,16 +9,17 @@ use super::{
     backup::Backups,
     feed::Message,
     late::Late,
+    recall::Recalling,
     scribe::Scribe,
     sync::{Of, Syncs},
     watch::Watching,
 };
 use crate::{
-    app::{App, Effect, Event, Fresh, Listed},
+    app::{App, Effect, Event, Fresh},
     record::{Mint, Names, Now, RoundId, TableId},
     report,
     session::{self, Head, Last, Log, Session, Step},
-    store::{Follow, Loaded, Looked, Marks, Refused, SessionDir, Store, Trouble, Writer, list_aside, tell_aside, tell_overdue},
+    store::{Follow, Loaded, Looked, Marks, Refused, SessionDir, Store, Trouble, Writer},
     words::Words,
 };
 use std::{
@@ -33,6 +35,8 @@ pub struct Performer {
     pub(super) syncs: Option<Syncs>,
     /// Who writes tables' files on a thread of their own.
     pub(super) scribe: Option<Scribe>,
+    /// Who reads everything that was ever saved.
+    pub(super) recalling: Recalling,
     /// Who looks what others write.
     pub(super) watching: Watching,
     /// Where the thread that makes copies says what failed.
@@ -76,6 +80,7 @@ impl Performer {
             words,
             syncs: None,
             scribe: None,
+            recalling: Recalling::default(),
             watching: Watching::default(),
             tell: None,
             backups: None,
@@ -116,6 +121,14 @@ impl Performer {
         }
         match effect {
             Effect::List => vec![self.list(now)],
+            Effect::Recall => {
+                let parts = self.recalling.start(&self.store, &self.words, self.tell.as_ref());
+                parts.into_iter().map(|part| Event::Recalled(Box::new(part))).collect()
+            }
+            Effect::Forget => {
+                self.recalling.stop();
+                Vec::new()
+            }
             Effect::Create(fresh) => self.create(*fresh, now),
             Effect::Open(id, table) => {
                 let dir = self.store.data().session(id.as_str());
@@ -137,29 +150,6 @@ impl Performer {
             Effect::BringIn(path) => self.bring_in(&path, now),
             Effect::Quit => self.quit(app, now),
         }
-    }
-
-    pub(super) fn list(&self, now: Now) -> Event {
-        let mut troubles = Vec::new();
-        let sessions = match self.store.sessions() {
-            Ok((sessions, bad)) => {
-                troubles.extend(bad.iter().map(|trouble| trouble.tell(&self.words)));
-                sessions
-            }
-            Err(trouble) => {
-                troubles.push(trouble.tell(&self.words));
-                Vec::new()
-            }
-        };
-        let overdue = self.store.overdue(&sessions, now.date()).into_iter();
-        troubles.extend(overdue.map(|(id, until)| tell_overdue(&id, until, &self.words)));
-        troubles.extend(self.store.gone_lately(now).iter().map(|backup| backup.tell_gone(&self.words)));
-        let (shelf, bad) = self.store.shelf(self.words.lang());
-        troubles.extend(bad.iter().map(|doubt| doubt.tell(&self.words)));
-        // a folder that is not there yet has nothing in it
-        let aside = list_aside(self.store.data().root()).unwrap_or_default();
-        troubles.extend(tell_aside(&aside, &self.words));
-        Event::Listed(Box::new(Listed { sessions, shelf, troubles, kept: self.kept() }))
     }
 
     fn create(&mut self, fresh: Fresh, now: Now) -> Vec<Event> {

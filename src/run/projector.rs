@@ -54,8 +54,12 @@ fn next(feed: &Feed, screen: &mut Screen) -> bool {
             Message::Terminal(event) => take(event, screen),
             Message::Looked(_, looked) => screen.on(Event::News(Box::new(looked.news))),
             Message::Ended => return false,
-            // nothing is written here
-            Message::Synced(_) | Message::Wrote | Message::NotBackedUp(_) => {}
+            // nothing is written or looked back at here
+            Message::Synced(_)
+            | Message::Wrote
+            | Message::NotBackedUp(_)
+            | Message::Recalled(..)
+            | Message::Listed(_) => {}
         }
         message = feed.waiting();
     }

@@ -28,6 +28,7 @@ mod people;
 mod place;
 mod places;
 mod print;
+mod recall;
 mod reports;
 mod rescue;
 mod save;
@@ -55,6 +56,7 @@ pub use journal::{Damaged, Found, JOURNAL_FORMAT, Journal, MOST_LINE, Reason, Sy
 pub use lock::{Held, Holder, Lock, Refused};
 pub use place::{Data, SessionDir, TableName, read_table_name};
 pub use places::{Offer, Places};
+pub use recall::{Look, Recalled};
 pub use reports::save_new;
 pub use rescue::{Belongs, Rescued};
 pub use save::save;

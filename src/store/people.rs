@@ -39,11 +39,13 @@ impl Store {
     }
 
     /// The sessions whose names could be kept up to a day that has passed, with that day. Nothing is done about it here.
-    pub fn overdue(&self, sessions: &[Summary], today: NaiveDate) -> Vec<(SessionId, NaiveDate)> {
-        let overdue = sessions.iter().filter_map(|one| {
-            let dir = self.data().session(one.id.as_str());
+    ///
+    /// It asks of every folder whether there are names in it, which is quick, and reads those files alone.
+    pub fn overdue(&self, today: NaiveDate) -> Vec<(SessionId, NaiveDate)> {
+        let dirs = self.session_dirs().unwrap_or_default(); // that it cannot be read is told where it is listed
+        let overdue = dirs.into_iter().filter(|dir| dir.people_file().exists()).filter_map(|dir| {
             let people = self.people(&dir).ok().flatten().filter(|people| people.is_overdue(today))?;
-            Some((one.id.clone(), people.until?))
+            Some((super::sessions::id_of(dir.path()), people.until?))
         });
         overdue.collect()
     }

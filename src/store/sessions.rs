@@ -25,8 +25,8 @@ use crate::session::{FORMAT, Head, Last, Summary};
 const MOST_LAST: usize = 4096;
 /// The most words that are kept beside the tables, in bytes.
 const MOST_LOOSE: usize = 4 << 20;
-/// The most sessions that are listed: one on every day of thirteen years.
-const MOST_SESSIONS: usize = 5000;
+/// The most sessions that are listed: ten on every working day of twenty years.
+const MOST_SESSIONS: usize = 50_000;
 /// The most bytes of a title in the name of a folder.
 const MOST_TITLE: usize = 60;
 /// How many numbers behind a name are tried.
@@ -84,7 +84,7 @@ impl Store {
     /// # Errors
     /// What the system says about the folder of sessions; that there is none yet is no trouble.
     pub fn sessions(&self) -> Result<(Vec<Summary>, Vec<Trouble>), Trouble> {
-        let (mut found, mut troubles) = (Vec::new(), Vec::new());
+        let mut troubles = Vec::new();
         let mut dirs = self.folders()?;
         if dirs.len() > MOST_SESSIONS {
             let found_there = dirs.len();
@@ -93,6 +93,14 @@ impl Store {
             let why = Why::TooMany { found: found_there, most: MOST_SESSIONS };
             troubles.push(Trouble::new(Deed::Read, &self.data.sessions_dir(), why, Safe::NothingLost));
         }
+        let (found, more) = self.summaries(dirs);
+        troubles.extend(more);
+        Ok((found, troubles))
+    }
+
+    /// What lists show of these sessions, in their order there.
+    pub(super) fn summaries(&self, dirs: Vec<SessionDir>) -> (Vec<Summary>, Vec<Trouble>) {
+        let (mut found, mut troubles) = (Vec::new(), Vec::new());
         for dir in dirs {
             match self.read_head(&dir) {
                 Ok((head, doubt)) => {
@@ -104,7 +112,7 @@ impl Store {
         }
         let used = |summary: &Summary| summary.last.as_ref().map(|last| last.at);
         found.sort_by_key(|summary| (Reverse(summary.date), Reverse(used(summary)), summary.id.clone()));
-        Ok((found, troubles))
+        (found, troubles)
     }
 
     fn summary(&self, dir: &SessionDir, head: Head) -> Summary {
@@ -121,6 +129,16 @@ impl Store {
 
     /// Every folder with a `session.ron` or the copy of one, in order of name.
     fn folders(&self) -> Result<Vec<SessionDir>, Trouble> {
+        Ok(self.folder_names()?.into_iter().filter(|dir| self.is_session(dir)).collect())
+    }
+
+    /// Whether a folder has a `session.ron` or the copy of one.
+    pub(super) fn is_session(&self, dir: &SessionDir) -> bool {
+        [dir.session_file(), dir.head_copy()].iter().any(|path| path.symlink_metadata().is_ok())
+    }
+
+    /// Every folder among the sessions, in order of name, without a look at what is in it.
+    pub(super) fn folder_names(&self) -> Result<Vec<SessionDir>, Trouble> {
         let folder = self.data.sessions_dir();
         let trouble = || Trouble::io(Deed::Read, &folder, Safe::NothingLost);
         let entries = match fs::read_dir(&folder) {
@@ -129,12 +147,14 @@ impl Store {
         };
         let mut paths = Vec::new();
         for entry in entries {
-            paths.push(entry.map_err(trouble())?.path());
+            let entry = entry.map_err(trouble())?;
+            // a link may lead to a folder
+            if entry.file_type().is_ok_and(|kind| kind.is_dir() || kind.is_symlink()) {
+                paths.push(entry.path());
+            }
         }
         paths.sort();
-        let dirs = paths.into_iter().map(SessionDir::new);
-        let there = |path: PathBuf| path.symlink_metadata().is_ok();
-        Ok(dirs.filter(|dir| there(dir.session_file()) || there(dir.head_copy())).collect())
+        Ok(paths.into_iter().map(SessionDir::new).collect())
     }
 
     /// The session that is meant by an id, a unique beginning of one, a folder that holds a `session.ron`, or `last`.

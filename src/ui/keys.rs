@@ -50,7 +50,7 @@ keys! {
     /// Puts together with, or hangs under, the chosen entry.
     Aim "aim" [Aim] ["Enter"] 1;
     /// Opens what is chosen.
-    Open "open" [Begin Picker] ["Enter"] 2;
+    Open "open" [Begin Picker Terugblik] ["Enter"] 2;
     /// Starts the session.
     Start "start" [Form] ["Enter"] 1;
     /// The next category, field or cell.
@@ -58,9 +58,9 @@ keys! {
     /// The one before.
     PrevField "prev-field" [Line Board] ["Shift+Tab"] 0;
     /// The next line of the form.
-    NextBlank "next-blank" [Form] ["Tab"] 2;
+    NextBlank "next-blank" [Form Terugblik] ["Tab"] 2;
     /// The line of the form before.
-    PrevBlank "prev-blank" [Form] ["Shift+Tab"] 0;
+    PrevBlank "prev-blank" [Form Terugblik] ["Shift+Tab"] 0;
     /// Another category for the chosen entry.
     NextCategory "next-category" [Entry] ["Tab"] 3;
     /// The category before.
@@ -82,13 +82,13 @@ keys! {
     /// Names what it hangs under; typed like any other character.
     Under "under" [Line] ["&"] 0;
     /// Up: the entries, the field above, the line above.
-    Up "up" [Begin Form Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Oogst] ["Up"] 4;
+    Up "up" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Oogst] ["Up"] 4;
     /// Down.
-    Down "down" [Begin Form Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Oogst] ["Down"] 0;
+    Down "down" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Oogst] ["Down"] 0;
     /// A screen up.
-    PageUp "page-up" [Begin Line Board Entry Aim Picker History Page Oogst] ["PageUp"] 0;
+    PageUp "page-up" [Begin Terugblik Line Board Entry Aim Picker History Page Oogst] ["PageUp"] 0;
     /// A screen down.
-    PageDown "page-down" [Begin Line Board Entry Aim Picker History Page Oogst] ["PageDown"] 0;
+    PageDown "page-down" [Begin Terugblik Line Board Entry Aim Picker History Page Oogst] ["PageDown"] 0;
     /// A new line inside an entry.
     NewLine "new-line" [Line] ["Alt+Enter" "Ctrl+J"] 0;
     /// Marks as a key insight.
@@ -113,6 +113,8 @@ keys! {
     NotInReport "not-in-report" [Line Entry] ["Ctrl+R"] 0;
     /// For those who were there only.
     Confidential "confidential" [Line Entry] [] 0;
+    /// A lesson for a next time, or not.
+    Lesson "lesson" [Line Entry] [] 0;
     /// What became of it: every wording, move and mark.
     Earlier "earlier" [Line Entry] ["F8"] 0;
     /// Makes an entry again what it was in the chosen turn.
@@ -161,6 +163,10 @@ keys! {
     Find "find" [Line Board Entry] ["Ctrl+F"] 0;
     /// Searches the sessions.
     Search "search" [Begin Oogst] ["/" "Ctrl+F"] 4;
+    /// All of it as one phrase, or in any form.
+    Literally "literally" [Terugblik] ["Ctrl+L"] 6;
+    /// By date, by title or by place.
+    SortSessions "sort-sessions" [Terugblik] ["Ctrl+O"] 7;
     /// A new session.
     New "new" [Begin] ["n"] 3;
     /// Dutch or English.
@@ -302,11 +308,11 @@ keys! {
     /// Everything that can be done here, found by typing.
     Palette "palette" [Begin Line Board Entry Regie Oogst] ["Ctrl+K"] 9;
     /// Help for where you are; again: all keys.
-    Help "help" [Begin Form Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Oogst Wording Plenary] ["F1"] 8;
+    Help "help" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Oogst Wording Plenary] ["F1"] 8;
     /// Back; closes what lies on top; never loses text.
-    Back "back" [Begin Form Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Screen Oogst Wording Plenary] ["Esc"] 0;
+    Back "back" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Screen Oogst Wording Plenary] ["Esc"] 0;
     /// Quits; everything is already saved.
-    Quit "quit" [Begin Form Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Screen Oogst Wording Plenary] ["Ctrl+Q"] 10;
+    Quit "quit" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Screen Oogst Wording Plenary] ["Ctrl+Q"] 10;
     /// Closes the projector.
     Shut "shut" [Screen] ["q"] 0;
 }

@@ -9,6 +9,8 @@ pub enum Where {
     Begin,
     /// The form of a new session.
     Form,
+    /// Looking back over all sessions.
+    Terugblik,
     /// At the table, on the line.
     Line,
     /// At the table, on a board, with nothing typed.
@@ -43,9 +45,10 @@ pub enum Where {
 
 impl Where {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Begin,
         Self::Form,
+        Self::Terugblik,
         Self::Line,
         Self::Board,
         Self::Entry,
@@ -68,6 +71,7 @@ impl Where {
         match self {
             Self::Begin => "begin",
             Self::Form => "form",
+            Self::Terugblik => "terugblik",
             Self::Line => "line",
             Self::Board => "board",
             Self::Entry => "entry",

@@ -9,5 +9,6 @@ mod past;
 mod people;
 mod pipe;
 mod room;
+mod search;
 mod seats;
 mod table;

@@ -15,7 +15,6 @@ app-more = { $count } more
 begin-go-on = Go on
 begin-new = New session
 begin-back = Look back
-begin-search = Find a session
 begin-local = everything stays on this computer
 begin-busy = going on now
 begin-first = Choose a workshop and press Enter. All you type is saved at once.

@@ -34,6 +34,9 @@ enum Row {
 impl Begin {
     /// Paints it.
     pub fn paint(&self, buf: &mut Buffer, desk: &Desk) {
+        if let Some(back) = &self.back {
+            return back.paint(buf, desk);
+        }
         let (theme, area) = (&desk.theme, desk.area);
         let day = dates::weekday_long(desk.now.date(), desk.words.lang());
         let right = [(day, theme.ink(Ink::Dim))];
@@ -71,7 +74,7 @@ impl Begin {
                 Line::Kept(_) => 0,
                 Line::GoOn(_) => 1,
                 Line::New(_) => 2,
-                Line::Back(_) => 3,
+                Line::Back(_) | Line::All => 3,
             };
             if section != Some(now) {
                 if section.is_some() && airy {
@@ -90,11 +93,6 @@ impl Begin {
                     .tell("begin-kept-where", &[("path", crate::text::clean_line(&path).into_owned().into())]);
                 rows.extend(warning(&text, desk));
             }
-        }
-        let shown = self.lines.iter().filter(|line| matches!(line, Line::GoOn(_) | Line::Back(_))).count();
-        let more = self.listed.sessions.len().saturating_sub(shown);
-        if more > 0 {
-            rows.push(Row::Dim(desk.words.tell("begin-more", &[("count", more.into())])));
         }
         if self.listed.sessions.is_empty() {
             rows.push(Row::Gap);
@@ -139,6 +137,12 @@ impl Begin {
             Line::GoOn(at) | Line::Back(at) => {
                 let Some(summary) = self.listed.sessions.get(at) else { return };
                 session(buf, desk, body, y, summary, matches!(line, Line::GoOn(_)), title);
+            }
+            Line::All => {
+                let shown = self.lines.iter().filter(|line| matches!(line, Line::GoOn(_) | Line::Back(_))).count();
+                let more = self.listed.all.saturating_sub(shown);
+                let text = desk.words.tell("begin-more", &[("count", more.into())]);
+                paint::put(buf, body, body.x, y, &text, theme.ink(Ink::Dim), body.width);
             }
             Line::New(at) => {
                 let Some(workshop) = self.listed.shelf.get(at) else { return };

@@ -3,13 +3,14 @@
 mod draw;
 
 use super::{
-    Desk,
+    Desk, Effect,
     effect::Listed,
     over::{Deed, Form, List, Over},
+    terugblik::{Recall, Terugblik},
 };
 use crate::{
     session::Summary,
-    ui::{Choice, Command, Picker},
+    ui::{Choice, Command, Picker, Where},
     words::dates,
     workshop::Workshop,
 };
@@ -22,6 +23,8 @@ pub struct Begin {
     lines: Vec<Line>,
     at: usize,
     day: Option<NaiveDate>,
+    /// Looking back, on top of it.
+    back: Option<Box<Terugblik>>,
 }
 
 /// A line that can be chosen.
@@ -35,6 +38,8 @@ enum Line {
     New(usize),
     /// An earlier session, as an index.
     Back(usize),
+    /// All the others.
+    All,
 }
 
 /// How many earlier sessions stand on the home screen; the rest is found by searching.
@@ -43,12 +48,13 @@ const BACK: usize = 8;
 impl Begin {
     /// A home screen that does not know yet what is there.
     pub fn new() -> Self {
-        Self { listed: Listed::default(), lines: Vec::new(), at: 0, day: None }
+        Self { listed: Listed::default(), lines: Vec::new(), at: 0, day: None, back: None }
     }
 
     /// Takes in what is on this computer.
     pub fn list(&mut self, listed: Listed, desk: &Desk) {
         let today = desk.now.date();
+        let chosen = self.chosen();
         self.listed = listed;
         self.day = Some(today);
         let sessions = &self.listed.sessions;
@@ -63,8 +69,49 @@ impl Begin {
             lines.iter().filter_map(|line| if let Line::GoOn(at) = line { Some(*at) } else { None }).collect();
         lines.extend((0..self.listed.shelf.len()).map(Line::New));
         lines.extend((0..sessions.len()).filter(|at| !going.contains(at)).take(BACK).map(Line::Back));
+        let shown = lines.iter().filter(|line| matches!(line, Line::GoOn(_) | Line::Back(_))).count();
+        lines.extend((self.listed.all > shown).then_some(Line::All));
         self.lines = lines;
-        self.at = self.at.min(self.lines.len().saturating_sub(1));
+        // a list that is completed while one looks at it must not put something else under the finger
+        let same = chosen.and_then(|chosen| (0..self.lines.len()).find(|at| self.what(*at).as_ref() == Some(&chosen)));
+        self.at = same.unwrap_or(self.at).min(self.lines.len().saturating_sub(1));
+    }
+
+    fn chosen(&self) -> Option<String> {
+        self.what(self.at)
+    }
+
+    /// What a line stands for, whatever else is in the list.
+    fn what(&self, at: usize) -> Option<String> {
+        match *self.lines.get(at)? {
+            Line::Kept(at) => self.listed.kept.get(at).map(|kept| kept.path.display().to_string()),
+            Line::GoOn(at) | Line::Back(at) => self.listed.sessions.get(at).map(|one| one.id.to_string()),
+            Line::New(at) => self.listed.shelf.get(at).map(|workshop| format!("new {}", workshop.id)),
+            Line::All => Some(String::new()),
+        }
+    }
+
+    /// Takes in a part of what was ever saved.
+    pub fn recalled(&mut self, recall: Recall, desk: &Desk) {
+        if let Some(back) = &mut self.back {
+            back.recalled(recall, desk);
+        }
+    }
+
+    /// Where the keyboard goes.
+    pub fn place(&self) -> Where {
+        if self.back.is_some() { Where::Terugblik } else { Where::Begin }
+    }
+
+    /// Takes pasted text, where text can be typed.
+    pub fn paste(&mut self, text: &str, desk: &Desk) -> Option<Deed> {
+        self.back.as_mut()?.paste(text, desk);
+        None
+    }
+
+    /// Where the caret stands, if something can be typed.
+    pub fn caret(&self, desk: &Desk) -> Option<(u16, u16)> {
+        self.back.as_ref()?.caret(desk)
     }
 
     /// Whether midnight went by since this was painted.
@@ -73,7 +120,15 @@ impl Begin {
     }
 
     /// Takes a key.
-    pub fn on(&mut self, command: Option<Command>, _: &KeyEvent, desk: &mut Desk) -> Option<Deed> {
+    pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> Option<Deed> {
+        if let Some(back) = &mut self.back {
+            let (closes, deed) = back.on(command, key, desk);
+            if closes {
+                self.back = None;
+                desk.ask(Effect::Forget);
+            }
+            return deed;
+        }
         let last = self.lines.len().saturating_sub(1);
         match command? {
             Command::Up => self.at = self.at.checked_sub(1).unwrap_or(last),
@@ -82,18 +137,26 @@ impl Begin {
             Command::PageDown => self.at = last,
             Command::Open => return self.open(desk),
             Command::New => return Some(self.workshops(desk)),
-            Command::Search => return Some(self.search(desk)),
+            Command::Search => self.look_back(desk),
             Command::Palette => return Some(palette(desk)),
             _ => {}
         }
         None
     }
 
-    fn open(&self, desk: &Desk) -> Option<Deed> {
+    fn look_back(&mut self, desk: &mut Desk) {
+        self.back = Some(Box::new(Terugblik::new(desk)));
+    }
+
+    fn open(&mut self, desk: &mut Desk) -> Option<Deed> {
         match *self.lines.get(self.at)? {
             Line::Kept(at) => Some(Deed::BringIn(self.listed.kept.get(at)?.path.clone())),
             Line::GoOn(at) | Line::Back(at) => Some(Deed::Open(self.listed.sessions.get(at)?.id.clone())),
             Line::New(at) => Some(form(self.listed.shelf.get(at)?, desk)),
+            Line::All => {
+                self.look_back(desk);
+                None
+            }
         }
     }
 
@@ -107,19 +170,6 @@ impl Begin {
         let choices = self.listed.shelf.iter().map(choice).collect();
         Deed::Show(Box::new(Over::Picker(List::new(Picker::new(desk.words.say("begin-new"), choices)))))
     }
-
-    fn search(&self, desk: &Desk) -> Deed {
-        let choice = |summary: &Summary| Choice {
-            label: summary.title.clone(),
-            detail: format!("{} {}", summary.place, dates::date_short(summary.date, desk.words.lang()))
-                .trim()
-                .to_owned(),
-            also: String::new(),
-            gives: Deed::Open(summary.id.clone()),
-        };
-        let choices = self.listed.sessions.iter().map(choice).collect();
-        Deed::Show(Box::new(Over::Picker(List::new(Picker::new(desk.words.say("begin-search"), choices)))))
-    }
 }
 
 fn form(workshop: &Workshop, desk: &Desk) -> Deed {
@@ -127,5 +177,5 @@ fn form(workshop: &Workshop, desk: &Desk) -> Deed {
 }
 
 fn palette(desk: &Desk) -> Deed {
-    super::palette(desk, crate::ui::Where::Begin, Vec::new())
+    super::palette(desk, Where::Begin, Vec::new())
 }

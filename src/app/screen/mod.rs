@@ -90,6 +90,7 @@ impl Screen {
             // nothing is opened, written or typed here
             Event::Paste(..)
             | Event::Listed(_)
+            | Event::Recalled(_)
             | Event::Opened(..)
             | Event::Enter(_)
             | Event::Made(_)

@@ -49,6 +49,7 @@ impl Tafel {
             Command::Star => self.flag(Flag::Key, desk),
             Command::Park => self.flag(Flag::Parked, desk),
             Command::NotInReport => self.flag(Flag::NotInReport, desk),
+            Command::Lesson => self.flag(Flag::Lesson, desk),
             Command::Confidential => self.flag(Flag::Confidential, desk),
             Command::Delete => self.delete(desk),
             Command::Split => self.split(desk),

@@ -233,6 +233,7 @@ impl Sheet<'_> {
             (Flag::Parked, "form-flag-parked"),
             (Flag::Confidential, "form-flag-confidential"),
             (Flag::NotInReport, "form-flag-not-in-report"),
+            (Flag::Lesson, "form-flag-lesson"),
         ] {
             if entry.has(flag) {
                 tags.push(words.say(key));

@@ -46,5 +46,6 @@ pub fn flag(words: &Words, flag: Flag) -> String {
         Flag::Parked => words.say("form-flag-parked"),
         Flag::Confidential => words.say("form-flag-confidential"),
         Flag::NotInReport => words.say("form-flag-not-in-report"),
+        Flag::Lesson => words.say("form-flag-lesson"),
     }
 }

@@ -1,0 +1,65 @@
+# Looking back: search, lessons, agreements.
+cli-do-search = Zoekt in alles wat ooit bewaard is.
+cli-do-lessons = Noemt de lessen uit alle sessies.
+cli-do-agreements = Noemt de afspraken uit alle sessies, en wat ervan kwam.
+cli-opt-search-words = Woorden die samen in één regel staan. Tussen aanhalingstekens: letterlijk zo.
+cli-opt-kind = Van welk soort: een categorie, of sleutelinzicht, citaat, afspraak, geparkeerd, les.
+cli-opt-search-party = Van of over deze partij.
+cli-opt-since = Vanaf deze dag.
+cli-opt-search-place = Waar de sessie was.
+cli-opt-literal = Zoekt alle woorden samen, letterlijk.
+cli-opt-open = Alleen wat nog open staat.
+cli-search-after =
+    Alle woorden moeten in één regel staan. Een woord vindt ook zijn andere vormen (huis vindt
+    huizen) en langere woorden waar het in zit (water vindt drinkwater). Hoofdletters en accenten
+    tellen niet. Vindt het niets, dan zoekt het nog eens, met een typefout per woord.
+cli-search-what = Typ wat je zoekt, of kies met --kind, --party, --since of --place.
+cli-search-nothing = Niets gevonden.
+cli-search-typos = Zo staat het nergens. Dit lijkt erop:
+cli-agreements-none = Er zijn geen afspraken.
+cli-lessons-none = Er zijn nog geen lessen. Zet aan tafel bij een inbreng dat het een les is (Ctrl+K, les).
+search-harvest = oogst
+agreement-state-made = gemaakt
+agreement-state-going = loopt
+agreement-state-stalled = ligt stil
+agreement-state-done = gedaan
+agreement-state-dropped = hoeft niet meer
+agreement-nobody = nog geen trekker
+agreement-no-day = nog geen datum
+agreement-moved = verzet, was { $before }
+agreement-came-back = kwam in { $count } sessies langs
+lesson-place = Waar
+lesson-conditions = Als
+lesson-know = Goed om te weten
+lesson-named = in { $count } van { $of } { $of ->
+    [one] sessie
+   *[other] sessies
+ } genoemd
+lesson-fits = Lessen die hierbij passen:
+form-flag-lesson = les
+terugblik-words = woorden
+terugblik-kind = soort
+terugblik-party = partij
+terugblik-since = vanaf
+terugblik-place = plaats
+terugblik-hint = typ wat je zoekt in alles wat ooit gezegd is
+terugblik-literal = letterlijk
+terugblik-reading = { $count } van { $of } sessies gelezen
+terugblik-found = { $count } { $count ->
+    [one] regel
+   *[other] regels
+ } gevonden
+terugblik-sessions = { $count } { $count ->
+    [one] sessie
+   *[other] sessies
+ }
+terugblik-wait = Nog niets gevonden in wat al gelezen is.
+terugblik-nothing = Niets gevonden. Minder woorden of een ander woord helpt vaak.
+terugblik-typos = Zo staat het nergens. Dit lijkt erop:
+key-literally = letterlijk
+key-literally-about = Zoekt alles samen, precies zo
+key-sort-sessions = volgorde
+key-sort-sessions-about = Op datum, titel of plaats
+key-lesson = les
+key-lesson-about = Een les voor een volgende keer, of niet
+where-terugblik = Terugblik

@@ -1,0 +1,110 @@
+//! `aantafel lessons`: the shelf of lessons, with where each was named; and what of it fits a session that was just made.
+
+use super::room::{self, Done, Room};
+use crate::{
+    search::{Lesson, Query, fitting, lessons, shelve_lessons},
+    session::Head,
+    store::{Look, Recalled, Store},
+    text::clean,
+    words::dates,
+};
+use clap::ArgMatches;
+use serde_json::{Value, json};
+use std::{
+    io::{self, BufWriter, Write},
+    sync::atomic::AtomicBool,
+};
+
+/// What stands in a file with a lesson in it: the mark.
+const HELD: &[u8] = b"Lesson";
+/// How many lessons are offered while a session is prepared.
+const OFFERED: usize = 3;
+
+pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
+    let typed: Vec<&str> = given.get_many::<String>("words").into_iter().flatten().map(String::as_str).collect();
+    let query = Query::new(&typed.join(" "));
+    let (mut shelf, recalled) = shelf(room).map_err(|trouble| room.trouble(&trouble))?;
+    let text = |one: &Lesson| [&one.text, &one.place, &one.conditions, &one.know].map(String::as_str).join(" · ");
+    let all = |typos: bool| shelf.iter().filter(|one| query.is_in(&text(one), typos)).count();
+    let typos = all(false) == 0 && query.may_err();
+    shelf.retain(|one| query.is_in(&text(one), typos));
+    if given.get_flag("json") {
+        room::json(&json!({"lessons": shelf.iter().map(told_json).collect::<Vec<Value>>()}))?;
+    } else {
+        let mut out = BufWriter::new(io::stdout().lock());
+        for one in &shelf {
+            tell(room, one, &mut out)?;
+        }
+        out.flush()?;
+    }
+    if shelf.is_empty() && !room.quiet {
+        room.mutter(&room.words.say(if typed.is_empty() { "cli-lessons-none" } else { "cli-search-nothing" }));
+    }
+    room.doubts(&recalled.doubts);
+    recalled.troubles.iter().for_each(|trouble| room.mutter(&trouble.tell(&room.words)));
+    Ok(Done::unless(!recalled.doubts.is_empty() || !recalled.troubles.is_empty()))
+}
+
+fn shelf(room: &Room) -> Result<(Vec<Lesson>, Recalled<()>), crate::store::Trouble> {
+    let dirs = room.store.session_dirs()?;
+    let recalled = room.store.recall(&dirs, Look::Letters(HELD), Store::threads(), &AtomicBool::new(false), &lessons);
+    let shelf = shelve_lessons(&recalled.made, dirs.len());
+    Ok((shelf, Recalled { made: Vec::new(), doubts: recalled.doubts, troubles: recalled.troubles }))
+}
+
+/// Says on standard error which lessons fit a session that was just made; what cannot be read of others is told elsewhere.
+pub(super) fn offer(room: &Room, head: &Head) {
+    let Ok((mut shelf, _)) = shelf(room) else { return };
+    shelf.iter_mut().for_each(|one| one.of = one.of.saturating_sub(1)); // the new one taught nothing yet
+    let parties: Vec<String> = head.parties.0.iter().map(|party| party.label.clone()).collect();
+    let about = format!("{} {} {}", head.title, head.workshop.title, head.workshop.summary);
+    let fitting = fitting(&shelf, &parties, &about);
+    if fitting.is_empty() || room.quiet {
+        return;
+    }
+    room.mutter(&room.words.say("lesson-fits"));
+    for one in fitting.into_iter().take(OFFERED) {
+        let text = clean(&one.text).replace('\n', " / ");
+        room.mutter(&format!(
+            "   {text}  ({}; {})",
+            named(room, one),
+            dates::date_short(one.lab.date, room.words.lang())
+        ));
+    }
+}
+
+fn named(room: &Room, one: &Lesson) -> String {
+    room.words.tell("lesson-named", &[("count", one.evidence.len().into()), ("of", one.of.into())])
+}
+
+fn tell(room: &Room, one: &Lesson, out: &mut impl Write) -> io::Result<()> {
+    let line = |text: &str| clean(text).replace('\n', " / ");
+    writeln!(out, "{}", line(&one.text))?;
+    for (key, told) in
+        [("lesson-place", &one.place), ("lesson-conditions", &one.conditions), ("lesson-know", &one.know)]
+    {
+        if !told.is_empty() {
+            writeln!(out, "   {}: {}", room.words.say(key), line(told))?;
+        }
+    }
+    writeln!(out, "   {}", named(room, one))?;
+    for lab in &one.evidence {
+        writeln!(
+            out,
+            "   - {}, {}  aantafel open {}",
+            dates::date_short(lab.date, room.words.lang()),
+            line(&lab.title),
+            lab.id
+        )?;
+    }
+    Ok(())
+}
+
+fn told_json(one: &Lesson) -> Value {
+    json!({
+        "lesson": one.text, "by": one.by, "place": one.place, "conditions": one.conditions, "know": one.know,
+        "themes": one.themes, "named": one.evidence.len(), "of": one.of,
+        "evidence": one.evidence.iter().map(|lab| json!({"session": lab.id, "title": lab.title, "date": lab.date})).collect::<Vec<_>>(),
+        "session": one.lab.id, "table": one.table.is_table().then_some(one.table), "entry": one.entry,
+    })
+}

@@ -1,0 +1,74 @@
+//! Looking back, from the home screen.
+
+use crate::facilitator::Facilitator;
+
+/// Two sessions with something said in each, at the home screen.
+fn held() -> Facilitator {
+    let mut at = Facilitator::seated("Hoe dan");
+    at.says("Meer bankjes in het wijkpark").presses("Ctrl+Right").says("Korte lijnen met de gemeente");
+    let mut again = at.starts_again().sits("Living lab");
+    again.says("Een buurthuis in elke wijk");
+    again.starts_again()
+}
+
+#[test]
+fn with_nothing_typed_all_sessions_stand_there_and_esc_goes_back() {
+    let mut at = held();
+    at.presses("/");
+    let screen = at.sees();
+    assert!(screen.contains("Terugblik") && screen.contains("2 sessies") && screen.contains("Hoe dan"), "{screen}");
+    at.presses("Esc");
+    assert!(at.finds("Kies een werkvorm") || at.finds("Nieuwe sessie") || at.finds("Goedemiddag"));
+}
+
+#[test]
+fn words_find_as_one_types_and_enter_opens_the_entry_where_it_was_said() {
+    let mut at = held();
+    at.presses("/").types("lijn geme");
+    let screen = at.sees();
+    assert!(screen.contains("Korte lijnen met de gemeente") && screen.contains("1 regel gevonden"), "{screen}");
+    assert!(screen.contains("Hoe dan") && screen.contains("Tafel 1"), "{screen}");
+    at.presses("Enter");
+    assert_eq!(at.session().head.workshop.id, "hoe-dan");
+    let screen = at.sees();
+    assert!(screen.contains("Korte lijnen met de gemeente"), "{screen}");
+    let desk = &at.session().tables[0].desk;
+    assert!(desk.chosen.is_some(), "the entry is in hand");
+}
+
+#[test]
+fn typos_stems_and_phrases_are_understood_and_nothing_found_is_said() {
+    let mut at = held();
+    at.presses("/").types("parken");
+    assert!(at.finds("Meer bankjes"));
+    at.presses("Ctrl+U").types("wijkprak");
+    assert!(at.finds("Dit lijkt erop") && at.finds("Meer bankjes"));
+    at.presses("Ctrl+U").types("bankjes meer");
+    assert!(at.finds("Meer bankjes"));
+    at.presses("Ctrl+L");
+    assert!(at.finds("letterlijk") && at.finds("Niets gevonden"));
+    at.presses("Ctrl+U").types("meer bank");
+    assert!(at.finds("Meer bankjes"));
+    at.presses("Ctrl+L Esc");
+    assert!(at.finds("2 sessies"), "Esc first empties what was typed");
+}
+
+#[test]
+fn a_sieve_by_kind_and_day_is_filled_in_with_tab() {
+    let mut at = held();
+    at.presses("/").types("wijk").presses("Tab").types("sessie");
+    assert!(at.finds("Niets gevonden"));
+    at.presses("Shift+Tab Ctrl+U Tab");
+    assert!(at.finds("2 regels gevonden"));
+    at.presses("Ctrl+U Tab Tab").types("morgen");
+    assert!(at.finds("Niets gevonden"));
+}
+
+#[test]
+fn the_sessions_stand_by_title_when_asked() {
+    let mut at = held();
+    at.presses("/ Ctrl+O");
+    let screen = at.sees();
+    let (dan, lab) = (screen.find("Hoe dan").expect("there"), screen.find("Living lab").expect("there"));
+    assert!(dan < lab, "{screen}");
+}
