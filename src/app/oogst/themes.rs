@@ -333,7 +333,7 @@ impl Columns {
             None => 10,
         };
         let tables = area.right().saturating_sub(right);
-        let name = (area.width * 7 / 20).clamp(18, 60);
+        let name = (area.width * 7 / 20).clamp(24, 60);
         let bar = area.x + name;
         let long = tables.saturating_sub(bar + 7).min(area.width / 4);
         let most = sight.harvest.themes.all.iter().map(|theme| theme.members.len()).max().unwrap_or(0).max(1);
