@@ -119,9 +119,7 @@ impl Themes {
         let mut rows = Vec::with_capacity(themes.all.len() + themes.unused.len() + 8);
         let listed = |lines: &[usize]| {
             let mut lines: Vec<usize> = lines.to_vec();
-            if !look.filter.is_open() {
-                lines.retain(|at| look.filter.lets(sight.harvest, sight.session, *at));
-            }
+            lines.retain(|at| look.lets(*at));
             sight.harvest.sort(&mut lines, look.sort);
             lines
         };
