@@ -228,7 +228,6 @@ fn backups(room: &Room) -> Look {
 
 /// The sessions whose names could be kept up to a day that has passed.
 fn names(room: &Room) -> Look {
-    let sessions = room.store.sessions().map(|(sessions, _)| sessions).unwrap_or_default(); // told above
     let overdue = room.store.overdue(room.now().date());
     let mut told = vec![numbers::count(overdue.len(), room.words.lang())];
     told.extend(overdue.iter().map(|(id, until)| tell_overdue(id, *until, &room.words)));

@@ -18,7 +18,7 @@ use super::trouble::{Deed, Safe, Trouble, Why};
 use super::wash::read_washed;
 use crate::dialect::{self, Mistake};
 use crate::record::{SeatId, SessionId};
-use crate::session::{PEOPLE_FORMAT, People, Summary};
+use crate::session::{PEOPLE_FORMAT, People};
 use crate::text::clean_line;
 
 /// The largest `people.ron` that is read.

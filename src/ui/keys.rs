@@ -3,8 +3,10 @@
 //! Each row says what a key does and where. The program looks keys up here; the help, the footer, the palette and the manual
 //! are read off it. One more key is one more row (and its words: `key-<name>` and `key-<name>-about`).
 
-pub use super::{place::Where, press::is};
+use super::places::Where;
 use crossterm::event::KeyEvent;
+
+pub use super::press::is;
 
 /// A row of the table.
 #[derive(Debug)]

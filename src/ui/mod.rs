@@ -7,12 +7,13 @@ pub mod keys;
 pub mod line;
 pub mod paint;
 pub mod picker;
-mod place;
+mod places;
 mod press;
 pub mod theme;
 pub mod tone;
 pub mod typing;
 
-pub use keys::{Command, Where};
+pub use keys::Command;
 pub use picker::{Choice, Picker};
+pub use places::Where;
 pub use theme::{Depth, Look, Theme};

@@ -94,7 +94,7 @@ impl Tafel {
     }
 
     /// The table that a line of the harvest is at is there.
-    pub(super) fn arrive(&mut self, table: TableId, desk: &mut Desk) {
+    pub(super) fn see_goal(&mut self, table: TableId, desk: &mut Desk) {
         let goal = self.oogst.as_mut().filter(|_| table == self.table).and_then(|oogst| oogst.going.take());
         if let Some(goal) = goal {
             self.show_goal(goal, desk);
