@@ -97,8 +97,9 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
         }),
         sub("screen", "SESSION", &|| vec![session()]),
         sub("list", "[--json]", &|| vec![json()]),
-        sub("show", "SESSION [--table N] [--round ID] [--at TIME] [--json]", &|| {
-            vec![session(), table(), round(), at(), json()]
+        sub("show", "SESSION [CODE | [--table N] [--round ID] [--at TIME]] [--json]", &|| {
+            let code = place(words, "code", "CODE").conflicts_with_all(["table", "round", "at"]);
+            vec![session(), code, table(), round(), at(), json()]
         }),
         sub("capture", "SESSION --table N --round ID [FILE|-] [--json]", &|| {
             vec![session(), table().required(true), round().required(true), place(words, "lines", "FILE|-"), json()]
@@ -108,17 +109,21 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
             let paths = place(words, "paths", "PATH").required(true).num_args(1..).value_parser(value_parser!(PathBuf));
             vec![paths, flag(words, "dry-run").action(ArgAction::SetTrue), json()]
         }),
-        sub("report", "SESSION --to md [-o FILE] [--names full|party|none] [--table N] [--public] [--one-page]", &|| {
-            vec![
-                session(),
-                option(words, "to", "FORMAT").required(true),
-                option(words, "output", "FILE").short('o'),
-                names(),
-                table(),
-                flag(words, "public").action(ArgAction::SetTrue),
-                flag(words, "one-page").action(ArgAction::SetTrue),
-            ]
-        }),
+        sub(
+            "report",
+            "SESSION --to md [-o FILE] [--names full|party|none] [--table N] [--public] [--one-page]",
+            &|| {
+                vec![
+                    session(),
+                    option(words, "to", "FORMAT").required(true),
+                    option(words, "output", "FILE").short('o'),
+                    names(),
+                    table(),
+                    flag(words, "public").action(ArgAction::SetTrue),
+                    flag(words, "one-page").action(ArgAction::SetTrue),
+                ]
+            },
+        ),
         sub("seats", "SESSION [--people P] [--rounds N] [--seed N] [--to md] [--keep] [--json]", &|| {
             let many = |name: &'static str, value| option(words, name, value).action(ArgAction::Append);
             vec![
@@ -141,33 +146,45 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
             ]
         })
         .map(|sub| sub.after_help(say("cli-seats-after"))),
-        sub("people", "SESSION [--add P]… [--from FILE] [--remove CHAIR]… [--names full|party|none] [--until D]", &|| {
-            let many = |name: &'static str, value| option(words, name, value).action(ArgAction::Append);
-            vec![
-                session(),
-                many("add", "P"),
-                option(words, "from", "FILE").value_parser(value_parser!(PathBuf)),
-                many("remove", "CHAIR"),
-                table(),
-                names(),
-                option(words, "until", "D"),
-                json(),
-            ]
-        })
+        sub(
+            "people",
+            "SESSION [--add P]… [--from FILE] [--remove CHAIR]… [--names full|party|none] [--until D]",
+            &|| {
+                let many = |name: &'static str, value| option(words, name, value).action(ArgAction::Append);
+                vec![
+                    session(),
+                    many("add", "P"),
+                    option(words, "from", "FILE").value_parser(value_parser!(PathBuf)),
+                    many("remove", "CHAIR"),
+                    table(),
+                    names(),
+                    option(words, "until", "D"),
+                    json(),
+                ]
+            },
+        )
         .map(|sub| sub.after_help(say("cli-people-after"))),
-        sub("forget", "SESSION --names [--name N]… [--also-in-text | --leave-text] [--reports] [--yes] [--json]", &|| {
-            let yes = |name: &'static str| flag(words, name).action(ArgAction::SetTrue);
-            vec![
-                session(),
-                Arg::new("forget-names").long("names").help(help(words, "forget-names")).action(ArgAction::SetTrue).required(true),
-                option(words, "name", "N").action(ArgAction::Append),
-                yes("also-in-text").conflicts_with("leave-text"),
-                yes("leave-text"),
-                yes("reports"),
-                yes("yes"),
-                json(),
-            ]
-        })
+        sub(
+            "forget",
+            "SESSION --names [--name N]… [--also-in-text | --leave-text] [--reports] [--yes] [--json]",
+            &|| {
+                let yes = |name: &'static str| flag(words, name).action(ArgAction::SetTrue);
+                vec![
+                    session(),
+                    Arg::new("forget-names")
+                        .long("names")
+                        .help(help(words, "forget-names"))
+                        .action(ArgAction::SetTrue)
+                        .required(true),
+                    option(words, "name", "N").action(ArgAction::Append),
+                    yes("also-in-text").conflicts_with("leave-text"),
+                    yes("leave-text"),
+                    yes("reports"),
+                    yes("yes"),
+                    json(),
+                ]
+            },
+        )
         .map(|sub| sub.after_help(say("cli-forget-after"))),
         sub("workshops", "[list | show WORKSHOP | copy WORKSHOP FILE]", &|| vec![json()]).map(shelf),
         sub("check", "FILE… [--json]", &|| vec![place(words, "files", "FILE").required(true).num_args(1..), json()]),

@@ -12,6 +12,7 @@ mod check;
 mod completions;
 mod demo;
 mod doctor;
+mod entry;
 mod forget;
 mod import;
 mod list;

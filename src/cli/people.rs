@@ -209,10 +209,8 @@ fn tell(room: &Room, session: &Session, people: &People, names: Names) -> anyhow
     }
     if people.people.is_empty() {
         let day = people.forgotten.map(|day| dates::date_long(day, words.lang()));
-        let told = day.map_or_else(
-            || words.say("people-none"),
-            |day| words.tell("people-forgotten", &[("date", day.into())]),
-        );
+        let told =
+            day.map_or_else(|| words.say("people-none"), |day| words.tell("people-forgotten", &[("date", day.into())]));
         writeln!(out, "{told}")?;
     }
     writeln!(out, "{}", words.say(&format!("people-names-{}", names.key())))?;
@@ -230,7 +228,10 @@ mod tests {
 
     #[test]
     fn a_line_of_a_spreadsheet_is_divided_as_it_was_meant() {
-        assert_eq!(fields("Stoel Een;Welzijn;\"voorzitter; bestuur\""), ["Stoel Een", "Welzijn", "voorzitter; bestuur"]);
+        assert_eq!(
+            fields("Stoel Een;Welzijn;\"voorzitter; bestuur\""),
+            ["Stoel Een", "Welzijn", "voorzitter; bestuur"]
+        );
         assert_eq!(fields("Stoel Een,Welzijn"), ["Stoel Een", "Welzijn"]);
         assert_eq!(fields("\"Stoel \"\"Een\"\"\"\tZorg, en meer"), ["Stoel \"Een\"", "Zorg, en meer"]);
     }

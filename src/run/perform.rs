@@ -16,7 +16,10 @@ use crate::{
     record::{Mint, Names, Now, RoundId, TableId},
     report,
     session::{self, Head, Last, Log, Session, Step},
-    store::{Follow, Loaded, Looked, Marks, Refused, SessionDir, Store, Trouble, Writer, list_aside, tell_aside, tell_overdue},
+    store::{
+        Follow, Loaded, Looked, Marks, Refused, SessionDir, Store, Trouble, Writer, list_aside, tell_aside,
+        tell_overdue,
+    },
     words::Words,
 };
 use std::{

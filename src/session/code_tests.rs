@@ -41,7 +41,10 @@ fn every_block_of_every_workshop_that_ships_is_found_by_its_code_however_it_is_t
                     Err(other) => panic!("{printed} without signs: {other:?}"),
                 }
                 let (round, block) = (code.round(&head).expect("a round"), code.block(&head));
-                assert_eq!(Code::of(&head, code.table, &round.id, block.map(|block| block.lens().frame().id)), Some(code));
+                assert_eq!(
+                    Code::of(&head, code.table, &round.id, block.map(|block| block.lens().frame().id)),
+                    Some(code)
+                );
             }
         }
     }

@@ -89,7 +89,8 @@ impl People {
 
     /// The chair on which somebody of this name sits already, or the first chair of the party that nobody has.
     pub fn chair_for(&self, party: &PartyId, name: &str, table: Option<TableId>) -> SeatId {
-        let own = |one: &&Person| Parties::chair_of(&one.seat).is_some_and(|(of, _)| of == *party) && one.table == table;
+        let own =
+            |one: &&Person| Parties::chair_of(&one.seat).is_some_and(|(of, _)| of == *party) && one.table == table;
         if let Some(known) = self.people.iter().filter(own).find(|one| fold(&one.name) == fold(name)) {
             return known.seat.clone();
         }

@@ -133,7 +133,10 @@ fn who_leaves_is_gone_and_tables_may_differ_in_size() {
     let second = kept["rounds"][1]["round"].as_str().expect("a round").to_owned();
     let left = seats(&room, &id, &["--leave", "Welzijn 3", "--round", &second, "--remix", "--keep"]);
     assert_eq!(of(&left, "welzijn#3"), [of(&kept, "welzijn#3")[0].clone(), Value::Null]);
-    assert_eq!((of(&left, "zorg#1")[0].clone(), sizes(&left, 1).iter().sum::<usize>()), (of(&kept, "zorg#1")[0].clone(), 19));
+    assert_eq!(
+        (of(&left, "zorg#1")[0].clone(), sizes(&left, 1).iter().sum::<usize>()),
+        (of(&kept, "zorg#1")[0].clone(), 19)
+    );
     for wrong in [["--leave", "Welzijn"], ["--places", "8,8"], ["--unpin", "Kerk 1"], ["--leave", "Zorg 99"]] {
         assert!(!room.expect(2, &[&["seats", &id, "--keep"], wrong.as_slice()].concat()).err.is_empty(), "{wrong:?}");
     }

@@ -100,7 +100,11 @@ pub(super) fn list(now: &Now<'_>, desk: &Desk) -> Deed {
             let count: usize = people(session).iter().map(|(_, count)| count).sum();
             let args = [("count", count.into()), ("tables", i64::from(session.head.tables).into())];
             if count > 0 {
-                choices.push(choice(words.tell("regie-seats-first", &args), String::new(), Deed::Seating(Seating::First)));
+                choices.push(choice(
+                    words.tell("regie-seats-first", &args),
+                    String::new(),
+                    Deed::Seating(Seating::First),
+                ));
             }
         }
         Some(kept) => {

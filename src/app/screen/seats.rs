@@ -9,7 +9,7 @@ use super::{
     shows::order,
 };
 use crate::{
-    record::{PartyId, RoundId, TableId},
+    record::{Parties, PartyId, RoundId, TableId},
     session::seating::Kept,
     text::{clean_line, fit, width, wrap},
     ui::{paint, theme::Ink},
@@ -37,9 +37,12 @@ impl Page<'_> {
         let Some(kept) = Kept::read(self.session) else { return };
         let Some(nth) = kept.rounds.iter().position(|known| known == round) else { return };
         let area = self.seats_header(round);
-        let tables: Vec<(TableId, Vec<String>)> =
-            (0..kept.seating.tables()).map(|table| (TableId(table as u32 + 1), self.parties(&kept, nth, table))).collect();
-        let all = || [Set::Large, Set::Lines, Set::Running].into_iter().flat_map(|set| (1..=BESIDE).map(move |side| (set, side)));
+        let tables: Vec<(TableId, Vec<String>)> = (0..kept.seating.tables())
+            .map(|table| (TableId(table as u32 + 1), self.parties(&kept, nth, table)))
+            .collect();
+        let all = || {
+            [Set::Large, Set::Lines, Set::Running].into_iter().flat_map(|set| (1..=BESIDE).map(move |side| (set, side)))
+        };
         let fits = |(set, side): &(Set, usize)| {
             let cells = cells(area, tables.len(), *side);
             tables.iter().zip(&cells).all(|((table, lines), cell)| self.fits(*set, *table, lines, *cell))
@@ -70,10 +73,11 @@ impl Page<'_> {
 
     /// The parties at a table with the numbers of their chairs: `Gemeente 1, 4`.
     fn parties(&self, kept: &Kept, round: usize, table: usize) -> Vec<String> {
-        let mut lines: Vec<(PartyId, Vec<&str>)> = Vec::new();
+        let mut lines: Vec<(PartyId, Vec<String>)> = Vec::new();
         for chair in kept.seating.at(round, table) {
             let party = &kept.parties[kept.seating.chairs()[chair]];
-            let number = kept.seats[chair].as_str().rsplit_once('#').map_or("", |(_, number)| number);
+            let number =
+                Parties::chair_of(&kept.seats[chair]).map(|(_, number)| number.to_string()).unwrap_or_default();
             match lines.iter_mut().find(|(known, _)| known == party) {
                 Some((_, numbers)) => numbers.push(number),
                 None => lines.push((party.clone(), vec![number])),
@@ -105,7 +109,8 @@ impl Page<'_> {
                 rows.is_some_and(|rows| rows <= room.height)
             }
             Set::Lines => {
-                lines.len() <= usize::from(room.height) && lines.iter().all(|line| width(line) <= usize::from(room.width))
+                lines.len() <= usize::from(room.height)
+                    && lines.iter().all(|line| width(line) <= usize::from(room.width))
             }
             Set::Running => running(lines, room).1.len() <= usize::from(room.height),
         }

@@ -10,7 +10,9 @@ use crate::{
         case, source,
         terms::{Hidden, Only, Per},
     },
-    record::{Assessor, BlockId, CriterionId, EntryId, FactKey, Item, JudgementKey, Parties, PartyId, Value, Verdict, Voice},
+    record::{
+        Assessor, BlockId, CriterionId, EntryId, FactKey, Item, JudgementKey, Parties, PartyId, Value, Verdict, Voice,
+    },
 };
 use std::{
     collections::{HashMap, HashSet},

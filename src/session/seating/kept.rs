@@ -221,7 +221,9 @@ impl Kept {
         for (nth, id) in lacking.collect::<Vec<_>>() {
             let before = |known: &RoundId| held[..nth].contains(known);
             let at = self.rounds.iter().rposition(before).map_or(0, |last| last + 1);
-            let Some(like) = self.seating.at.get(at.saturating_sub(1)).filter(|_| at >= from).cloned() else { continue };
+            let Some(like) = self.seating.at.get(at.saturating_sub(1)).filter(|_| at >= from).cloned() else {
+                continue;
+            };
             self.rounds.insert(at, id.clone());
             self.seating.at.insert(at, like);
             let later = self.pins.iter_mut().filter_map(|pin| pin.round.as_mut()).filter(|round| **round >= at);

@@ -28,7 +28,8 @@ fn round(session: &Session, at: usize) -> RoundId {
 }
 
 fn kept(session: &Session, people: &[usize], seed: u64) -> Kept {
-    let parties: Vec<PartyId> = session.head.parties.0.iter().map(|party| party.id.clone()).take(people.len()).collect();
+    let parties: Vec<PartyId> =
+        session.head.parties.0.iter().map(|party| party.id.clone()).take(people.len()).collect();
     let rounds: Vec<RoundId> = rounds(session).into_iter().take(2).collect();
     let tables = session.head.tables as usize;
     let asked = Asked { people: people.to_vec(), tables, rounds: rounds.len(), seed, ..Asked::default() };
@@ -125,7 +126,10 @@ fn rounds_follow_the_running_order_and_one_that_is_left_out_keeps_its_seats_for_
     assert_eq!(Kept::read(&session).expect("it is kept").rounds, [second.clone(), first.clone()]);
     set(&mut session, FactKey::Dropped(second.clone()), Value::Yes(true));
     let mut read = Kept::read(&session).expect("it is kept");
-    assert_eq!((read.rounds.as_slice(), read.aside.as_slice()), ([first.clone()].as_slice(), [second.clone()].as_slice()));
+    assert_eq!(
+        (read.rounds.as_slice(), read.aside.as_slice()),
+        ([first.clone()].as_slice(), [second.clone()].as_slice())
+    );
     let sat = kept.seating.table(1, 0);
     read.again(&rounds(&session), 0, 3, SHORT);
     assert_eq!(read.rounds, [first.clone()], "the day that was mixed ended here");

@@ -179,7 +179,8 @@ impl Walk {
     pub(super) fn new(asked: &Asked, seating: Seating) -> Self {
         let measure = seating.measure();
         let rounds = 0..seating.rounds();
-        let may_move = |round: usize, chair: usize| asked.is_there(round, chair) && asked.pinned(round, chair).is_none();
+        let may_move =
+            |round: usize, chair: usize| asked.is_there(round, chair) && asked.pinned(round, chair).is_none();
         let free = |round: usize| (0..seating.chairs.len()).filter(|chair| may_move(round, *chair)).collect();
         Self {
             parties: seating.parties(),
@@ -290,7 +291,8 @@ impl Walk {
 
     /// Where somebody sits in a round.
     fn table(&self, round: usize, chair: usize) -> usize {
-        self.seating.at[round][chair].expect("only who is there is exchanged, and who is there sits while a seating is mended")
+        self.seating.at[round][chair]
+            .expect("only who is there is exchanged, and who is there sits while a seating is mended")
     }
 }
 

@@ -220,7 +220,7 @@ mod tests {
                 desk.step(&step);
             }
         }
-        assert_eq!((desk.field(0), desk.round), ("Half af", Some("r".into())));
+        assert_eq!((desk.field(0), &desk.round), ("Half af", &Some("r".into())));
         let clean = bytes_of(&logs[14..]).expect("can be written");
         assert_eq!(rewritten("tafel-1~a.journal", &clean, &finder()), Ok(None), "who typed none keeps every key");
     }
