@@ -48,6 +48,15 @@ const SCREENS: &[(&str, &str)] = &[
     ("cli/", "asks what terminal there is, for the doctor"),
 ];
 
+/// Who may know the names of people, and why. Everybody else knows chairs.
+const NAMES: &[(&str, &str)] = &[
+    ("session/people.rs", "what they are"),
+    ("session/told.rs", "the one place where a chair becomes a person, a party or nobody"),
+    ("session/mod.rs", "hands them on"),
+    ("store/", "keeps them in a file of their own, and destroys them"),
+    ("cli/people.rs", "who enters them sees them"),
+];
+
 /// The most lines of a file: what one sitting can hold.
 const SITTING: usize = 450;
 
@@ -127,6 +136,19 @@ fn only_the_store_touches_files() {
     let words = ["fs", "File::open", "File::create", "OpenOptions", "DirBuilder", "tempfile"];
     let outside = sources("src").into_iter().filter(|file| !allowed(FILES, file));
     hold("files belong to store", &outside.flat_map(|file| file.deeds().find(&words)).collect::<Vec<_>>());
+}
+
+/// So no screen, no form and no format can tell a name: what they get has none in it, unless it may be told.
+#[test]
+fn a_chair_becomes_a_person_in_one_place() {
+    let strangers = sources("src").into_iter().filter(|file| !allowed(NAMES, file));
+    hold("names of people", &strangers.flat_map(|file| file.deeds().find(&["People", "Person"])).collect::<Vec<_>>());
+    let ids = sources("src").into_iter().filter(|file| !file.in_house().starts_with("record/party.rs"));
+    let offences: Vec<_> = ids.flat_map(|file| file.deeds().find(&["split_once('#')", "seat.to_string()"])).collect();
+    hold("the id of a chair is read in record/party.rs", &offences);
+    for (place, _) in NAMES {
+        assert!(sources("src").iter().any(|file| file.in_house().starts_with(place)), "nothing is at {place} any more");
+    }
 }
 
 #[test]

@@ -97,8 +97,9 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
         }),
         sub("screen", "SESSION", &|| vec![session()]),
         sub("list", "[--json]", &|| vec![json()]),
-        sub("show", "SESSION [--table N] [--round ID] [--at TIME] [--json]", &|| {
-            vec![session(), table(), round(), at(), json()]
+        sub("show", "SESSION [CODE | [--table N] [--round ID] [--at TIME]] [--json]", &|| {
+            let code = place(words, "code", "CODE").conflicts_with_all(["table", "round", "at"]);
+            vec![session(), code, table(), round(), at(), json()]
         }),
         sub("capture", "SESSION (--table N --round ID | --codes) [FILE|-] [--json]", &|| {
             vec![
@@ -201,19 +202,27 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
             },
         )
         .map(|sub| sub.after_help(say("cli-people-after"))),
-        sub("forget", "SESSION --names [--name N]… [--also-in-text | --leave-text] [--reports] [--yes] [--json]", &|| {
-            let yes = |name: &'static str| flag(words, name).action(ArgAction::SetTrue);
-            vec![
-                session(),
-                Arg::new("forget-names").long("names").help(help(words, "forget-names")).action(ArgAction::SetTrue).required(true),
-                option(words, "name", "N").action(ArgAction::Append),
-                yes("also-in-text").conflicts_with("leave-text"),
-                yes("leave-text"),
-                yes("reports"),
-                yes("yes"),
-                json(),
-            ]
-        })
+        sub(
+            "forget",
+            "SESSION --names [--name N]… [--also-in-text | --leave-text] [--reports] [--yes] [--json]",
+            &|| {
+                let yes = |name: &'static str| flag(words, name).action(ArgAction::SetTrue);
+                vec![
+                    session(),
+                    Arg::new("forget-names")
+                        .long("names")
+                        .help(help(words, "forget-names"))
+                        .action(ArgAction::SetTrue)
+                        .required(true),
+                    option(words, "name", "N").action(ArgAction::Append),
+                    yes("also-in-text").conflicts_with("leave-text"),
+                    yes("leave-text"),
+                    yes("reports"),
+                    yes("yes"),
+                    json(),
+                ]
+            },
+        )
         .map(|sub| sub.after_help(say("cli-forget-after"))),
         sub("workshops", "[list | show WORKSHOP | copy WORKSHOP FILE]", &|| vec![json()]).map(shelf),
         sub("check", "FILE… [--json]", &|| vec![place(words, "files", "FILE").required(true).num_args(1..), json()]),

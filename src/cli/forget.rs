@@ -28,7 +28,9 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let sought: Vec<Sought> = known.into_iter().chain(named).filter(|one| !one.name.is_empty()).collect();
     let wanted = |name: &str| given.get_flag(name);
     if sought.is_empty() {
-        tell(room, wanted("json"), &json!({"sought": 0, "done": false, "left": []}), || room.words.say("forget-nothing"))?;
+        tell(room, wanted("json"), &json!({"sought": 0, "done": false, "left": []}), || {
+            room.words.say("forget-nothing")
+        })?;
         return Ok(Done::Well);
     }
     let places = room.store.places_of(&dir, &sought);
@@ -38,9 +40,12 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let agreed = !undecided && (wanted("yes") || !wanted("json") && asked(room, &first())?);
     if !agreed {
         let why = if undecided { "forget-choose" } else { "forget-not-yet" };
-        tell(room, wanted("json"), &told(&sought, false, &Forgotten { left: places.clone(), ..Forgotten::default() }), || {
-            format!("{}\n{}", first(), room.words.say(why))
-        })?;
+        tell(
+            room,
+            wanted("json"),
+            &told(&sought, false, &Forgotten { left: places.clone(), ..Forgotten::default() }),
+            || format!("{}\n{}", first(), room.words.say(why)),
+        )?;
         return Ok(Done::InDoubt);
     }
     let forgetting =
@@ -105,7 +110,8 @@ fn listed(room: &Room, places: &[Place]) -> String {
         let words = match (place.count, place.excerpt.is_empty(), place.kind) {
             (0, ..) => "forget-line",
             (_, false, PlaceKind::Said | PlaceKind::Report | PlaceKind::Strange) => "forget-line-words",
-            (_, true, _) | (_, false, PlaceKind::People | PlaceKind::Leftover | PlaceKind::Called | PlaceKind::Closed) => {
+            (_, true, _)
+            | (_, false, PlaceKind::People | PlaceKind::Leftover | PlaceKind::Called | PlaceKind::Closed) => {
                 "forget-line-count"
             }
         };

@@ -13,6 +13,7 @@ mod check;
 mod completions;
 mod demo;
 mod doctor;
+mod entry;
 mod forget;
 mod import;
 mod lessons;

@@ -1,7 +1,7 @@
 //! `aantafel show`: what was said, as text or as JSON. It reads only, also while another program writes.
 
 use super::{
-    past,
+    entry, past,
     room::{self, Done, Room, table_title},
 };
 use crate::{
@@ -21,6 +21,10 @@ use std::{
 pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let dir = room.find(given)?;
     let (mut session, mut doubt) = room.load(&dir)?;
+    if let Some(code) = given.get_one::<String>("code") {
+        let done = entry::show(room, &dir, &session, code, given.get_flag("json"))?;
+        return Ok(if doubt { Done::InDoubt } else { done });
+    }
     let then = past::go_back(room, given, &dir, &mut session)?;
     doubt |= then.as_ref().is_some_and(|then| then.doubt);
     let table = room.table(given, &session)?;
@@ -148,7 +152,8 @@ fn board_json(board: &Board) -> Value {
     })
 }
 
-fn line(
+/// An entry on a line of its own, with who said it and its marks.
+pub(super) fn line(
     room: &Room,
     scope: Scope<'_>,
     place: Option<&Place>,
@@ -191,7 +196,8 @@ fn marks(room: &Room, scope: Scope<'_>, place: Option<&Place>, entry: &Entry) ->
     marks.join("; ")
 }
 
-fn indented(words: &str, margin: &str, out: &mut impl Write) -> io::Result<()> {
+/// Words with a margin, without empty lines.
+pub(super) fn indented(words: &str, margin: &str, out: &mut impl Write) -> io::Result<()> {
     let clean = text::clean(words);
     clean.lines().filter(|line| !line.trim().is_empty()).try_for_each(|line| writeln!(out, "{margin}{line}"))
 }

@@ -4,7 +4,7 @@
 //! workshop that nobody holds, by `workshop`.
 
 use super::Form;
-use crate::record::{BlockId, Records};
+use crate::record::{BlockId, EntryId, Records};
 
 /// Everything around a table that a form may look at.
 pub trait Room {
@@ -12,6 +12,10 @@ pub trait Room {
     fn block(&self, id: &BlockId) -> Option<&Form>;
     /// What every table of the session said, in the order of the tables.
     fn tables(&self) -> Vec<&Records>;
+    /// The short code of an entry at a table, by the number of that, where what is told is printed with codes.
+    fn code(&self, _table: u32, _entry: &EntryId) -> Option<String> {
+        None
+    }
 }
 
 /// A room without a workshop and without tables: for what looks at one table alone, as tests do.

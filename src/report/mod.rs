@@ -74,7 +74,7 @@ pub fn document(told: &Told, words: &Words, options: &Options) -> Document {
     let tables: Vec<&Table> = session.tables.iter().filter(chosen).collect();
     let mut blocks = head::facts(told, &tables, words, options.made);
     match options.variant {
-        Variant::OnePage => blocks.extend(page::blocks(session, &tables, words)),
+        Variant::OnePage => blocks.extend(page::blocks(told, &tables, words)),
         Variant::Internal | Variant::Public => {
             blocks.extend(head::rounds(session, words));
             for table in tables {

@@ -5,8 +5,9 @@
 
 use crate::{
     document::{Block, Item, Run},
+    form::Room,
     record::{Entry, Flag},
-    session::{Session, Table},
+    session::{Table, Told},
     words::Words,
 };
 
@@ -14,7 +15,7 @@ use crate::{
 const MOST: usize = 20;
 
 /// The key insights.
-pub(super) fn blocks(session: &Session, tables: &[&Table], words: &Words) -> Vec<Block> {
+pub(super) fn blocks(told: &Told, tables: &[&Table], words: &Words) -> Vec<Block> {
     let keep = |entry: &&Entry| entry.has(Flag::Key) && !entry.has(Flag::Confidential) && !entry.has(Flag::NotInReport);
     let all: Vec<(&Table, &Entry)> = tables
         .iter()
@@ -27,10 +28,12 @@ pub(super) fn blocks(session: &Session, tables: &[&Table], words: &Words) -> Vec
         return blocks;
     }
     let item = |(table, entry): &(&Table, &Entry)| {
-        let by = entry.by.as_ref().map(|voice| session.head.parties.voice(voice));
+        let by = entry.by.as_ref().map(|voice| told.session.head.parties.voice(voice));
+        let code = told.code(table.id.0, &entry.id).map(Run::code);
         let table = words.tell("report-table", &[("number", table.id.to_string().into())]);
         let aside = by.map_or_else(|| table.clone(), |by| format!("{table}; {by}"));
-        Item { runs: vec![Run::plain(&entry.text), Run::aside(aside)], below: Vec::new() }
+        let runs = [Run::plain(&entry.text), Run::aside(aside)].into_iter().chain(code).collect();
+        Item { runs, below: Vec::new() }
     };
     blocks.push(Block::List(all.iter().take(MOST).map(item).collect()));
     if let Some(more) = all.len().checked_sub(MOST).filter(|more| *more > 0) {

@@ -25,7 +25,7 @@ pub(super) fn blocks(told: &Told, table: &Table, words: &Words, variant: Variant
         records: &table.records,
         parties: &session.head.parties,
         words,
-        room: session,
+        room: told,
         table: table.id.0,
         each: None,
         rotate: None,
@@ -127,7 +127,10 @@ fn parked(session: &Session, scope: Scope<'_>) -> Vec<Block> {
             || entry.home.round.to_string(),
             |at| format!("{}. {}", at + 1, session.head.workshop.rounds[at].title),
         );
-        Item { runs: vec![Run::plain(&entry.text), Run::aside(round)], below: Vec::new() }
+        // it stands where it was said as well, with its code
+        let code = scope.room.code(scope.table, &entry.id).map(Run::link);
+        let runs = [Run::plain(&entry.text), Run::aside(round)].into_iter().chain(code).collect();
+        Item { runs, below: Vec::new() }
     });
     let items: Vec<Item> = items.collect();
     if items.is_empty() {

@@ -97,13 +97,13 @@ fn everything_that_was_said_stands_in_the_report_with_its_question() {
         "- **Afspraken:** 1 afspraak, 1 zonder datum\n",
         "## Tafel 1 – Dorpshuis\n",
         "### 7. Succesfactoren\n\n**Wat maakt dat samenwerken hier lukt? En wat staat in de weg?**\n",
-        "- Korte lijnen *(Welzijn)*\n",
-        "- Aanbesteding\n  - Samen aanvragen\n",
-        "Het werd even stil.\n",
-        "> Ik hoef geen visie.\n>\n> — Gemeente\n",
-        "| Bellen | Welzijn |",
-        "#### oud / weg\n\n- Uit een oude versie *(geparkeerd)*\n",
-        "### Geparkeerd\n\n- Uit een oude versie *(2. Onze droom)*\n",
+        "- Korte lijnen *(Welzijn)* \\[T1·7·01\\]\n",
+        "- Aanbesteding \\[T1·7·02\\]\n  - Samen aanvragen \\[T1·7·03\\]\n",
+        "Het werd even stil. \\[T1·7·04\\]\n",
+        "> Ik hoef geen visie. \\[T1·7·05\\]\n>\n> — Gemeente\n",
+        "| Bellen \\[T1·9·06\\] | Welzijn |",
+        "#### oud / weg\n\n- Uit een oude versie *(geparkeerd)* \\[T1·2·07\\]\n",
+        "### Geparkeerd\n\n- Uit een oude versie *(2. Onze droom)* \\[T1·2·07\\]\n",
         "## Tafel 2\n\n*(Aan deze tafel is niets vastgelegd.)*\n",
         "### 8. Kiezen\n\n**Wat pakken we als eerste samen op?**\n\n*(In deze ronde is niets vastgelegd.)*\n",
     ] {
@@ -152,6 +152,6 @@ fn each_variant_tells_what_it_may_and_says_how_much_it_leaves_out() {
         assert!(internal.contains(own) && !public.contains(own), "{own}");
     }
     let page = written(Variant::OnePage, Names::Party);
-    assert!(page.contains("## Sleutelinzichten\n\n- Een vast gezicht *(Tafel 1; Gemeente)*\n"), "{page}");
+    assert!(page.contains("## Sleutelinzichten\n\n- Een vast gezicht *(Tafel 1; Gemeente)* \\[T1·7·02\\]\n"), "{page}");
     assert!(!page.contains("Korte lijnen"));
 }

@@ -6,14 +6,16 @@
 //!
 //! Not for screens: those show chairs by party and number, and never a name. Pure. Called by `report` and `cli`.
 
-use super::{People, Session, Table};
+use super::{Code, People, Session, Table};
 use crate::{
+    form::{Form, Room},
     record::{
-        Assessor, Entry, FactKey, Flag, Item, JudgementKey, Names, Parties, Records, SeatId, TableId, Value, Voice,
+        Assessor, BlockId, Entry, EntryId, FactKey, Flag, Item, JudgementKey, Names, Parties, Records, SeatId, TableId,
+        Value, Voice,
     },
     words::Words,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// So many chairs a party can have; a chair with a name at one table only is counted behind those, per table.
 const CHAIRS: u32 = 100_000;
@@ -27,6 +29,20 @@ pub struct Told {
     pub names: Names,
     /// How many entries stay out of the report: confidential, or marked as not for it.
     pub withheld: usize,
+    /// The short codes of all entries, as they are in the session itself: what is left out here keeps its number there.
+    codes: HashMap<(TableId, EntryId), Code>,
+}
+
+impl Room for Told {
+    fn block(&self, id: &BlockId) -> Option<&Form> {
+        self.session.block(id)
+    }
+    fn tables(&self) -> Vec<&Records> {
+        Room::tables(&self.session)
+    }
+    fn code(&self, table: u32, entry: &EntryId) -> Option<String> {
+        self.codes.get(&(TableId(table), entry.clone())).map(Code::to_string)
+    }
 }
 
 impl Session {
@@ -61,7 +77,11 @@ impl Session {
         let room = Table::of(TableId::ROOM, records);
         let harvest = Table::of(TableId::HARVEST, harvest);
         let session = Self { head, room, harvest, tables, mint: self.mint.clone() };
-        Told { session, names, withheld }
+        let codes = self
+            .tables
+            .iter()
+            .flat_map(|table| Code::entries(&self.head, table).into_iter().map(|(id, code)| ((table.id, id), code)));
+        Told { names, withheld, codes: codes.collect(), session }
     }
 }
 

@@ -28,9 +28,7 @@ use tempfile::NamedTempFile;
 
 pub(super) use self::scan::Mark;
 use self::scan::{Scan, Tail};
-pub(super) use self::whole::{
-    Line, bytes_of, lines, push_record, read_beginning, read_journal, read_on, write_beside,
-};
+pub(super) use self::whole::{Line, bytes_of, lines, push_record, read_beginning, read_journal, read_on, write_beside};
 use super::aside::{AsideKind, keep_copy, keep_part};
 use super::folder::{guarded, leads_to, private_file, sync_folder};
 use super::save::put_in_place;

@@ -19,7 +19,10 @@ fn session(room: &Room) -> String {
     let parties = ["--party", "Gemeente", "--party", "Welzijn"];
     let id = room.expect(0, &[args.as_slice(), &parties].concat()).out.trim().to_owned();
     room.tell(0, &["capture", &id, "--table", "1", "--round", "welkom", "-"], SAID);
-    room.expect(0, &["people", &id, "--add", "Stoel Voorbeeld;Welzijn 2;voorzitter", "--add", "Proef Bij-Naam;Gemeente"]);
+    room.expect(
+        0,
+        &["people", &id, "--add", "Stoel Voorbeeld;Welzijn 2;voorzitter", "--add", "Proef Bij-Naam;Gemeente"],
+    );
     id
 }
 
@@ -60,7 +63,11 @@ fn standing(files: &[(PathBuf, Vec<u8>)], word: &str) -> Vec<PathBuf> {
     needles.push(word.encode_utf16().flat_map(u16::to_le_bytes).collect());
     needles.push(word.encode_utf16().flat_map(u16::to_be_bytes).collect());
     let holds = |bytes: &[u8]| needles.iter().any(|needle| bytes.windows(needle.len()).any(|window| window == needle));
-    files.iter().filter(|(_, bytes)| parts(bytes).iter().any(|part| holds(part))).map(|(path, _)| path.clone()).collect()
+    files
+        .iter()
+        .filter(|(_, bytes)| parts(bytes).iter().any(|part| holds(part)))
+        .map(|(path, _)| path.clone())
+        .collect()
 }
 
 fn packed(name: &str, bytes: &[u8]) -> Vec<u8> {
@@ -95,14 +102,14 @@ fn names_stand_in_one_file_and_reports_tell_what_was_decided() {
     assert!(file.starts_with("People(\n  format: 1,\n"), "{file}");
     assert!(!room.folder(&id).join("journal/people.ron").exists());
 
-    assert!(report(&room, &id, &[]).contains("- Korte lijnen *(Welzijn)*\n"));
-    assert!(report(&room, &id, &["--names", "none"]).contains("- Korte lijnen\n"));
+    assert!(report(&room, &id, &[]).contains("- Korte lijnen *(Welzijn)* \\[T1·7·01\\]\n"));
+    assert!(report(&room, &id, &["--names", "none"]).contains("- Korte lijnen \\[T1·7·01\\]\n"));
     let wide = room.expect(2, &["report", &id, "--to", "md", "--names", "full"]);
     assert!(wide.err.contains("aantafel people SESSION --names full"), "{}", wide.err);
     room.expect(0, &["people", &id, "--names", "full", "--json"]);
-    assert!(report(&room, &id, &[]).contains("- Korte lijnen *(Stoel Voorbeeld (Welzijn))*\n"));
-    assert!(report(&room, &id, &["--names", "party"]).contains("- Korte lijnen *(Welzijn)*\n"));
-    assert!(report(&room, &id, &["--public"]).contains("- Korte lijnen *(Welzijn)*\n"));
+    assert!(report(&room, &id, &[]).contains("- Korte lijnen *(Stoel Voorbeeld (Welzijn))* \\[T1·7·01\\]\n"));
+    assert!(report(&room, &id, &["--names", "party"]).contains("- Korte lijnen *(Welzijn)* \\[T1·7·01\\]\n"));
+    assert!(report(&room, &id, &["--public"]).contains("- Korte lijnen *(Welzijn)* \\[T1·7·01\\]\n"));
     room.expect(2, &["report", &id, "--to", "md", "--public", "--names", "full"]);
     for shown in [&["show", &id][..], &["show", &id, "--json"], &["list"], &["seats", &id, "--people", "Welzijn 2"]] {
         assert!(!room.expect(0, shown).out.contains("Bij-Naam"), "only a report that may and this command tell names");
@@ -113,7 +120,10 @@ fn names_stand_in_one_file_and_reports_tell_what_was_decided() {
 fn a_list_from_a_spreadsheet_goes_in_and_what_is_wrong_in_it_is_said_with_its_line() {
     let room = Room::new();
     let id = session(&room);
-    room.file("lijst.csv", "\u{feff}Naam;Partij;Functie\r\nStoel Een;welzijn;\"bestuur; lid\"\r\n\r\nStoel Twee;Welzijn\r\n");
+    room.file(
+        "lijst.csv",
+        "\u{feff}Naam;Partij;Functie\r\nStoel Een;welzijn;\"bestuur; lid\"\r\n\r\nStoel Twee;Welzijn\r\n",
+    );
     let told = json(&room.expect(0, &["people", &id, "--from", "lijst.csv", "--json"]).out);
     let seats: Vec<_> = told["people"].as_array().expect("people").iter().map(|one| one["seat"].as_str()).collect();
     assert_eq!(seats, [Some("welzijn#2"), Some("gemeente#1"), Some("welzijn#1"), Some("welzijn#3")]);
@@ -136,7 +146,8 @@ fn after_forgetting_no_name_stands_in_any_byte_and_all_else_is_still_there() {
     let copy = back_up(&room, &id);
     let folder = room.folder(&id);
     fs::create_dir_all(folder.join("reports")).expect("works");
-    fs::write(folder.join("reports/oud.docx"), packed("word/document.xml", b"<w:t>Stoel Voorbeeld</w:t>")).expect("works");
+    fs::write(folder.join("reports/oud.docx"), packed("word/document.xml", b"<w:t>Stoel Voorbeeld</w:t>"))
+        .expect("works");
     let utf16: Vec<u8> = "Stoel Voorbeeld".encode_utf16().flat_map(u16::to_le_bytes).collect();
     fs::write(folder.join("reports/oud.txt"), utf16).expect("works");
     fs::write(folder.join("reports/zonder.md"), "Een goed voorbeeld").expect("works");
@@ -150,7 +161,8 @@ fn after_forgetting_no_name_stands_in_any_byte_and_all_else_is_still_there() {
     assert_eq!(files(&room.data()), sizes, "until somebody says so nothing is altered");
 
     let left = room.expect(3, &["forget", &id, "--names", "--also-in-text", "--yes", "--json"]);
-    let left = json(&left.out)["left"].as_array().expect("a list").iter().map(|one| one["path"].clone()).collect::<Vec<_>>();
+    let left =
+        json(&left.out)["left"].as_array().expect("a list").iter().map(|one| one["path"].clone()).collect::<Vec<_>>();
     assert_eq!(left.len(), 2, "the reports are listed: {left:?}");
     let named = ["--name", "Stoel Voorbeeld", "--name", "Proef Bij-Naam"];
     let done = room.expect(0, &[&["forget", &id, "--names", "--reports", "--yes"][..], &named].concat());
@@ -186,7 +198,10 @@ fn names_may_be_left_in_what_was_typed_and_what_cannot_be_looked_into_is_said() 
     assert!(told.out.contains("oud.pdf: hierin kan niet worden gekeken"), "{}", told.out);
     assert!(told.out.contains("tafel-1.ron: in wat er getypt is"), "{}", told.out);
     assert_eq!(standing(&files(&room.data()), "Bij-Naam"), Vec::<PathBuf>::new());
-    assert!(room.expect(0, &["forget", &id, "--names"]).out.contains("--name"), "nobody knows any more what to look for");
+    assert!(
+        room.expect(0, &["forget", &id, "--names"]).out.contains("--name"),
+        "nobody knows any more what to look for"
+    );
     room.expect(2, &["forget", &id]);
 }
 
@@ -235,4 +250,21 @@ fn an_import_lays_names_over_those_that_are_here() {
     assert!(told.err.contains("people.ron"), "{}", told.err);
     let told = here.expect(0, &["people", &id]).out;
     assert!(told.contains("Stoel Voorbeeld") && told.contains("Bij-Naam") && !told.contains("Stoel Anders"), "{told}");
+}
+
+#[test]
+fn a_code_in_a_report_leads_to_what_was_said_with_its_question_and_history() {
+    let room = Room::new();
+    let id = session(&room);
+    assert!(report(&room, &id, &[]).contains("\\[T1·7·03\\]"));
+    let told = room.expect(0, &["show", &id, "t1.7.3"]).out;
+    assert!(told.starts_with("T1·7·03  Tafel 1, Succesfactoren\n   Wat maakt dat"), "{told}");
+    assert!(told.contains("\n   mevrouw Voorbéélds opvolger zoeken\n"), "{told}");
+    assert!(told.contains("Zo werd het dit:\n") && told.contains("“mevrouw Voorbéélds opvolger zoeken”"), "{told}");
+    let told = json(&room.expect(0, &["show", &id, "T1·7·03", "--json"]).out);
+    assert_eq!((&told["code"], told["history"].as_array().map(Vec::len)), (&"T1·7·03".into(), Some(1)));
+    for wrong in ["T1·7·99", "T9·1·01", "1·7·a", "kop"] {
+        assert!(room.expect(2, &["show", &id, wrong]).err.contains("T2·4·07"), "{wrong}");
+    }
+    room.expect(2, &["show", &id, "T1·7·03", "--table", "1"]);
 }

@@ -71,3 +71,6 @@ forget-left = A name still stands here, or it cannot be looked into:
 forget-elsewhere = Copies on a stick, another laptop or a shared folder are not in this. A disk may keep what was erased.
 cli-doctor-names = Names that were kept too long
 cli-doctor-names-do = Remove them with aantafel forget SESSION --names, or give a later day with aantafel people SESSION --until.
+cli-opt-code = The code of an entry in a report, such as T2·4·07.
+cli-no-code = “{ $code }” is not the code of an entry in this session. A code looks like T2·4·07.
+cli-code-history = How it became this:

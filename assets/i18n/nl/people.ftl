@@ -71,3 +71,6 @@ forget-left = Hier staat nog een naam, of kan niet worden gekeken:
 forget-elsewhere = Kopieën op een stick, een andere laptop of een gedeelde map zijn hier niet bij. Een schijf kan bewaren wat is gewist.
 cli-doctor-names = Namen die te lang bewaard zijn
 cli-doctor-names-do = Haal ze weg met aantafel forget SESSION --names, of geef een latere dag met aantafel people SESSION --until.
+cli-opt-code = De code van een punt uit een verslag, zoals T2·4·07.
+cli-no-code = “{ $code }” is geen code van een punt in deze sessie. Een code ziet eruit als T2·4·07.
+cli-code-history = Zo werd het dit:

@@ -9,7 +9,7 @@ use super::{
     shows::order,
 };
 use crate::{
-    record::{PartyId, RoundId, TableId},
+    record::{Parties, PartyId, RoundId, TableId},
     session::seating::Kept,
     text::{clean_line, fit, width, wrap},
     ui::{paint, theme::Ink},
@@ -73,10 +73,11 @@ impl Page<'_> {
 
     /// The parties at a table with the numbers of their chairs: `Gemeente 1, 4`.
     fn parties(&self, kept: &Kept, round: usize, table: usize) -> Vec<String> {
-        let mut lines: Vec<(PartyId, Vec<&str>)> = Vec::new();
+        let mut lines: Vec<(PartyId, Vec<String>)> = Vec::new();
         for chair in kept.seating.at(round, table) {
             let party = &kept.parties[kept.seating.chairs()[chair]];
-            let number = kept.seats[chair].as_str().rsplit_once('#').map_or("", |(_, number)| number);
+            let number =
+                Parties::chair_of(&kept.seats[chair]).map(|(_, number)| number.to_string()).unwrap_or_default();
             match lines.iter_mut().find(|(known, _)| known == party) {
                 Some((_, numbers)) => numbers.push(number),
                 None => lines.push((party.clone(), vec![number])),

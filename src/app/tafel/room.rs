@@ -7,7 +7,7 @@ use crate::{
         effect::{Effect, Seat},
         over::Fresh,
     },
-    record::{BlockId, CategoryId, Deed as Why, EntryId, FactKey, PartyId, RoundId, TableId, Value, handle},
+    record::{BlockId, CategoryId, Deed as Why, EntryId, FactKey, Parties, PartyId, RoundId, TableId, Value, handle},
     session::{Clock, Hold, Programme, Step},
     ui::theme::Ink,
 };
@@ -169,7 +169,7 @@ impl Tafel {
         let quoted = |party: &crate::record::Party| {
             spoke.iter().any(|voice| match voice {
                 crate::record::Voice::Party(id) => *id == party.id,
-                crate::record::Voice::Seat(seat) => seat.as_str().starts_with(&format!("{}#", party.id)),
+                crate::record::Voice::Seat(seat) => Parties::chair_of(seat).is_some_and(|(of, _)| of == party.id),
             })
         };
         head.parties.0.retain(|party| wanted(party) || quoted(party)); // a party that was heard stays

@@ -5,6 +5,7 @@ use super::Board;
 use crate::{
     document::{Block, Item, Run, Table},
     form::Scope,
+    record::Item as RecordItem,
 };
 
 /// The blocks of a board under its heading, at that level; none if nothing was filled in.
@@ -36,7 +37,15 @@ pub fn report(scope: Scope<'_>, title: &str, board: &Board, level: u8) -> Vec<Bl
         }
         let mut cells: Vec<Vec<Run>> = heads.then(|| vec![Run::plain(&part)]).into_iter().collect();
         let number = row.number.map(|number| format!("{number}. ")).unwrap_or_default();
-        cells.push(vec![Run::plain(format!("{number}{}", row.label))]);
+        let code = match &row.item {
+            RecordItem::Entry(id) => scope.room.code(scope.table, id).map(Run::link),
+            RecordItem::Party(_)
+            | RecordItem::Statement(_)
+            | RecordItem::Chair(_)
+            | RecordItem::Cell(..)
+            | RecordItem::Group(..) => None,
+        };
+        cells.push(std::iter::once(Run::plain(format!("{number}{}", row.label))).chain(code).collect());
         for nth in 0..columns {
             let cell = row.cells.get(nth).filter(|cell| !cell.text.is_empty());
             cells.push(

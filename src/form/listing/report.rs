@@ -80,7 +80,8 @@ fn body(scope: Scope<'_>, place: &Place, entries: &[Told<'_>]) -> Vec<Block> {
 
 fn quote(scope: Scope<'_>, told: Told<'_>) -> Block {
     let by = asides(scope, told, &[]).join("; ");
-    Block::Quote(vec![Run::plain(&told.entry.text)], Some(by).filter(|by| !by.is_empty()))
+    let runs = std::iter::once(Run::plain(&told.entry.text)).chain(code(scope, told.entry)).collect();
+    Block::Quote(runs, Some(by).filter(|by| !by.is_empty()))
 }
 
 fn nest(scope: Scope<'_>, entries: &[Told<'_>]) -> Vec<Item> {
@@ -119,7 +120,13 @@ fn runs(scope: Scope<'_>, told: Told<'_>, shown: &[&ColumnId]) -> Vec<Run> {
     if !asides.is_empty() {
         runs.push(Run::aside(asides.join("; ")));
     }
+    runs.extend(code(scope, entry));
     runs
+}
+
+/// The short code that leads from the report to the entry.
+fn code(scope: Scope<'_>, entry: &Entry) -> Option<Run> {
+    scope.room.code(scope.table, &entry.id).map(Run::code)
 }
 
 fn asides(scope: Scope<'_>, told: Told<'_>, shown: &[&ColumnId]) -> Vec<String> {

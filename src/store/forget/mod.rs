@@ -303,7 +303,9 @@ fn is_said(dir: &SessionDir, path: &Path, name: &str) -> bool {
     match folder.as_str() {
         "tables" => ron,
         "journal" => ron || rewrite::is_journal(name) || name.starts_with("loose~"),
-        _ => ron && (own || name.starts_with("session.ron") || name.starts_with("harvest.ron") || name == "rescued.ron"),
+        _ => {
+            ron && (own || name.starts_with("session.ron") || name.starts_with("harvest.ron") || name == "rescued.ron")
+        }
     }
 }
 

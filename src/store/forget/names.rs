@@ -83,7 +83,8 @@ impl Finder {
         let mut at = 0;
         while at < words.len() {
             let word = plain(&text[words[at].clone()]);
-            let (nth, count) = match (self.whole_at(text, &words[at..], &word), self.alone_at(text, &words[at], &word)) {
+            let (nth, count) = match (self.whole_at(text, &words[at..], &word), self.alone_at(text, &words[at], &word))
+            {
                 (Some(whole), _) => whole,
                 (None, Some(nth)) => (nth, 1),
                 (None, None) => {
@@ -104,7 +105,10 @@ impl Finder {
             // words in small letters with hyphens are an id or the name of a file, which nothing here alters
             let hyphen = text[words.first()?.clone()].starts_with(char::is_uppercase);
             let fits = words.len() >= name.len()
-                && words.windows(2).take(name.len() - 1).all(|pair| is_between(&text[pair[0].end..pair[1].start], hyphen))
+                && words
+                    .windows(2)
+                    .take(name.len() - 1)
+                    .all(|pair| is_between(&text[pair[0].end..pair[1].start], hyphen))
                 && inner.iter().zip(words).all(|(word, range)| plain(&text[range.clone()]) == *word)
                 && is_same(&plain(&text[words[name.len() - 1].clone()]), last);
             fits.then_some((*nth, name.len()))
@@ -185,7 +189,6 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::samples;
     use proptest::prelude::*;
 
     fn finder(names: &[&str]) -> Finder {
@@ -216,8 +219,8 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_is_found_in_what_was_replaced_and_nothing_else_is_altered(
-            before in samples::text(12),
-            after in samples::text(12),
+            before in ".{0,40}",
+            after in ".{0,40}",
         ) {
             let finder = finder(&["Stoel Voorbeeld"]);
             let text = format!("{before} Stoel Voorbeeld {after}");
