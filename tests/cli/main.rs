@@ -9,4 +9,5 @@ mod past;
 mod pipe;
 mod room;
 mod seats;
+mod sheets;
 mod table;

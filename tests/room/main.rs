@@ -15,6 +15,7 @@ mod looks;
 mod past;
 mod regie;
 mod rounds;
+mod seating;
 mod shipped;
 mod storage;
 mod walker;
