@@ -112,13 +112,7 @@ fn names(room: &Room, given: &ArgMatches, session: &Session, variant: Variant) -
 }
 
 /// Where a report goes if nobody says otherwise: among the reports of the session.
-fn usual(
-    room: &Room,
-    dir: &SessionDir,
-    stem: &str,
-    table: Option<TableId>,
-    format: Format,
-) -> anyhow::Result<PathBuf> {
+fn usual(room: &Room, dir: &SessionDir, stem: &str, table: Option<TableId>, format: Format) -> anyhow::Result<PathBuf> {
     let folder = dir.reports_dir();
     make_folder(dir.path(), &folder).map_err(|trouble| room.trouble(&trouble))?;
     let table = table.map(|table| format!("-tafel-{table}")).unwrap_or_default();

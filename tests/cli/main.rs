@@ -11,4 +11,5 @@ mod pipe;
 mod room;
 mod search;
 mod seats;
+mod sheets;
 mod table;

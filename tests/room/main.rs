@@ -17,6 +17,7 @@ mod past;
 mod readback;
 mod regie;
 mod rounds;
+mod seating;
 mod shipped;
 mod storage;
 mod terugblik;

@@ -108,7 +108,8 @@ impl List {
         let caret = line::draw(buf, field, &self.picker.query, theme.ink(Ink::Text));
         paint::rule(buf, inner, inner.y + 1, theme);
         let rows = inner.height.saturating_sub(2);
-        let (choices, at) = if self.is_path() || self.is_code() { (Vec::new(), 0) } else { self.picker.view(usize::from(rows)) };
+        let (choices, at) =
+            if self.is_path() || self.is_code() { (Vec::new(), 0) } else { self.picker.view(usize::from(rows)) };
         if choices.is_empty() {
             let typed = self.picker.query.text().trim();
             let code = Code::parse(typed).map_or_else(|| typed.to_owned(), |code| code.to_string());

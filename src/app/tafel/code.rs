@@ -68,7 +68,10 @@ impl Tafel {
             None => self.settle_place(desk),
         }
         let place = self.place_now().map(|(_, place)| place.label.clone()).unwrap_or_default();
-        desk.tell(Ink::Accent, desk.words.tell("code-here", &[("code", code.to_string().into()), ("place", place.into())]));
+        desk.tell(
+            Ink::Accent,
+            desk.words.tell("code-here", &[("code", code.to_string().into()), ("place", place.into())]),
+        );
         self.remember(desk);
     }
 

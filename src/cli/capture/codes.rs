@@ -101,8 +101,10 @@ fn tell(
     if given.get_flag("json") {
         let tables: Vec<_> =
             taken.iter().map(|(table, taken)| serde_json::json!({"table": table, "taken": count(taken)})).collect();
-        let missed: Vec<_> =
-            missed.iter().map(|(line, words, why)| serde_json::json!({"line": line, "text": words, "why": why})).collect();
+        let missed: Vec<_> = missed
+            .iter()
+            .map(|(line, words, why)| serde_json::json!({"line": line, "text": words, "why": why}))
+            .collect();
         return json(&serde_json::json!({"session": session, "taken": total, "tables": tables, "missed": missed}));
     }
     if room.quiet {

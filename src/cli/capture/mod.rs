@@ -232,7 +232,11 @@ enum Goes {
 fn written<'a>(lines: &Lines<'a>) -> impl Iterator<Item = Written<'a>> {
     let round = lines.round.clone();
     let numbered = lines.text.lines().enumerate();
-    numbered.map(move |(nth, text)| Written { number: nth + 1, goes: (nth == 0).then(|| Goes::Round(round.clone())), text })
+    numbered.map(move |(nth, text)| Written {
+        number: nth + 1,
+        goes: (nth == 0).then(|| Goes::Round(round.clone())),
+        text,
+    })
 }
 
 fn enter_lines(
