@@ -8,11 +8,13 @@
 //! - [`width()`], [`fit`], [`pad`]: how many columns a text takes, and how to make it take a given number.
 //! - [`wrap()`], [`wrap_text`]: where a paragraph breaks into rows.
 //! - [`fold()`]: the form in which two spellings of the same word are equal.
+//! - [`language`]: the words of a text, their stems, compounds and typos; when two words are one.
 //! - [`Editor`], [`Op`], [`Goal`]: a text box as a pure state machine, replayed from a journal of its operations.
 
 pub mod clean;
 pub mod edit;
 pub mod fold;
+pub mod language;
 pub mod width;
 pub mod wrap;
 
