@@ -172,7 +172,9 @@ mod tests {
 
     #[test]
     fn what_only_looks_alike_is_not_met() {
-        for (wanted, word) in [("huizen", "thuis"), ("bus", "abuis"), ("boom", "boos"), ("weg", "meer"), ("bank", "bang")] {
+        for (wanted, word) in
+            [("huizen", "thuis"), ("bus", "abuis"), ("boom", "boos"), ("weg", "meer"), ("bank", "bang")]
+        {
             assert_eq!(how(wanted, word), None, "{wanted} {word}");
         }
     }
