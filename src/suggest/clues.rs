@@ -50,7 +50,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { stemmed: true, parts: true, stem: 1.0, idea: 3.0, piece: 0.5, letters: (4, 4) }
+        Self { stemmed: true, parts: true, stem: 1.0, idea: 2.0, piece: 0.5, letters: (4, 4) }
     }
 }
 

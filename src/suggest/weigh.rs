@@ -17,7 +17,7 @@ const NAME: u32 = 2;
 /// What part of the next theme is taken off before the bound.
 const NEXT: f64 = 0.5;
 /// What a line must reach before a theme is proposed.
-const BOUND: f64 = 4.0;
+const BOUND: f64 = 3.0;
 
 /// A theme that a line may belong to.
 #[derive(Clone, Copy, PartialEq, Debug)]

@@ -182,8 +182,8 @@ pub enum Learns {
     RefusalsToo,
 }
 
-/// Goes through lines in their order: a right proposal is accepted and a wrong one refused, and then the line is put where
-/// it belongs.
+/// Goes through lines in their order: a right proposal is accepted and a wrong one refused. A line that was refused for a
+/// theme is left aside; every other is put where it belongs.
 pub fn walk(set: &Set, lines: &mut Lines, trial: &Trial, learns: Learns) -> Walk {
     let mut weigh = Weigh::new();
     for name in &set.themes {
@@ -210,7 +210,7 @@ pub fn walk(set: &Set, lines: &mut Lines, trial: &Trial, learns: Learns) -> Walk
                 weigh.refuse(lines, *line, proposal.theme, true);
             }
         }
-        if learns != Learns::Nothing {
+        if learns != Learns::Nothing && out.is_empty() {
             weigh.put(lines, *line, themes);
         }
     }
@@ -246,4 +246,19 @@ pub fn of_pairs(pairs: &[Pair], bound: f64) -> (usize, f64, f64, f64) {
     let together = proposed.iter().filter(|pair| pair.together).count();
     let all = pairs.iter().filter(|pair| pair.same).count();
     (proposed.len(), share(right, proposed.len()), share(right, all), share(together, proposed.len()))
+}
+
+/// So many lines of words that occur as often as in a set, a fifth of them made long ones by another, as in Dutch.
+pub fn hall(set: &Set, many: usize, lot: &mut Lot) -> Vec<String> {
+    let words: Vec<&str> = set.lines.iter().flat_map(|line| line.text.split_whitespace()).collect();
+    let line = |_| {
+        let long = 4 + lot.below(10);
+        let mut said = Vec::new();
+        for _ in 0..long {
+            let word = words[lot.below(words.len())].to_owned();
+            said.push(if lot.below(5) == 0 { word + words[lot.below(words.len())] } else { word });
+        }
+        said.join(" ")
+    };
+    (0..many).map(line).collect()
 }
