@@ -31,6 +31,9 @@ pub enum Clue {
     Piece(String),
 }
 
+/// How many kinds there are.
+pub(super) const KINDS: usize = 3;
+
 /// Which clues are taken, and what each kind weighs beside a stem. Those of [`Settings::default`] were chosen by measurement.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Settings {
@@ -82,6 +85,8 @@ pub struct Lines {
     lexicon: Lexicon,
     numbers: HashMap<Clue, u32, RandomState>,
     clues: Vec<Clue>,
+    /// By clue, of which kind it is; beside it because it is asked for so often.
+    kinds: Vec<u8>,
     word_numbers: HashMap<(String, bool), u32, RandomState>,
     pub(super) words: Vec<Known>,
     pub(super) lines: Vec<Box<[u32]>>,
@@ -117,6 +122,7 @@ impl Lines {
             lexicon,
             numbers: HashMap::default(),
             clues: Vec::new(),
+            kinds: Vec::new(),
             word_numbers: HashMap::default(),
             words: Vec::new(),
             lines: Vec::new(),
@@ -187,11 +193,17 @@ impl Lines {
 
     /// What a clue weighs, by its kind.
     pub fn weight(&self, number: u32) -> f64 {
-        match self.clue(number) {
-            Clue::Stem(_) => self.settings.stem,
-            Clue::Idea(_) => self.settings.idea,
-            Clue::Piece(_) => self.settings.piece,
-        }
+        self.weights()[self.kind(number)]
+    }
+
+    /// What the kinds of clue weigh, in their order.
+    pub(super) fn weights(&self) -> [f64; KINDS] {
+        [self.settings.stem, self.settings.idea, self.settings.piece]
+    }
+
+    /// Of which kind a clue is.
+    pub(super) fn kind(&self, number: u32) -> usize {
+        usize::from(self.kinds[number as usize])
     }
 
     /// How rare a clue is among the lines: the logarithm of how many there are to each that has it.
@@ -281,6 +293,11 @@ impl Lines {
             return *number;
         }
         let number = u32::try_from(self.clues.len()).expect("a session has fewer than four milliard clues");
+        self.kinds.push(match &clue {
+            Clue::Stem(_) => 0,
+            Clue::Idea(_) => 1,
+            Clue::Piece(_) => 2,
+        });
         self.clues.push(clue.clone());
         self.spread.push(0);
         self.numbers.insert(clue, number);

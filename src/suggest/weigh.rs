@@ -8,7 +8,7 @@
 //!
 //! Not for what words mean: two lines without a clue in common never meet. Called by `harvest` and the bench.
 
-use super::clues::Lines;
+use super::clues::{KINDS, Lines};
 
 /// Added to every count, so that what was seen once is not taken for certain.
 const SMOOTH: f64 = 2.0;
@@ -18,6 +18,9 @@ const NAME: u32 = 2;
 const NEXT: f64 = 0.5;
 /// What a line must reach before a theme is proposed.
 const BOUND: f64 = 3.0;
+
+/// Of how many lines the logarithms are kept.
+const MOST_KEPT: u32 = 20_000;
 
 /// A theme that a line may belong to.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -29,27 +32,40 @@ pub struct Proposal {
 }
 
 /// Lines under themes, counted by their clues.
+///
+/// Putting and taking costs a few microseconds. What a word speaks for is reckoned when a line with it is asked for, and
+/// kept until something is put or taken; so after a key only the lines that are looked at cost anything.
 #[derive(Clone, Debug, Default)]
 pub struct Weigh {
     themes: Vec<Theme>,
-    /// By clue: in how many lines under any theme.
-    all: Vec<u32>,
+    /// By clue.
+    counts: Vec<Count>,
+    /// How many clues stand under any theme, and what they weigh together.
+    kinds: usize,
     mass: f64,
-    /// By clue, the weight for each theme that it speaks for; made by [`Weigh::settle`].
-    weights: Vec<Vec<(u16, f64)>>,
-    /// By word of the lines: its stems and pieces summed.
-    summed: Vec<Vec<(u16, f64)>>,
-    settled: bool,
+    /// By word: what its stems and pieces speak for, theme by theme, with the turn in which that was reckoned.
+    words: Vec<(u64, Vec<f64>)>,
+    turn: u64,
+    /// Logarithms that are asked for again and again: by kind of clue of the number of lines, by theme of its mass here and
+    /// elsewhere; the latter with their turn.
+    logs: [Vec<f64>; KINDS],
+    masses: (u64, Vec<(f64, f64)>),
+}
+
+/// Where a clue stands.
+#[derive(Clone, Debug, Default)]
+struct Count {
+    /// In how many lines under any theme.
+    all: u32,
+    /// Theme by theme: in how many lines under it, and in how many that were refused for it.
+    each: Vec<(u16, u32, u32)>,
 }
 
 #[derive(Clone, Debug, Default)]
 struct Theme {
     name: Vec<u32>,
-    /// By clue: in how many lines under this theme, and in how many that were refused for it.
-    under: Vec<u32>,
-    against: Vec<u32>,
     mass: f64,
-    mass_against: f64,
+    against: f64,
 }
 
 impl Weigh {
@@ -89,12 +105,12 @@ impl Weigh {
 
     /// A line was refused for a theme, or, with `again` false, is so no longer.
     pub fn refuse(&mut self, lines: &Lines, line: usize, theme: usize, again: bool) {
-        self.settled = false;
-        let theme = &mut self.themes[theme];
+        self.turn += 1;
         for clue in lines.clues(line) {
             let weight = lines.weight(clue);
-            step(&mut theme.against, clue, again);
-            theme.mass_against += if again { weight } else { -weight };
+            let (_, _, against) = self.at(clue, theme);
+            *against = if again { *against + 1 } else { against.saturating_sub(1) };
+            self.themes[theme].against += if again { weight } else { -weight };
         }
     }
 
@@ -102,84 +118,133 @@ impl Weigh {
         if themes.is_empty() {
             return;
         }
-        self.settled = false;
+        self.turn += 1;
+        let step = |count: &mut u32| *count = if more { *count + 1 } else { count.saturating_sub(1) };
         for clue in clues {
             let weight = if more { lines.weight(*clue) } else { -lines.weight(*clue) };
-            step(&mut self.all, *clue, more);
-            self.mass += weight;
             for theme in themes {
-                let theme = &mut self.themes[*theme];
-                step(&mut theme.under, *clue, more);
-                theme.mass += weight;
+                let (_, under, _) = self.at(*clue, *theme);
+                step(under);
+                self.themes[*theme].mass += weight;
             }
+            let all = &mut self.counts[*clue as usize].all;
+            let was = *all;
+            step(all);
+            match (was, *all) {
+                (0, 1..) => self.kinds += 1,
+                (1.., 0) => self.kinds -= 1,
+                (0, 0) | (1.., 1..) => {}
+            }
+            self.mass += weight;
         }
     }
 
-    /// Reckons what each word speaks for, after something was put, taken or refused; a few milliseconds.
-    pub fn settle(&mut self, lines: &Lines) {
-        if self.settled && self.summed.len() == lines.words.len() {
+    fn at(&mut self, clue: u32, theme: usize) -> &mut (u16, u32, u32) {
+        let clue = clue as usize;
+        if self.counts.len() <= clue {
+            self.counts.resize_with(clue + 1, Count::default);
+        }
+        let each = &mut self.counts[clue].each;
+        let number = u16::try_from(theme).expect("a harvest has fewer than 65,536 themes");
+        let found = each.iter().position(|(theme, ..)| *theme == number).unwrap_or_else(|| {
+            each.push((number, 0, 0));
+            each.len() - 1
+        });
+        &mut each[found]
+    }
+
+    /// What a clue speaks for: each theme under which it stands more often than elsewhere. After [`Weigh::settle`].
+    fn speaks<'a>(&'a self, lines: &Lines, clue: u32) -> impl Iterator<Item = (u16, f64)> + 'a {
+        let (kind, weight) = (lines.kind(clue), lines.weight(clue));
+        let logs = &self.logs[kind];
+        self.counts.get(clue as usize).into_iter().flat_map(move |count| {
+            count.each.iter().filter(|(_, under, _)| *under > 0).filter_map(move |(nth, under, against)| {
+                let (here, there) = self.masses.1[usize::from(*nth)];
+                let other = (count.all + against).saturating_sub(*under);
+                let log = |count: u32| logs.get(count as usize).copied().unwrap_or_else(|| logarithm(count, weight));
+                let speaks = log(*under) - here - log(other) + there;
+                (speaks > 0.0).then_some((*nth, speaks * weight))
+            })
+        })
+    }
+
+    /// Makes the logarithms that are needed, once after each change.
+    pub(super) fn settle(&mut self, lines: &Lines) {
+        if self.masses.0 == self.turn && self.masses.1.len() == self.themes.len() {
             return;
         }
-        let many = lines.how_many_clues();
-        let kinds = self.all.iter().filter(|count| **count > 0).count() as f64 * SMOOTH;
-        self.weights = vec![Vec::new(); many];
-        for (clue, count) in self.all.iter().enumerate().filter(|(_, count)| **count > 0) {
-            let number = u32::try_from(clue).expect("clues are numbered so");
-            let weight = lines.weight(number);
-            for (nth, theme) in self.themes.iter().enumerate() {
-                let under = theme.under.get(clue).copied().unwrap_or_default();
-                if under == 0 {
-                    continue;
-                }
-                let against = theme.against.get(clue).copied().unwrap_or_default();
-                let under = f64::from(under) * weight;
-                let other = f64::from(*count + against) * weight - under;
-                let here = (under + SMOOTH) / (theme.mass + kinds);
-                let there = (other + SMOOTH) / (self.mass - theme.mass + theme.mass_against + kinds);
-                let speaks = (here / there).ln() * weight;
-                if speaks > 0.0 {
-                    let nth = u16::try_from(nth).expect("a harvest has fewer than 65,536 themes");
-                    self.weights[clue].push((nth, speaks));
-                }
+        let most = u32::try_from(lines.len()).unwrap_or(u32::MAX).min(MOST_KEPT);
+        for (logs, weight) in self.logs.iter_mut().zip(lines.weights()) {
+            let have = u32::try_from(logs.len()).unwrap_or(u32::MAX);
+            for count in have..=most {
+                logs.push(logarithm(count, weight));
             }
         }
-        let weights = &self.weights;
-        self.summed = lines.words.iter().map(|word| sum(weights, word.stems.iter().chain(&word.pieces))).collect();
-        self.settled = true;
+        let kinds = self.kinds as f64 * SMOOTH;
+        let masses = self.themes.iter().map(|theme| {
+            let there = self.mass - theme.mass + theme.against + kinds;
+            ((theme.mass + kinds).max(SMOOTH).ln(), there.max(SMOOTH).ln())
+        });
+        self.masses = (self.turn, masses.collect());
     }
 
-    /// What speaks for each theme; all that count, the strongest first. Call [`Weigh::settle`] before.
-    pub fn scores(&self, lines: &Lines, line: usize) -> Vec<(usize, f64)> {
+    /// What speaks for each theme; all that count, the strongest first.
+    pub fn scores(&mut self, lines: &Lines, line: usize) -> Vec<(usize, f64)> {
+        self.settle(lines);
         let mut sums = vec![0.0; self.themes.len()];
         let words = &lines.lines[line];
-        let ideas: Vec<u32> = {
-            let mut ideas: Vec<u32> =
-                words.iter().flat_map(|word| &lines.words[*word as usize].ideas).copied().collect();
-            ideas.sort_unstable();
-            ideas.dedup();
-            ideas
-        };
-        let of_words = words.iter().filter_map(|word| self.summed.get(*word as usize)).flatten();
-        let of_ideas = ideas.iter().filter_map(|idea| self.weights.get(*idea as usize)).flatten();
-        for (theme, weight) in of_words.chain(of_ideas) {
-            sums[usize::from(*theme)] += weight;
+        let ideas = words.iter().flat_map(|word| &lines.words[*word as usize].ideas);
+        let mut ideas: Vec<u32> = ideas.copied().collect();
+        ideas.sort_unstable();
+        ideas.dedup();
+        for idea in ideas {
+            self.speaks(lines, idea).for_each(|(theme, weight)| sums[usize::from(theme)] += weight);
+        }
+        for word in words {
+            self.reckon(lines, *word);
+            let (_, speaks) = &self.words[*word as usize];
+            sums.iter_mut().zip(speaks).for_each(|(sum, weight)| *sum += weight);
         }
         let mut scores: Vec<(usize, f64)> = sums.into_iter().enumerate().filter(|(_, sum)| *sum > 0.0).collect();
         scores.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         scores
     }
 
+    /// Sums what the stems and pieces of a word speak for, if that was not done since the last change.
+    fn reckon(&mut self, lines: &Lines, word: u32) {
+        let word = word as usize;
+        if self.words.len() <= word {
+            self.words.resize_with(lines.words.len().max(word + 1), || (u64::MAX, Vec::new()));
+        }
+        if self.words[word].0 == self.turn {
+            return;
+        }
+        let mut sums = std::mem::take(&mut self.words[word].1);
+        sums.clear();
+        sums.resize(self.themes.len(), 0.0);
+        let known = &lines.words[word];
+        for (theme, weight) in known.stems.iter().chain(&known.pieces).flat_map(|clue| self.speaks(lines, *clue)) {
+            sums[usize::from(theme)] += weight;
+        }
+        self.words[word] = (self.turn, sums);
+    }
+
     /// The theme that a line may belong to, if enough speaks for it; `out` says which it does not belong to.
-    pub fn propose(&self, lines: &Lines, line: usize, out: impl Fn(usize) -> bool) -> Option<Proposal> {
+    pub fn propose(&mut self, lines: &Lines, line: usize, out: impl Fn(usize) -> bool) -> Option<Proposal> {
         let scores = self.scores(lines, line);
         strength(&scores, out).filter(|proposal| proposal.strength >= BOUND)
     }
 
-    /// What a clue speaks for.
-    pub(super) fn weight_for(&self, clue: u32, theme: usize) -> f64 {
-        let weights = self.weights.get(clue as usize).into_iter().flatten();
-        weights.filter(|(nth, _)| usize::from(*nth) == theme).map(|(_, weight)| weight).sum()
+    /// What a clue speaks for one theme; after [`Weigh::scores`].
+    pub(super) fn weight_for(&self, lines: &Lines, clue: u32, theme: usize) -> f64 {
+        let speaks = self.speaks(lines, clue).find(|(nth, _)| usize::from(*nth) == theme);
+        speaks.map_or(0.0, |(_, weight)| weight)
     }
+}
+
+/// The logarithm of so many lines with a clue of this weight.
+fn logarithm(count: u32, weight: f64) -> f64 {
+    (f64::from(count) * weight + SMOOTH).ln()
 }
 
 /// The strongest that is not refused, less half of the strongest other: one that was refused still speaks against the rest.
@@ -187,23 +252,4 @@ fn strength(scores: &[(usize, f64)], out: impl Fn(usize) -> bool) -> Option<Prop
     let (theme, best) = scores.iter().find(|(theme, _)| !out(*theme))?;
     let next = scores.iter().find(|(other, _)| other != theme).map_or(0.0, |(_, sum)| *sum);
     Some(Proposal { theme: *theme, strength: best - NEXT * next })
-}
-
-fn step(counts: &mut Vec<u32>, clue: u32, more: bool) {
-    let clue = clue as usize;
-    if counts.len() <= clue {
-        counts.resize(clue + 1, 0);
-    }
-    counts[clue] = if more { counts[clue] + 1 } else { counts[clue].saturating_sub(1) };
-}
-
-fn sum<'a>(weights: &[Vec<(u16, f64)>], clues: impl Iterator<Item = &'a u32>) -> Vec<(u16, f64)> {
-    let mut sums: Vec<(u16, f64)> = Vec::new();
-    for (theme, weight) in clues.flat_map(|clue| &weights[*clue as usize]) {
-        match sums.iter_mut().find(|(known, _)| known == theme) {
-            Some((_, sum)) => *sum += weight,
-            None => sums.push((*theme, *weight)),
-        }
-    }
-    sums
 }

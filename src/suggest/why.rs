@@ -41,15 +41,18 @@ impl Weigh {
     ///
     /// `under` are the lines that stand under the theme with their texts, `name` is its name.
     pub fn why<'a>(
-        &self,
+        &mut self,
         lines: &Lines,
         text: &str,
         theme: usize,
         name: &str,
         under: impl Iterator<Item = (usize, &'a str)> + Clone,
     ) -> Vec<Because> {
-        let speaks =
-            |word: u32| -> f64 { lines.words[word as usize].all().map(|clue| self.weight_for(clue, theme)).sum() };
+        self.settle(lines);
+        let this = &*self;
+        let speaks = |word: u32| -> f64 {
+            lines.words[word as usize].all().map(|clue| this.weight_for(lines, clue, theme)).sum()
+        };
         let mut words: Vec<(f64, Range<usize>, u32)> =
             lines.places(text).into_iter().map(|(at, word)| (speaks(word), at, word)).collect();
         let whole: f64 = words.iter().map(|(weight, ..)| weight).sum();
@@ -68,11 +71,11 @@ impl Weigh {
             let mut best: Option<(f64, Option<usize>, Range<usize>, u32)> = None;
             for (line, text) in texts {
                 // a line without a clue of the word has no word that met it
-                if line.is_some_and(|line| !self.shares(lines, line, word)) {
+                if line.is_some_and(|line| !this.shares(lines, line, word)) {
                     continue;
                 }
                 for (there, other) in lines.places(text) {
-                    let shared = self.shared(lines, word, other, theme);
+                    let shared = this.shared(lines, word, other, theme);
                     if shared > best.as_ref().map_or(0.0, |(weight, ..)| *weight) {
                         best = Some((shared, line, there, other));
                     }
@@ -95,7 +98,7 @@ impl Weigh {
     fn shared(&self, lines: &Lines, word: u32, other: u32, theme: usize) -> f64 {
         let theirs = &lines.words[other as usize];
         let common = lines.words[word as usize].all().filter(|clue| theirs.all().any(|their| their == *clue));
-        common.map(|clue| self.weight_for(clue, theme)).sum()
+        common.map(|clue| self.weight_for(lines, clue, theme)).sum()
     }
 }
 

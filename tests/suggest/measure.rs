@@ -85,7 +85,7 @@ pub fn with_few(set: &Set, trial: &Trial, few: usize, lot: &mut Lot) -> Trial {
 /// Asks a method.
 pub fn ask(method: Method, set: &Set, lines: &Lines, names: &[usize], trials: &[Trial]) -> Vec<Scored> {
     let one = |trial: &Trial| -> Vec<Scored> {
-        let model = Model::new(method, set, lines, names, &trial.known);
+        let mut model = Model::new(method, set, lines, names, &trial.known);
         trial.asked.iter().map(|line| (model.scores(*line), *line)).collect()
     };
     trials.iter().flat_map(one).collect()
@@ -194,7 +194,6 @@ pub fn walk(set: &Set, lines: &mut Lines, trial: &Trial, learns: Learns) -> Walk
     }
     let mut went = Walk::default();
     for line in &trial.asked {
-        weigh.settle(lines);
         went.lines += 1;
         let themes = &set.lines[*line].themes;
         let mut out = Vec::new();

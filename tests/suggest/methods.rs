@@ -79,7 +79,6 @@ impl<'a> Model<'a> {
                 for line in known {
                     weigh.put(lines, *line, &set.lines[*line].themes);
                 }
-                weigh.settle(lines);
             }
             Method::Biggest | Method::Shared | Method::Centroid | Method::Nearest | Method::Bm25 | Method::Bayes => {
                 for line in known {
@@ -93,7 +92,7 @@ impl<'a> Model<'a> {
     }
 
     /// A score for each theme; nought is nothing.
-    pub fn scores(&self, line: usize) -> Vec<f64> {
+    pub fn scores(&mut self, line: usize) -> Vec<f64> {
         let asked = vector(self.lines, line);
         let best = |mut scores: Vec<f64>| {
             scores.sort_by(|a, b| b.total_cmp(a));

@@ -22,7 +22,6 @@ struct Table {
 /// A line of a table.
 pub struct Line {
     pub table: u32,
-    pub party: String,
     pub text: String,
     /// The themes it belongs to, by number.
     pub themes: Vec<usize>,
@@ -48,9 +47,8 @@ impl Set {
             found.unwrap_or_else(|| panic!("{id} is no theme of the set"))
         };
         let lines = spelled.tables.iter().flat_map(|table| {
-            table.lines.iter().map(|(party, text, themes, says)| Line {
+            table.lines.iter().map(|(_, text, themes, says)| Line {
                 table: table.table,
-                party: party.clone(),
                 text: text.clone(),
                 themes: themes.iter().map(number).collect(),
                 says: says.clone(),
@@ -66,9 +64,14 @@ impl Set {
         Self::read(include_str!("lines.ron"))
     }
 
-    /// Another topic, made after the method was: all of it is held out.
+    /// Another topic, made after the method was. It was looked at once before the last number was chosen.
     pub fn other() -> Self {
         Self::read(include_str!("other.ron"))
+    }
+
+    /// A third topic, made after the last number was chosen: all of it is held out.
+    pub fn third() -> Self {
+        Self::read(include_str!("third.ron"))
     }
 
     /// The lines of some tables.
