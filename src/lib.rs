@@ -9,6 +9,7 @@
 //!   run          the loop: keyboard, clock and disk meet here, and nowhere else
 //!   app          what is on the screen │ report   a session as a   │ store    the disk: journal,
 //!                and what a key does   │          document, a file │          tables, locks
+//!   harvest      what is made of what the tables said: themes, the tables side by side
 //!   session      a session in memory: tables, what is done at them, undo, the clock
 //!   workshop     the author's file, its mistakes, the shelf that ships
 //!   form         THE FOLDER TO TOUCH FOR A FORM (werkvorm): one folder each
@@ -29,6 +30,8 @@
 //! - [`form`] is the vocabulary that workshops are written in. A form looks at records and never owns them.
 //! - [`workshop`] is an author's file: rounds with their minutes, and blocks that are forms with their settings.
 //! - [`session`] is a session in memory, and every deed at a table. It knows no file, no clock and no screen.
+//! - [`harvest`] reads themes and counts off a session, and says how they are altered. It owns nothing: what stands under
+//!   which theme is written down at a table of the session.
 //! - [`store`] puts a session on the disk, [`report`] makes a document of it, [`app`] shows it and understands keys.
 //!   They do not know each other.
 //! - [`run`] lets them meet: it asks the keyboard and the clock, has `app` decide, does what `app` asks and tells it how
@@ -76,6 +79,8 @@ pub mod form;
 pub mod workshop;
 
 pub mod session;
+
+pub mod harvest;
 
 // three who do not know each other
 pub mod app;

@@ -2,6 +2,7 @@
 
 use super::over::Fresh;
 use crate::{
+    harvest::{Codebook, Shared},
     record::{EntryId, Now, RoundId, SessionId, TableId},
     session::{Head, Last, Log, News, Past, Session, Summary, Table},
     workshop::Workshop,
@@ -34,6 +35,8 @@ pub enum Event {
     Seated(TableId, Seat),
     /// Others wrote something in the session that is open.
     News(Box<News>),
+    /// The themes that sessions share.
+    Codebook(Box<Codebook>),
     /// The window that had a table is gone: it is ours, as it was left.
     TakenOver(TableId, Box<Table>),
     /// Everything up to this moment (milliseconds since 1970) is safely on disk.
@@ -124,6 +127,10 @@ pub enum Effect {
     Keep(Box<Head>),
     /// Read the past of a table: of one entry, or to look at all of it.
     Past(TableId, Option<EntryId>),
+    /// Read the themes that sessions share.
+    Codebook,
+    /// Put a theme among those that sessions share.
+    Share(Box<Shared>),
     /// Write the report.
     Report,
     /// Leave this session: bring its files up to date and give its tables free.

@@ -130,7 +130,7 @@ impl Room {
         let Some(name) = given.get_one::<String>("table") else { return Ok(None) };
         let wanted = fold(name.trim());
         let named = session.head.names.iter().find(|(_, label)| fold(label) == wanted).map(|(id, _)| *id);
-        let number = name.trim().parse().ok().map(TableId).filter(|id| !id.is_room() && session.table(*id).is_some());
+        let number = name.trim().parse().ok().map(TableId).filter(|id| id.is_table() && session.table(*id).is_some());
         let args = || [("table", name.into()), ("count", i64::from(session.head.tables).into())];
         number.or(named).map(Some).ok_or_else(|| Wrong(self.words.tell("cli-no-table", &args())).into())
     }

@@ -89,7 +89,7 @@ impl CategoryId {
     }
 }
 
-/// A table by its number, from 1; 0 is the room itself, see [`TableId::ROOM`].
+/// A table by its number, from 1. Two numbers are no table's: see [`TableId::ROOM`] and [`TableId::HARVEST`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct TableId(pub u32);
@@ -99,9 +99,13 @@ impl TableId {
     /// taken back like everything else. It is in no list of tables.
     pub const ROOM: Self = Self(0);
 
-    /// Whether it is the room and no table.
-    pub fn is_room(self) -> bool {
-        self == Self::ROOM
+    /// The harvest (*oogst*): what is made of what the tables said. It too is written as if a table said it, for the same
+    /// reasons, and is in no list of tables.
+    pub const HARVEST: Self = Self(u32::MAX);
+
+    /// Whether people sit at it: it is neither the room nor the harvest.
+    pub fn is_table(self) -> bool {
+        self != Self::ROOM && self != Self::HARVEST
     }
 }
 

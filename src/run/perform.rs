@@ -1,5 +1,6 @@
 //! Does what the program asks: the one place from which files are written.
 
+mod codebook;
 mod past;
 mod seats;
 
@@ -127,6 +128,8 @@ impl Performer {
             Effect::Write(table, log) => self.write(table, *log, app, now),
             Effect::Keep(head) => self.keep(&head, app, now),
             Effect::Past(table, about) => self.past(table, about, app, now),
+            Effect::Codebook => self.codebook(),
+            Effect::Share(theme) => self.share(*theme, now),
             Effect::Report => self.report(app, now),
             Effect::Leave(session) => Vec::from_iter(self.leave_session(&session).map(Event::Trouble)),
             Effect::Places => self.places(),

@@ -18,7 +18,7 @@ impl Session {
     pub fn ahead(&self, now: Now) -> Vec<(DeviceId, i64)> {
         let limit = now.millis.saturating_add(WORTH_TELLING);
         let mut first: HashMap<i64, (u32, &DeviceId)> = HashMap::new();
-        let stamps = self.with_room().flat_map(|table| table.records.stamps());
+        let stamps = self.everywhere().flat_map(|table| table.records.stamps());
         for stamp in stamps.filter(|stamp| stamp.millis > limit) {
             let own = (stamp.tick, &stamp.device);
             first.entry(stamp.millis).and_modify(|first| *first = own.min(*first)).or_insert(own);

@@ -55,7 +55,7 @@ pub struct Running {
 
 /// What is the case in the room: the latest word of any table, or of the facilitator.
 pub(super) fn fact<'a>(session: &'a Session, key: &FactKey) -> Option<&'a Value> {
-    let facts = session.with_room().filter_map(|table| table.records.facts().get(key));
+    let facts = session.everywhere().filter_map(|table| table.records.facts().get(key));
     facts.max_by(|a, b| a.stamp.cmp(&b.stamp))?.value.as_ref()
 }
 

@@ -45,6 +45,8 @@ pub struct Session {
     pub head: Head,
     /// What the facilitator did: the table that is the room ([`TableId::ROOM`]).
     pub room: Table,
+    /// What is made of what the tables said: the table that is the harvest ([`TableId::HARVEST`]).
+    pub harvest: Table,
     /// The tables, by number; a table that said nothing is there too.
     pub tables: Vec<Table>,
     /// Makes the stamps and ids of this device.
@@ -64,28 +66,31 @@ impl Session {
     /// A session in which nothing was said yet.
     pub fn new(head: Head, mint: Mint) -> Self {
         let tables = (1..=head.tables.min(Head::MOST_TABLES)).map(|number| Table::new(TableId(number))).collect();
-        Self { head, room: Table::new(TableId::ROOM), tables, mint }
+        Self { head, room: Table::new(TableId::ROOM), harvest: Table::new(TableId::HARVEST), tables, mint }
     }
 
-    /// A table by its number, or the room.
+    /// A table by its number, or the room, or the harvest.
     pub fn table(&self, id: TableId) -> Option<&Table> {
-        self.with_room().find(|table| table.id == id)
+        self.everywhere().find(|table| table.id == id)
     }
 
-    /// The room, and then every table: all that is written down of the session.
-    pub fn with_room(&self) -> impl Iterator<Item = &Table> {
-        std::iter::once(&self.room).chain(&self.tables)
+    /// The room, every table, and the harvest: all that is written down of the session.
+    pub fn everywhere(&self) -> impl Iterator<Item = &Table> {
+        std::iter::once(&self.room).chain(&self.tables).chain(std::iter::once(&self.harvest))
     }
 
-    /// A table by its number, or the room, to alter it.
+    /// A table by its number, or the room, or the harvest, to alter it.
     pub fn table_mut(&mut self, id: TableId) -> Option<&mut Table> {
-        std::iter::once(&mut self.room).chain(&mut self.tables).find(|table| table.id == id)
+        let ends = [&mut self.room, &mut self.harvest];
+        ends.into_iter().chain(&mut self.tables).find(|table| table.id == id)
     }
 
-    /// The table of this number, made if it is not there; or the room.
+    /// The table of this number, made if it is not there; or the room, or the harvest.
     pub fn table_or_new(&mut self, id: TableId) -> &mut Table {
-        if id.is_room() {
-            return &mut self.room;
+        match id {
+            TableId::ROOM => return &mut self.room,
+            TableId::HARVEST => return &mut self.harvest,
+            TableId(_) => {}
         }
         let at = match self.tables.binary_search_by_key(&id, |table| table.id) {
             Ok(at) => at,

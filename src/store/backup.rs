@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! backups/2026-05-12-together-in-the-village/0003-2026-05-12T13-19-54Z/
-//!     session.ron  people.ron  harvest.ron  tables/…  journal/…
+//!     session.ron  people.ron  tables/…  journal/…
 //! ```
 //!
 //! A backup is a session like any other: it opens and is shown from where it lies, and by hand it is restored by copying the
@@ -188,7 +188,7 @@ fn copies_in(folder: &Path) -> Vec<Backup> {
 /// so that what a table's file has seen is in the copy of the journal as well.
 fn files(dir: &SessionDir) -> Vec<(PathBuf, u64)> {
     let length = |path: &Path| path.symlink_metadata().ok().filter(|about| about.is_file()).map(|about| about.len());
-    let own = [dir.session_file(), dir.people_file(), dir.harvest_file()];
+    let own = [dir.session_file(), dir.people_file()];
     let mut paths: Vec<PathBuf> = own.to_vec();
     for folder in [dir.tables_dir(), dir.journal_dir()] {
         if !folder.symlink_metadata().is_ok_and(|about| about.is_dir()) {

@@ -246,7 +246,7 @@ impl Loading<'_> {
     }
 
     fn done(mut self) -> Loaded {
-        let latest: Vec<Stamp> = self.session.with_room().filter_map(|table| table.records.latest()).collect();
+        let latest: Vec<Stamp> = self.session.everywhere().filter_map(|table| table.records.latest()).collect();
         latest.iter().for_each(|stamp| self.session.mint.observe(stamp));
         Loaded { session: self.session, doubts: self.doubts, marks: self.marks }
     }

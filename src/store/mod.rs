@@ -13,6 +13,7 @@
 mod aside;
 mod backup;
 mod carry;
+mod codebook;
 mod doubt;
 mod folder;
 mod follow;

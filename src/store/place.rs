@@ -86,17 +86,12 @@ impl SessionDir {
         self.path.join("people.ron")
     }
 
-    /// Themes, findings, sign-off.
-    pub fn harvest_file(&self) -> PathBuf {
-        self.path.join("harvest.ron")
-    }
-
     /// What the tables said.
     pub fn tables_dir(&self) -> PathBuf {
         self.path.join("tables")
     }
 
-    /// What a table said: `tables/tafel-2.ron` (the room: `tables/regie.ron`), or as another device wrote it down, `tables/tafel-2~laptop-3.ron`.
+    /// What a table said: `tables/tafel-2.ron` (the room: `tables/regie.ron`; the harvest: `tables/oogst.ron`), or as another device wrote it down, `tables/tafel-2~laptop-3.ron`.
     pub fn table_file(&self, table: u32, device: Option<&str>) -> PathBuf {
         self.tables_dir().join(format!("{}.ron", table_stem(table, device)))
     }
@@ -143,7 +138,11 @@ pub(super) fn device_slug(device: &str) -> String {
 }
 
 fn table_stem(table: u32, device: Option<&str>) -> String {
-    let table = if TableId(table).is_room() { ROOM.to_owned() } else { format!("tafel-{table}") };
+    let table = match TableId(table) {
+        TableId::ROOM => ROOM.to_owned(),
+        TableId::HARVEST => HARVEST.to_owned(),
+        TableId(number) => format!("tafel-{number}"),
+    };
     match device {
         Some(device) => format!("{table}~{}", device_slug(device)),
         None => table,
@@ -153,10 +152,16 @@ fn table_stem(table: u32, device: Option<&str>) -> String {
 /// How the files of the room are called, where those of a table have its number.
 const ROOM: &str = "regie";
 
+/// How the files of the harvest are called.
+const HARVEST: &str = "oogst";
+
+/// No table has this number: what a file means that is called after a number which is not a table's.
+const NOBODY: u32 = u32::MAX - 1;
+
 /// What the name of a table's file says.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TableName {
-    /// The number of the table; 0 for the room.
+    /// The number of the table, or that of the room or the harvest: see [`TableId`].
     pub table: u32,
     /// The device that wrote it, if it is not the table's own.
     pub device: Option<String>,
@@ -167,9 +172,9 @@ pub struct TableName {
 }
 
 impl TableName {
-    /// Whether a session can have this table: its number is not too high, or it is the room.
+    /// Whether a session can have this table: its number is not too high, or it is the room or the harvest.
     pub(super) fn is_of_a_table(&self) -> bool {
-        self.table <= Head::MOST_TABLES
+        self.table <= Head::MOST_TABLES || TableId(self.table) == TableId::HARVEST
     }
 }
 
@@ -188,14 +193,16 @@ pub(super) fn read_journal_name(name: &str) -> Option<TableName> {
 
 fn read_name(name: &str, ending: &str) -> Option<TableName> {
     let stem = name.strip_suffix(ending)?;
-    let (table, rest) = match stem.strip_prefix(ROOM) {
-        Some(rest) => (TableId::ROOM.0, rest),
+    let own = [(ROOM, TableId::ROOM), (HARVEST, TableId::HARVEST)];
+    let own = own.into_iter().find_map(|(name, id)| stem.strip_prefix(name).map(|rest| (id.0, rest)));
+    let (table, rest) = match own {
+        Some(found) => found,
         None => {
             let stem = stem.strip_prefix("tafel-")?;
             let (number, rest) = stem.split_at(stem.find(|c: char| !c.is_ascii_digit()).unwrap_or(stem.len()));
             let table = number.parse().ok().filter(|_| number == "0" || !number.starts_with('0'))?;
-            // no table has the number nought, and the room is not called so
-            (if table == TableId::ROOM.0 { u32::MAX } else { table }, rest)
+            // the room and the harvest are not called so, whatever number stands for them
+            (if TableId(table).is_table() { table } else { NOBODY }, rest)
         }
     };
     let (device, rest) = match rest.strip_prefix('~') {
@@ -252,7 +259,9 @@ mod tests {
         );
         assert_eq!(read("regie.ron"), some(0, "", ""));
         assert_eq!(read("regie~laptop-3 (1).ron"), some(0, "laptop-3", " (1)"));
-        assert_eq!(read("tafel-0.ron"), some(u32::MAX, "", ""), "the room is not called so");
+        assert_eq!(read("tafel-0.ron"), some(NOBODY, "", ""), "the room is not called so");
+        assert_eq!(read("tafel-4294967295.ron"), some(NOBODY, "", ""), "nor is the harvest");
+        assert_eq!(read("oogst~laptop-3.ron"), some(TableId::HARVEST.0, "laptop-3", ""));
         assert_eq!(read("tafel-2-DESKTOP-7.ron"), some(2, "", "-DESKTOP-7"));
         assert_eq!(read("tafel-2~laptop-3-DESKTOP-7.ron"), some(2, "laptop-3", "-DESKTOP-7"));
         for name in [

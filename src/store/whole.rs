@@ -86,7 +86,7 @@ impl Store {
         let mut head = session.head.clone();
         head.id.clone_from(id);
         let mut writers = Vec::new();
-        for table in session.with_room().filter(|table| holds_anything(table)) {
+        for table in session.everywhere().filter(|table| holds_anything(table)) {
             let ours = |refused| match refused {
                 Refused::Trouble(trouble) => trouble,
                 // nobody else knows this folder yet

@@ -30,6 +30,12 @@ pub enum Where {
     Past,
     /// At the facilitator's door.
     Regie,
+    /// At the harvest.
+    Oogst,
+    /// At the harvest, on a line: a name, what was learned, what is searched for.
+    Wording,
+    /// At the harvest, what a table tells in the plenary.
+    Plenary,
     /// The help, or a card to read.
     Page,
     /// The projector, which is only looked at.
@@ -38,7 +44,7 @@ pub enum Where {
 
 impl Where {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Begin,
         Self::Form,
         Self::Line,
@@ -50,6 +56,9 @@ impl Where {
         Self::History,
         Self::Past,
         Self::Regie,
+        Self::Oogst,
+        Self::Wording,
+        Self::Plenary,
         Self::Page,
         Self::Screen,
     ];
@@ -68,6 +77,9 @@ impl Where {
             Self::History => "history",
             Self::Past => "past",
             Self::Regie => "regie",
+            Self::Oogst => "oogst",
+            Self::Wording => "wording",
+            Self::Plenary => "plenary",
             Self::Page => "page",
             Self::Screen => "screen",
         }
@@ -150,13 +162,13 @@ keys! {
     /// Names what it hangs under; typed like any other character.
     Under "under" [Line] ["&"] 0;
     /// Up: the entries, the field above, the line above.
-    Up "up" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie] ["Up"] 4;
+    Up "up" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie Oogst] ["Up"] 4;
     /// Down.
-    Down "down" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie] ["Down"] 0;
+    Down "down" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie Oogst] ["Down"] 0;
     /// A screen up.
-    PageUp "page-up" [Begin Line Board Entry Aim Picker History Page] ["PageUp"] 0;
+    PageUp "page-up" [Begin Line Board Entry Aim Picker History Page Oogst] ["PageUp"] 0;
     /// A screen down.
-    PageDown "page-down" [Begin Line Board Entry Aim Picker History Page] ["PageDown"] 0;
+    PageDown "page-down" [Begin Line Board Entry Aim Picker History Page Oogst] ["PageDown"] 0;
     /// A new line inside an entry.
     NewLine "new-line" [Line] ["Alt+Enter" "Ctrl+J"] 0;
     /// Marks as a key insight.
@@ -174,9 +186,9 @@ keys! {
     /// Hangs it under another.
     Hang "hang" [Line Entry] ["Ctrl+O"] 10;
     /// A place up in its list.
-    Higher "higher" [Line Entry] ["Alt+Up"] 0;
+    Higher "higher" [Line Entry Oogst] ["Alt+Up"] 0;
     /// A place down in its list.
-    Lower "lower" [Line Entry] ["Alt+Down"] 0;
+    Lower "lower" [Line Entry Oogst] ["Alt+Down"] 0;
     /// Keeps it out of the report, or lets it in.
     NotInReport "not-in-report" [Line Entry] ["Ctrl+R"] 0;
     /// For those who were there only.
@@ -214,13 +226,13 @@ keys! {
     /// The case before.
     PrevCase "prev-case" [Line Board Entry] ["Ctrl+Up"] 0;
     /// Takes back.
-    Undo "undo" [Line Board Entry Regie] ["Ctrl+Z"] 6;
+    Undo "undo" [Line Board Entry Regie Oogst Wording] ["Ctrl+Z"] 6;
     /// Does again.
-    Redo "redo" [Line Board Entry Regie] ["Ctrl+Y"] 0;
+    Redo "redo" [Line Board Entry Regie Oogst Wording] ["Ctrl+Y"] 0;
     /// The next round.
-    NextRound "next-round" [Line Board Entry Past Regie] ["Ctrl+Right" "Ctrl+N"] 5;
+    NextRound "next-round" [Line Board Entry Past Regie Oogst] ["Ctrl+Right" "Ctrl+N"] 5;
     /// The round before.
-    PrevRound "prev-round" [Line Board Entry Past Regie] ["Ctrl+Left" "Ctrl+B"] 0;
+    PrevRound "prev-round" [Line Board Entry Past Regie Oogst] ["Ctrl+Left" "Ctrl+B"] 0;
     /// Another table.
     Table "table" [Line Board Entry] ["Ctrl+T"] 7;
     /// Straight to a table by its number.
@@ -228,13 +240,13 @@ keys! {
     /// Finds something said at this table.
     Find "find" [Line Board Entry] ["Ctrl+F"] 0;
     /// Searches the sessions.
-    Search "search" [Begin] ["/" "Ctrl+F"] 4;
+    Search "search" [Begin Oogst] ["/" "Ctrl+F"] 4;
     /// A new session.
     New "new" [Begin] ["n"] 3;
     /// Dutch or English.
-    Language "language" [Begin Line Board Entry Regie] [] 0;
+    Language "language" [Begin Line Board Entry Regie Oogst] [] 0;
     /// Dark or light.
-    Look "look" [Begin Line Board Entry Regie] [] 0;
+    Look "look" [Begin Line Board Entry Regie Oogst] [] 0;
     /// Who sits at the table.
     Seats "seats" [Line Board Entry] [] 0;
     /// One more at the table.
@@ -258,11 +270,11 @@ keys! {
     /// The report, as a file.
     Report "report" [Line Board Entry] [] 0;
     /// Saves everything at another place, and goes on there.
-    Elsewhere "elsewhere" [Line Board Entry Aim Regie] ["F12"] 0;
+    Elsewhere "elsewhere" [Line Board Entry Aim Regie Oogst] ["F12"] 0;
     /// To the facilitator's door.
-    Regie "regie" [Line Board Entry] ["F2"] 0;
+    Regie "regie" [Line Board Entry Oogst] ["F2"] 0;
     /// Back to the table.
-    Tafel "tafel" [Regie] ["F3"] 4;
+    Tafel "tafel" [Regie Oogst Plenary] ["F3"] 4;
     /// Starts what is chosen; the clock stands still, or runs on.
     Go "go" [Regie] ["Space"] 1;
     /// Takes over what is proposed.
@@ -287,20 +299,82 @@ keys! {
     Wall "wall" [Regie] ["s"] 5;
     /// Five minutes more for one table.
     TableMore "table-more" [Regie] ["m"] 0;
+    /// To the harvest.
+    Oogst "oogst" [Line Board Entry Regie] ["F4"] 0;
+    /// Opens or closes a theme; of a line, goes to its table and round.
+    Unfold "unfold" [Oogst] ["Enter"] 1;
+    /// Puts what is marked, or the line, under a theme.
+    ToTheme "to-theme" [Oogst] ["m"] 2;
+    /// The same, straight to a theme by its number.
+    ToNth "to-nth" [Oogst] ["1" "2" "3" "4" "5" "6" "7" "8" "9"] 2;
+    /// The same theme as the last time.
+    Again "again" [Oogst] ["."] 0;
+    /// Marks a line, so that a key is about more than one.
+    MarkLine "mark-line" [Oogst] ["Space"] 3;
+    /// A new theme, with what is marked in it.
+    NewTheme "new-theme" [Oogst] ["n"] 3;
+    /// What was learned.
+    Conclude "conclude" [Oogst] ["c"] 5;
+    /// Another name.
+    RenameTheme "rename-theme" [Oogst] ["r"] 0;
+    /// Puts a theme together with another.
+    MergeTheme "merge-theme" [Oogst] ["g"] 0;
+    /// Takes loose what was put together.
+    ReleaseTheme "release-theme" [Oogst] ["l"] 0;
+    /// A new theme of what is marked, out of the old one.
+    SplitTheme "split-theme" [Oogst] ["x"] 0;
+    /// Takes a line out of its theme.
+    TakeOut "take-out" [Oogst] ["u" "Delete"] 0;
+    /// Takes a theme away.
+    RemoveTheme "remove-theme" [Oogst] ["d"] 0;
+    /// A line carries what was learned.
+    Evidence "evidence" [Oogst] ["b"] 0;
+    /// A key insight.
+    StarLine "star-line" [Oogst] ["s" "Ctrl+S"] 6;
+    /// Only some of the lines.
+    Filter "filter" [Oogst] ["f"] 7;
+    /// In another order.
+    Order "order" [Oogst] ["o"] 8;
+    /// One list, or columns.
+    OneList "one-list" [Oogst] ["v"] 0;
+    /// The next view.
+    NextView "next-view" [Oogst] ["Tab"] 4;
+    /// The view before.
+    PrevView "prev-view" [Oogst] ["Shift+Tab"] 0;
+    /// A column to the left.
+    ColumnLeft "column-left" [Oogst] ["Left"] 0;
+    /// A column to the right.
+    ColumnRight "column-right" [Oogst] ["Right"] 0;
+    /// To the first line.
+    ToTop "to-top" [Oogst] ["Home"] 0;
+    /// To the last line.
+    ToEnd "to-end" [Oogst] ["End"] 0;
+    /// Themes that sessions share: takes one, or puts one in.
+    Codebook "codebook" [Oogst] ["k"] 0;
+    /// What each table tells in the plenary.
+    Plenary "plenary" [Oogst] ["p"] 9;
+    /// The next table.
+    NextTold "next-told" [Plenary] ["Right" "Space" "Enter" "PageDown"] 1;
+    /// The table before.
+    PrevTold "prev-told" [Plenary] ["Left" "PageUp"] 2;
+    /// The same on the projector, or no longer.
+    OnWall "on-wall" [Plenary] ["s"] 3;
+    /// Saves what was typed.
+    Settle "settle" [Wording] ["Enter"] 1;
     /// Asks the facilitator to come.
     Hand "hand" [Line Board Entry] ["Alt+H"] 0;
     /// Says that the table has finished the round.
     Finished "finished" [Line Board Entry] ["Alt+D"] 0;
     /// To the home screen.
-    Home "home" [Line Board Entry Regie] [] 0;
+    Home "home" [Line Board Entry Regie Oogst] [] 0;
     /// Everything that can be done here, found by typing.
-    Palette "palette" [Begin Line Board Entry Regie] ["Ctrl+K"] 9;
+    Palette "palette" [Begin Line Board Entry Regie Oogst] ["Ctrl+K"] 9;
     /// Help for where you are; again: all keys.
-    Help "help" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie] ["F1"] 8;
+    Help "help" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie Oogst Wording Plenary] ["F1"] 8;
     /// Back; closes what lies on top; never loses text.
-    Back "back" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie Screen] ["Esc"] 0;
+    Back "back" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie Screen Oogst Wording Plenary] ["Esc"] 0;
     /// Quits; everything is already saved.
-    Quit "quit" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie Screen] ["Ctrl+Q"] 10;
+    Quit "quit" [Begin Form Line Board Entry Aim Picker Seats History Past Page Regie Screen Oogst Wording Plenary] ["Ctrl+Q"] 10;
     /// Closes the projector.
     Shut "shut" [Screen] ["q"] 0;
 }
@@ -320,8 +394,26 @@ pub fn types(command: Command) -> bool {
 
 /// Whether it is something one looks for by name, and not a way to move about.
 pub fn is_deed(command: Command) -> bool {
-    use Command::{Back, Down, GoTable, NextField, Open, PageDown, PageUp, Palette, PrevField, Save, Up};
-    !matches!(command, Up | Down | PageUp | PageDown | NextField | PrevField | Save | Open | Back | Palette | GoTable)
+    use Command::{
+        Back, ColumnLeft, ColumnRight, Down, GoTable, NextField, Open, PageDown, PageUp, Palette, PrevField, Save,
+        ToNth, Up,
+    };
+    !matches!(
+        command,
+        Up | Down
+            | PageUp
+            | PageDown
+            | NextField
+            | PrevField
+            | Save
+            | Open
+            | Back
+            | Palette
+            | GoTable
+            | ToNth
+            | ColumnLeft
+            | ColumnRight
+    )
 }
 
 /// Whether a key press is the key of this name.
@@ -358,6 +450,7 @@ pub fn is(name: &str, key: &KeyEvent) -> bool {
         "F1" => KeyCode::F(1),
         "F2" => KeyCode::F(2),
         "F3" => KeyCode::F(3),
+        "F4" => KeyCode::F(4),
         "F6" => KeyCode::F(6),
         "F7" => KeyCode::F(7),
         "F8" => KeyCode::F(8),
@@ -417,7 +510,7 @@ mod tests {
             if binding
                 .places
                 .iter()
-                .any(|place| matches!(place, Where::Line | Where::Entry | Where::Form | Where::Picker))
+                .any(|place| matches!(place, Where::Line | Where::Entry | Where::Form | Where::Picker | Where::Wording))
             {
                 assert!(binding.keys.iter().all(|key| key.chars().count() > 1), "{:?}", binding.command);
             }

@@ -43,7 +43,7 @@ macro_rules! file {
 /// Every message file. Several, so that rooms can be written side by side: screens, the command line, key bindings,
 /// forms, the report, mistakes with their remedies, and trouble with files. A form with a board has one of its own: the first
 /// screen need not read what a board says.
-pub(super) static FILES: [File; 16] = [
+pub(super) static FILES: [File; 17] = [
     file!("app"),
     file!("cli"),
     file!("keys"),
@@ -57,6 +57,7 @@ pub(super) static FILES: [File; 16] = [
     file!("past"),
     file!("screen"),
     file!("regie"),
+    file!("oogst"),
     file!("report"),
     file!("check"),
     file!("store"),

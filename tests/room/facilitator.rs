@@ -336,6 +336,7 @@ fn key(name: &str) -> KeyEvent {
         "Space" => KeyCode::Char(' '),
         "F2" => KeyCode::F(2),
         "F3" => KeyCode::F(3),
+        "F4" => KeyCode::F(4),
         "F6" => KeyCode::F(6),
         "F7" => KeyCode::F(7),
         "F12" => KeyCode::F(12),

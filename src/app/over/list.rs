@@ -2,7 +2,7 @@
 
 use super::{Deed, Done, clear, sheet};
 use crate::{
-    app::Desk,
+    app::{Desk, oogst::Reap},
     text::{clean_line, fit, width},
     ui::{Command, Picker, line, paint, theme::Ink, typing},
 };
@@ -18,6 +18,8 @@ pub enum Free {
     Party,
     /// They name a category.
     Category,
+    /// They name a theme of the harvest.
+    Theme,
     /// They are the path of a folder; then they go before what is in the list.
     Folder,
 }
@@ -67,6 +69,7 @@ impl List {
             Free::No => Done::No,
             Free::Party => Done::Deed(Deed::AddParty(words.to_owned())),
             Free::Category => Done::Deed(Deed::AddCategory(words.to_owned())),
+            Free::Theme => Done::Deed(Deed::Harvest(Reap::New(words.to_owned()))),
             Free::Folder => Done::Deed(Deed::SaveTo(words.into())),
         }
     }
@@ -101,6 +104,7 @@ impl List {
             let key = match self.free {
                 Free::No => "app-nothing-found",
                 Free::Party | Free::Category => "app-enter-adds",
+                Free::Theme => "oogst-enter-makes",
                 Free::Folder => "tafel-enter-saves-there",
             };
             paint::put(buf, inner, inner.x, inner.y + 2, &desk.words.say(key), theme.ink(Ink::Dim), inner.width);

@@ -18,7 +18,7 @@ pub use looking::Looking;
 pub use places::places;
 pub use seats::Seats;
 
-use super::Desk;
+use super::{Desk, oogst::Reap};
 use crate::{
     record::{BlockId, CategoryId, EntryId, PartyId, RoundId, SessionId, TableId},
     session::Turn,
@@ -71,6 +71,8 @@ pub enum Deed {
     Longer(TableId),
     /// Shows something on the projector, or what it shows by itself.
     OnTheWall(Option<String>),
+    /// What was chosen at the harvest.
+    Harvest(Reap),
     /// One table more.
     AddTable,
     /// Goes to a round.

@@ -60,6 +60,7 @@ impl<'a> Page<'a> {
             Shows::Phase => self.phase(),
             Shows::Harvest => self.harvest(),
             Shows::Card(table) => self.card(*table),
+            Shows::Plenary(table) => self.plenary(*table),
             Shows::Vote(block) => self.vote(block),
             Shows::Break => self.recess(),
             Shows::Blank => {}

@@ -20,6 +20,7 @@ mod harvest;
 mod letters;
 mod outcome;
 mod pages;
+mod plenary;
 mod shows;
 
 use super::{Event, LEAST, Repaint};
@@ -92,6 +93,7 @@ impl Screen {
             | Event::Loose(_)
             | Event::Seated(..)
             | Event::TakenOver(..)
+            | Event::Codebook(_)
             | Event::Saved(_)
             | Event::NotSaved(_)
             | Event::Places(_)
@@ -130,9 +132,9 @@ impl Screen {
             page.draw(&Shows::now(&self.session, &self.clock));
         }
         if self.theme.is_plain() {
-            super::plain(&mut buf);
+            super::canvas::plain(&mut buf);
         }
-        super::close_rows(&mut buf);
+        super::canvas::close_rows(&mut buf);
         buf
     }
 

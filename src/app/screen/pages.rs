@@ -126,16 +126,21 @@ impl Page<'_> {
     pub(super) fn card(&mut self, table: TableId) {
         let Some((_, round, _)) = self.running() else { return self.welcome() };
         let area = self.header(&round.title);
-        let name = self.session.head.names.get(&table).map(|name| name.trim()).filter(|name| !name.is_empty());
-        let number = table.to_string();
-        let title = match name {
-            Some(name) => self.words.tell("report-table-named", &[("number", number.into()), ("name", name.into())]),
-            None => self.words.tell("report-table", &[("number", number.into())]),
-        };
+        let title = self.table_title(table);
         let tall = if area.height >= 16 { 4 } else { 1 };
         self.large_at_most(above(area, area.height - tall), &title, Ink::Accent, 1);
         let tallies = tallies(self.session, self.words, round, Some(table));
         self.lists(below(area, tall + 1), &tallies, false);
+    }
+
+    /// The name of a table, with its number.
+    pub(super) fn table_title(&self, table: TableId) -> String {
+        let name = self.session.head.names.get(&table).map(|name| name.trim()).filter(|name| !name.is_empty());
+        let number = table.to_string();
+        match name {
+            Some(name) => self.words.tell("report-table-named", &[("number", number.into()), ("name", name.into())]),
+            None => self.words.tell("report-table", &[("number", number.into())]),
+        }
     }
 
     /// Categories side by side, or below each other where there is no room; `numbers` shows how much there is of each, large.

@@ -22,6 +22,8 @@ pub enum Shows {
     Harvest,
     /// What one table said in the round that runs.
     Card(TableId),
+    /// What one table tells in the plenary.
+    Plenary(TableId),
     /// How a block came out over the tables.
     Vote(BlockId),
     /// A break, and when it ends.
@@ -42,6 +44,7 @@ impl Shows {
             "phase" => Some(Self::Phase),
             "harvest" => Some(Self::Harvest),
             "card" => which.parse().ok().map(|number| Self::Card(TableId(number))),
+            "plenary" => which.parse().ok().map(|number| Self::Plenary(TableId(number))),
             "vote" => (!which.is_empty()).then(|| Self::Vote(BlockId::new(which))),
             "break" => Some(Self::Break),
             "blank" => Some(Self::Blank),
@@ -54,7 +57,7 @@ impl Shows {
     fn lasts(&self) -> bool {
         match self {
             Self::Question | Self::Clock | Self::Phase | Self::Blank => true,
-            Self::Welcome | Self::Harvest | Self::Card(_) | Self::Vote(_) | Self::Break => false,
+            Self::Welcome | Self::Harvest | Self::Card(_) | Self::Plenary(_) | Self::Vote(_) | Self::Break => false,
         }
     }
 
@@ -78,7 +81,8 @@ impl Shows {
         match chosen {
             None => usual,
             Some(Self::Question | Self::Clock | Self::Phase | Self::Harvest) if !runs => usual,
-            Some(Self::Card(table)) if !runs || table.is_room() || session.table(table).is_none() => usual,
+            Some(Self::Card(table)) if !runs || !table.is_table() || session.table(table).is_none() => usual,
+            Some(Self::Plenary(table)) if !table.is_table() || session.table(table).is_none() => usual,
             Some(Self::Vote(block)) if session.head.workshop.block(&block).is_none() => usual,
             Some(shows) => shows,
         }
@@ -87,7 +91,7 @@ impl Shows {
 
 /// Whether a round or a break was begun after this.
 fn is_over(session: &Session, shown: &Stamp) -> bool {
-    let facts = session.with_room().flat_map(|table| table.records.facts());
+    let facts = session.everywhere().flat_map(|table| table.records.facts());
     let mut begun = facts.filter(|(key, fact)| matches!(key, FactKey::Began(_)) && fact.value.is_some());
     begun.any(|(_, fact)| fact.stamp > *shown)
 }
@@ -107,7 +111,7 @@ impl Recess {
         let number = |key: FactKey| {
             let told =
                 |table: &Table| Some((table.records.facts().get(&key)?.stamp.clone(), table.records.number(&key)));
-            session.with_room().filter_map(told).max_by(|a, b| a.0.cmp(&b.0)).and_then(|(_, number)| number)
+            session.everywhere().filter_map(told).max_by(|a, b| a.0.cmp(&b.0)).and_then(|(_, number)| number)
         };
         let began = |id: &RoundId| number(FactKey::Began(id.clone())).map(|millis| millis as i64);
         let breaks = session.room.records.facts().iter().filter_map(|(key, fact)| match (key, &fact.value) {
@@ -147,6 +151,7 @@ mod tests {
     #[test]
     fn the_choice_is_read_and_what_is_unknown_is_no_choice() {
         assert_eq!(Shows::parse("card:3"), Some(Shows::Card(TableId(3))));
+        assert_eq!(Shows::parse("plenary:2"), Some(Shows::Plenary(TableId(2))));
         assert_eq!(Shows::parse("vote:top"), Some(Shows::Vote("top".into())));
         for text in ["", "card", "card:x", "vote:", "hologram", "Clock"] {
             assert_eq!(Shows::parse(text), None, "{text:?}");

@@ -121,6 +121,37 @@ impl Tafel {
             | Command::Home
             | Command::Help
             | Command::Shut
+            | Command::Oogst
+            | Command::Unfold
+            | Command::ToTheme
+            | Command::ToNth
+            | Command::Again
+            | Command::MarkLine
+            | Command::NewTheme
+            | Command::Conclude
+            | Command::RenameTheme
+            | Command::MergeTheme
+            | Command::ReleaseTheme
+            | Command::SplitTheme
+            | Command::TakeOut
+            | Command::RemoveTheme
+            | Command::Evidence
+            | Command::StarLine
+            | Command::Filter
+            | Command::Order
+            | Command::OneList
+            | Command::NextView
+            | Command::PrevView
+            | Command::ColumnLeft
+            | Command::ColumnRight
+            | Command::ToTop
+            | Command::ToEnd
+            | Command::Codebook
+            | Command::Plenary
+            | Command::NextTold
+            | Command::PrevTold
+            | Command::OnWall
+            | Command::Settle
             | Command::Quit => {}
         }
         None
@@ -131,6 +162,7 @@ impl Tafel {
         match deed {
             Deed::Table(table) => self.go_table(table, desk),
             Deed::Longer(table) => self.give_more(table, desk),
+            Deed::Harvest(reap) => self.reap(reap, desk),
             Deed::OnTheWall(shows) => self.show_on_the_wall(shows, desk),
             Deed::AddTable => self.add_table(desk),
             Deed::Round(round) => {

@@ -1,11 +1,11 @@
 //! The bar above the footer that stays while anything is not on disk: what, since when, why, and the key that helps.
 
-use super::{Safe, Tafel};
+use super::Tafel;
 use crate::{
     app::{Desk, effect::Unsaved},
     record::Now,
     text::width,
-    ui::paint,
+    ui::{paint, theme::Ink},
     words::{Words, dates},
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
@@ -13,7 +13,54 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
 /// From this many rows of the screen on there is room to say why on a row of its own.
 const ROOMY: u16 = 20;
 
+/// How safe what was typed is.
+pub(super) enum Safe {
+    /// Nothing was typed yet.
+    Fresh,
+    /// On disk since then, in milliseconds since 1970.
+    Saved(i64),
+    /// Not on disk since then, and how much and why.
+    Not { since: Now, unsaved: Unsaved },
+}
+
 impl Tafel {
+    /// Everything is on disk; says whether that looks different from before.
+    pub fn saved(&mut self, at: i64) -> bool {
+        let minute = |at: i64| at.div_euclid(60_000);
+        let differs = match &self.safe {
+            Safe::Saved(before) => minute(*before) != minute(at),
+            Safe::Fresh | Safe::Not { .. } => true,
+        };
+        self.safe = Safe::Saved(at);
+        differs
+    }
+
+    /// Something is not on disk; typing goes on. Says whether that looks different from before.
+    pub fn not_saved(&mut self, unsaved: Unsaved, now: Now) -> bool {
+        let (since, differs) = match &self.safe {
+            Safe::Not { since, unsaved: before } => (*since, *before != unsaved),
+            Safe::Fresh | Safe::Saved(_) => (now, true),
+        };
+        self.safe = Safe::Not { since, unsaved };
+        differs
+    }
+
+    /// What stands at the right of the footer.
+    pub fn status(&self, desk: &Desk) -> (String, Ink) {
+        let time = |millis: i64| dates::time(Now { millis, ..desk.now }.local().time());
+        match &self.safe {
+            Safe::Fresh | Safe::Saved(_) if self.looks_on() => (desk.words.say("looking-status"), Ink::Accent),
+            Safe::Fresh => (desk.words.say("tafel-saves-itself"), Ink::Dim),
+            Safe::Saved(at) => {
+                let text = desk.words.tell("tafel-saved", &[("time", time(*at).into())]);
+                (format!("{} {text}", desk.theme.glyphs.done), Ink::Good)
+            }
+            Safe::Not { since, .. } => {
+                (desk.words.tell("tafel-not-saved", &[("time", time(since.millis).into())]), Ink::Bad)
+            }
+        }
+    }
+
     /// Whether words are in memory only.
     pub fn is_unsaved(&self) -> bool {
         matches!(&self.safe, Safe::Not { unsaved, .. } if !unsaved.only_files)

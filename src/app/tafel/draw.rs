@@ -24,6 +24,9 @@ use ratatui::{
 impl Tafel {
     /// Paints everything but the line.
     pub fn paint(&self, buf: &mut Buffer, desk: &Desk) {
+        if let Some(oogst) = self.harvesting() {
+            return self.paint_harvest(oogst, buf, desk);
+        }
         if let Some(regie) = &self.regie {
             return self.paint_regie(regie, buf, desk);
         }
@@ -245,12 +248,15 @@ impl Tafel {
     /// The part of the screen in which alone anything is different while only the line is; nothing while marks are completed,
     /// which are shown above it.
     pub fn line_rect(&self) -> Option<Rect> {
-        let shown = self.then.is_none() && self.regie.is_none();
+        let shown = self.then.is_none() && self.regie.is_none() && self.harvesting().is_none();
         (self.suggest.is_none() && !self.suggested && shown).then_some(self.page.areas.line)
     }
 
     /// Draws the line, its columns and its suggestions; says where the caret stands.
     pub fn draw_line(&self, buf: &mut Buffer, desk: &Desk) -> Option<(u16, u16)> {
+        if let Some(oogst) = self.harvesting() {
+            return oogst.draw_line(buf, &self.session, desk);
+        }
         if self.regie.is_some() {
             return None;
         }

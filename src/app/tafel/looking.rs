@@ -143,6 +143,7 @@ impl Tafel {
             let text = if empty { held } else { format!("\n{held}") };
             self.step(Step::Type(0, Op::Insert(text)), desk);
         }
+        self.arrive(table, desk);
         news || ours
     }
 

@@ -14,6 +14,7 @@ mod draw;
 mod layout;
 mod lists;
 mod looking;
+mod oogst;
 mod past;
 mod rail;
 mod regie;
@@ -25,19 +26,20 @@ mod window;
 
 use super::{
     Desk,
-    effect::{Effect, Seat, Unsaved},
+    effect::{Effect, Seat},
+    oogst::Oogst,
     over::Deed,
     regie::Regie,
 };
 use crate::{
     form::{Kind, Place, Scope, Which},
-    record::{Deed as Why, EntryId, FactKey, Now, PartyId, RoundId, TableId, Touch, Value},
+    record::{Deed as Why, EntryId, FactKey, PartyId, RoundId, TableId, Touch, Value},
     session::{Clock, Hold, Last, Log, Session, Step, Table},
     text::{Goal, Op},
-    ui::{Command, Where, keys, theme::Ink},
-    words::dates,
+    ui::{Command, Where, keys},
     workshop::Round,
 };
+use bar::Safe;
 use crossterm::event::KeyEvent;
 use layout::Page;
 use std::collections::HashMap;
@@ -70,6 +72,8 @@ pub struct Tafel {
     then: Option<Box<past::Back>>,
     /// The facilitator's door, while it is that one sees.
     regie: Option<Box<Regie>>,
+    /// The harvest, since it was opened first.
+    oogst: Option<Box<Oogst>>,
 }
 
 /// A round that began so many seconds ago is still the same evening.
@@ -84,20 +88,10 @@ pub enum Aim {
     Hang,
 }
 
-/// How safe what was typed is.
-enum Safe {
-    /// Nothing was typed yet.
-    Fresh,
-    /// On disk since then, in milliseconds since 1970.
-    Saved(i64),
-    /// Not on disk since then, and how much and why.
-    Not { since: Now, unsaved: Unsaved },
-}
-
 impl Tafel {
     /// Sits down at a table.
     pub fn open(session: Session, table: TableId, desk: &mut Desk) -> Self {
-        let table = if !table.is_room() && session.table(table).is_some() { table } else { TableId(1) };
+        let table = if table.is_table() && session.table(table).is_some() { table } else { TableId(1) };
         let mut tafel = Self::at_table(session, table);
         desk.ask(Effect::Sit(table));
         tafel.forget_layout(desk);
@@ -125,6 +119,7 @@ impl Tafel {
             leapt: 0,
             then: None,
             regie: None,
+            oogst: None,
         }
     }
 
@@ -227,7 +222,9 @@ impl Tafel {
 
     /// Where the keyboard goes.
     pub fn place(&self) -> Where {
-        if self.regie.is_some() {
+        if let Some(oogst) = self.harvesting() {
+            oogst.place(&self.session)
+        } else if self.regie.is_some() {
             Where::Regie
         } else if self.then.is_some() {
             Where::Past
@@ -244,6 +241,13 @@ impl Tafel {
 
     /// Takes a key; says what is asked of the whole program, and whether only the line is different.
     pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> (Option<Deed>, bool) {
+        if self.harvesting().is_some() {
+            return (self.at_harvest(command, key, desk), false);
+        }
+        if command == Some(Command::Oogst) {
+            self.reap_what_was_said(desk);
+            return (None, false);
+        }
         if let Some(regie) = self.regie.take() {
             let Some(command) = command else {
                 self.regie = Some(regie);
@@ -308,43 +312,6 @@ impl Tafel {
         let records = &self.at().records;
         let touches = facts.into_iter().map(|(key, value)| records.touch_fact(key, value)).collect();
         self.alter(touches, Why::Kept, desk);
-    }
-
-    /// Everything is on disk; says whether that looks different from before.
-    pub fn saved(&mut self, at: i64) -> bool {
-        let minute = |at: i64| at.div_euclid(60_000);
-        let differs = match &self.safe {
-            Safe::Saved(before) => minute(*before) != minute(at),
-            Safe::Fresh | Safe::Not { .. } => true,
-        };
-        self.safe = Safe::Saved(at);
-        differs
-    }
-
-    /// Something is not on disk; typing goes on. Says whether that looks different from before.
-    pub fn not_saved(&mut self, unsaved: Unsaved, now: Now) -> bool {
-        let (since, differs) = match &self.safe {
-            Safe::Not { since, unsaved: before } => (*since, *before != unsaved),
-            Safe::Fresh | Safe::Saved(_) => (now, true),
-        };
-        self.safe = Safe::Not { since, unsaved };
-        differs
-    }
-
-    /// What stands at the right of the footer.
-    pub fn status(&self, desk: &Desk) -> (String, Ink) {
-        let time = |millis: i64| dates::time(Now { millis, ..desk.now }.local().time());
-        match &self.safe {
-            Safe::Fresh | Safe::Saved(_) if self.looks_on() => (desk.words.say("looking-status"), Ink::Accent),
-            Safe::Fresh => (desk.words.say("tafel-saves-itself"), Ink::Dim),
-            Safe::Saved(at) => {
-                let text = desk.words.tell("tafel-saved", &[("time", time(*at).into())]);
-                (format!("{} {text}", desk.theme.glyphs.done), Ink::Good)
-            }
-            Safe::Not { since, .. } => {
-                (desk.words.tell("tafel-not-saved", &[("time", time(since.millis).into())]), Ink::Bad)
-            }
-        }
     }
 
     /// The name of the table that is shown.

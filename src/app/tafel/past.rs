@@ -139,7 +139,7 @@ impl Tafel {
             return desk.tell(Ink::Dim, desk.words.say("past-nothing"));
         }
         let mut session = Session::new(self.session.head.clone(), self.session.mint.clone());
-        for table in self.session.with_room() {
+        for table in self.session.everywhere() {
             session.table_or_new(table.id).records.clone_from(&table.records);
         }
         let mut shown = Self::at_table(session, self.table);

@@ -104,7 +104,7 @@ impl Vote {
     }
 
     /// The kinds of stickers, where they are told apart.
-    fn kinds(&self) -> &[StickerKind] {
+    pub fn kinds(&self) -> &[StickerKind] {
         match self.how {
             How::Stickers => &self.kinds,
             How::Ranking | How::One => &[],

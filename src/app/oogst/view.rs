@@ -1,0 +1,105 @@
+//! What every view of the harvest is: rows that are laid out when something is different, a choice among them, and a picture.
+
+use super::Look;
+use crate::{
+    app::Desk,
+    harvest::{Harvest, Point, Spot},
+    session::Session,
+    ui::{Command, paint, theme::Ink},
+    words::Words,
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
+
+/// What a view looks at.
+pub struct Sight<'a> {
+    /// The session.
+    pub session: &'a Session,
+    /// What is made of it.
+    pub harvest: &'a Harvest,
+    /// Filter, order and marks.
+    pub look: &'a Look,
+    /// The language.
+    pub words: &'a Words,
+}
+
+/// What the keys are about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum At {
+    /// Nothing is there.
+    Nothing,
+    /// A theme, by its place.
+    Theme(usize),
+    /// A line, by its place, under a theme or under none.
+    Line {
+        /// The line.
+        point: usize,
+        /// The theme under which it is shown.
+        theme: Option<usize>,
+    },
+    /// What is under no theme, as a whole.
+    Unused,
+}
+
+/// A view.
+pub trait View {
+    /// Lays out anew what it shows; the choice stays on what it was on, or goes to what followed that.
+    fn follow(&mut self, sight: &Sight<'_>);
+    /// Takes a command about moving, or about this view alone; says whether it was one.
+    fn on(&mut self, command: Command, sight: &Sight<'_>) -> bool;
+    /// What the keys are about.
+    fn at(&self) -> At;
+    /// Chooses a line, if it is shown.
+    fn choose(&mut self, point: usize, sight: &Sight<'_>);
+    /// Paints it.
+    fn paint(&self, buf: &mut Buffer, area: Rect, sight: &Sight<'_>, desk: &Desk);
+}
+
+impl<'a> Sight<'a> {
+    /// A line.
+    pub fn point(&self, at: usize) -> &'a Point {
+        &self.harvest.points.all[at]
+    }
+
+    /// The question of a line.
+    pub fn spot(&self, at: usize) -> &'a Spot {
+        self.harvest.points.spot(at)
+    }
+
+    /// The words of a line, on one row.
+    pub fn text(&self, at: usize) -> std::borrow::Cow<'a, str> {
+        crate::text::clean_line(self.harvest.points.text(self.session, at))
+    }
+
+    /// How a table is called in a column: `T3`.
+    pub fn t(&self, nth: usize) -> String {
+        let number = self.harvest.points.tables.get(nth).map_or(0, |table| table.0);
+        self.words.tell("oogst-t", &[("number", (number as usize).into())])
+    }
+
+    /// Paints the mark, sign and star of a line at `x`, then its words; says where they end.
+    pub fn line(&self, buf: &mut Buffer, row: Rect, at: usize, evidence: bool, desk: &Desk) -> u16 {
+        let (theme, spot) = (&desk.theme, self.spot(at));
+        let marked = self.look.marks.contains(&self.point(at).id);
+        let tone = theme.ink(Ink::Tone(spot.tone)).add_modifier(Modifier::BOLD);
+        if marked {
+            let strong = theme.ink(Ink::Accent).add_modifier(Modifier::BOLD);
+            paint::put(buf, row, row.x, row.y, theme.glyphs.done, strong, 1);
+        } else {
+            let sigil = spot.sigil.map_or_else(|| theme.glyphs.dot.to_owned(), String::from);
+            paint::put(buf, row, row.x, row.y, &sigil, tone, 1);
+        }
+        let mut x = row.x + 2;
+        if self.harvest.themes.key[at] {
+            x += paint::put(buf, row, x, row.y, theme.glyphs.star, theme.ink(Ink::Warn), 1) + 1;
+        }
+        if evidence {
+            x += paint::put(buf, row, x, row.y, theme.glyphs.under, theme.ink(Ink::Accent), 1) + 1;
+        }
+        x + paint::put(buf, row, x, row.y, &self.text(at), theme.ink(Ink::Text), row.right().saturating_sub(x))
+    }
+}
+
+/// The first row to show of `count`, so that the chosen one is in view with some of what follows.
+pub fn first(at: usize, count: usize, height: usize) -> usize {
+    at.saturating_sub(height * 2 / 3).min(count.saturating_sub(height))
+}

@@ -1,0 +1,131 @@
+//! The way to the harvest and back, and showing one of its lines at the table that said it.
+
+use super::Tafel;
+use crate::{
+    app::{
+        Desk,
+        effect::{Effect, Seat},
+        oogst::{Asked, Desks, Oogst, Reap},
+        over::Deed,
+    },
+    harvest::Codebook,
+    record::{EntryId, TableId},
+    session::Step,
+    ui::Command,
+};
+use crossterm::event::KeyEvent;
+use ratatui::buffer::Buffer;
+
+impl Tafel {
+    /// Opens the harvest, where one was there before.
+    pub(super) fn reap_what_was_said(&mut self, desk: &mut Desk) {
+        self.leave_slot(desk);
+        self.regie = None;
+        self.oogst.get_or_insert_default().shown = true;
+        desk.ask(Effect::Sit(TableId::HARVEST));
+        desk.ask(Effect::Codebook);
+    }
+
+    /// The harvest, while it is what one sees.
+    pub(super) fn harvesting(&self) -> Option<&Oogst> {
+        self.oogst.as_deref().filter(|oogst| oogst.shown)
+    }
+
+    /// Who writes at the harvest, if another window does.
+    fn harvested_by(&self) -> Option<String> {
+        match self.seats.get(&TableId::HARVEST) {
+            Some(Seat::Taken { who, .. }) => Some(who.clone()),
+            Some(Seat::Ours) | None => None,
+        }
+    }
+
+    fn with_harvest<T>(&mut self, desk: &mut Desk, deed: impl FnOnce(&mut Oogst, &mut Desks<'_>) -> T) -> Option<T> {
+        let mut oogst = self.oogst.take()?;
+        let taken = self.harvested_by();
+        let out = deed(&mut oogst, &mut Desks { session: &mut self.session, desk, taken });
+        self.oogst = Some(oogst);
+        Some(out)
+    }
+
+    /// Takes a key at the harvest.
+    pub(super) fn at_harvest(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> Option<Deed> {
+        match self.with_harvest(desk, |oogst, desks| oogst.on(command, key, desks))? {
+            Asked::Nothing => {}
+            Asked::Leave => self.leave_harvest(),
+            Asked::Lead => {
+                self.leave_harvest();
+                self.lead(desk);
+            }
+            Asked::Go(table, id) => self.go_line(table, id, desk),
+            Asked::Wall(shows) => {
+                desk.ask(Effect::Sit(TableId::ROOM));
+                self.show_on_the_wall(shows, desk);
+            }
+            Asked::Deed(deed) => return Some(deed),
+        }
+        None
+    }
+
+    fn leave_harvest(&mut self) {
+        if let Some(oogst) = &mut self.oogst {
+            oogst.shown = false;
+        }
+    }
+
+    pub(super) fn paste_at_harvest(&mut self, text: &str, desk: &mut Desk) {
+        self.with_harvest(desk, |oogst, desks| oogst.paste(text, desks));
+    }
+
+    /// Does what was chosen in a list of the harvest.
+    pub(super) fn reap(&mut self, reap: Reap, desk: &mut Desk) {
+        self.with_harvest(desk, |oogst, desks| oogst.reap(reap, desks));
+    }
+
+    /// Shows a line at its table, in its round; as soon as it is known whether this window may write there.
+    fn go_line(&mut self, table: TableId, id: EntryId, desk: &mut Desk) {
+        self.leave_harvest();
+        if table == self.table {
+            return self.show_line(&id, desk);
+        }
+        if let Some(oogst) = &mut self.oogst {
+            oogst.going = Some(id);
+        }
+        self.go_table(table, desk);
+    }
+
+    /// The table that a line of the harvest is at is there.
+    pub(super) fn arrive(&mut self, table: TableId, desk: &mut Desk) {
+        let id = self.oogst.as_mut().filter(|_| table == self.table).and_then(|oogst| oogst.going.take());
+        if let Some(id) = id {
+            self.show_line(&id, desk);
+        }
+    }
+
+    /// Looks at a line: the round it was said in is shown, and no clock is started.
+    fn show_line(&mut self, id: &EntryId, desk: &mut Desk) {
+        let Some(round) = self.at().records.entry(id).map(|entry| entry.home.round.clone()) else { return };
+        if round != self.round_id() && self.session.head.workshop.round_at(&round).is_some() {
+            self.step(Step::Round(round), desk);
+            self.settle_place(desk);
+        }
+        self.step(Step::Choose(Some(id.clone())), desk);
+    }
+
+    /// Looks at what is different in the harvest; says whether anything is.
+    pub fn follow_harvest(&mut self, desk: &Desk) -> bool {
+        let Self { oogst, session, .. } = self;
+        oogst.as_mut().is_some_and(|oogst| oogst.shown && oogst.follow(session, desk))
+    }
+
+    /// Takes in the themes that sessions share.
+    pub fn shared(&mut self, codebook: Codebook) {
+        if let Some(oogst) = &mut self.oogst {
+            oogst.shared(codebook);
+        }
+    }
+
+    pub(super) fn paint_harvest(&self, oogst: &Oogst, buf: &mut Buffer, desk: &Desk) {
+        oogst.paint(buf, &self.session, self.harvested_by().as_deref(), desk);
+        self.bar(buf, desk);
+    }
+}

@@ -1,0 +1,101 @@
+//! The harvest (*oogst*): what is made of what the tables said. Themes with their evidence, and the tables side by side.
+//!
+//! ```text
+//! points    every line of every table, once, with its place in the workshop and whose it is     what was said
+//! themes    what stands under which theme, read off the table that is the harvest                what is made of it
+//! deeds     the touches that make, name, fill, merge and split themes                            how it is altered
+//! look      filter and order: one list, or the tables side by side                               how it is looked at
+//! report    what a table tells in the plenary: its dream, three lines, a quote, an agreement
+//! codebook  names of themes that sessions share, so that places can be compared
+//! ```
+//!
+//! **Everything is followed back.** A theme holds ids and no copies: a line that is worded anew at its table is so here, and
+//! one that is gone is told, never dropped. **Nothing is lost between laptops.** What stands under a theme is a judgement of
+//! one line for one theme; two harvests are merged as a set, in any order.
+//!
+//! **Fast.** [`Harvest::follow`] looks at the tables that were altered and at no others, and reckons the themes anew from
+//! numbers; no key looks at a line that is not on the screen, but the one that searches.
+//!
+//! Pure: it knows no screen, file or clock. Called by `app` (the door Oogst, the projector) and `report`.
+
+pub mod codebook;
+mod deeds;
+mod look;
+mod points;
+mod report;
+mod themes;
+
+pub use codebook::{Codebook, Shared};
+pub use deeds::Deeds;
+pub use look::{Filter, Sort};
+pub use points::{Point, Points, Spot};
+pub use report::Told;
+pub use themes::{Origin, Theme, Themes};
+
+use crate::{
+    record::{BlockId, CategoryId, ColumnId},
+    session::Session,
+    text::fold,
+    words::Words,
+};
+
+/// The block of everything that is made in the harvest; no workshop has one of this name, as ids there have no meaning here.
+pub fn block() -> BlockId {
+    BlockId::new("harvest")
+}
+
+/// The category of the entries that are themes.
+pub fn theme() -> CategoryId {
+    CategoryId::new("theme")
+}
+
+/// The column in which it stands what was learned.
+pub fn conclusion() -> ColumnId {
+    ColumnId::new("conclusion")
+}
+
+/// The column that names the theme with which one was put together.
+pub fn into() -> ColumnId {
+    ColumnId::new("into")
+}
+
+/// A name as it is compared: `Elkaar kennen`, `elkaar-kennen` and `ELKAAR KENNEN` are one theme.
+///
+/// A note-taker types a theme as one word, so what divides words says nothing.
+pub fn spelled(name: &str) -> String {
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = words.collect::<Vec<_>>().join("-");
+    if words.is_empty() { folded } else { words }
+}
+
+/// All of it, as it stands.
+#[derive(Clone, Debug, Default)]
+pub struct Harvest {
+    /// What was said.
+    pub points: Points,
+    /// What was made of it.
+    pub themes: Themes,
+    /// Of which version of the harvest's own table the themes are.
+    version: Option<u64>,
+}
+
+impl Harvest {
+    /// Looks at what is different in the session; says whether anything is.
+    ///
+    /// A table whose records were not altered is not looked at again; what is told of places is in the language of `words`,
+    /// so who changes that begins with a fresh one.
+    pub fn follow(&mut self, session: &Session, words: &Words) -> bool {
+        let said = self.points.follow(session, words);
+        let version = Some(session.harvest.records.version());
+        if !said && self.version == version {
+            return false;
+        }
+        self.version = version;
+        self.themes = Themes::read(session, &self.points);
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests;

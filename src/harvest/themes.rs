@@ -1,0 +1,298 @@
+//! What stands under which theme, read off the table that is the harvest and off the themes that note-takers typed.
+//!
+//! **How it is read.** A theme that was put together with another has nothing of its own any more: its lines are the other's.
+//! What was last said of a line for the theme itself decides; else it stands there if it stood under one that was put
+//! together with it, or if a note-taker typed the theme's name, one it had before, or that of one put together with it. A
+//! circle, as two laptops can make (A into B, B into A), is one theme: that with the least id.
+
+use super::{Points, block, conclusion, into, spelled, theme};
+use crate::{
+    record::{Entry, EntryId, Item, Records, Value, Verdict},
+    session::Session,
+};
+use foldhash::fast::RandomState;
+use std::collections::{BTreeMap, HashMap};
+
+/// Where a theme comes from.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Origin {
+    /// Somebody made it in the harvest: its entry.
+    Made(EntryId),
+    /// Note-takers typed it at the tables, and nothing was done with it yet: the handle of its name.
+    Tables(String),
+}
+
+/// A theme with all that stands under it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Theme {
+    /// Where it comes from.
+    pub origin: Origin,
+    /// Its name.
+    pub name: String,
+    /// What was learned; empty while nobody said.
+    pub conclusion: String,
+    /// What stands under it, by the line's place in [`Points::all`], in that order.
+    pub members: Vec<usize>,
+    /// Which of these carry the conclusion.
+    pub evidence: Vec<usize>,
+    /// Themes that were put together with it, with their names.
+    pub merged: Vec<(EntryId, String)>,
+    /// Lines that it names and that are deleted at their table, or are of a table that is not here.
+    pub gone: Vec<EntryId>,
+    /// How many lines each table brings, by its place in the session.
+    pub tables: Vec<u32>,
+    /// How many lines each party brings, in their order; the last is nobody.
+    pub parties: Vec<u32>,
+}
+
+/// All themes, and what is under none.
+#[derive(Clone, Debug, Default)]
+pub struct Themes {
+    /// The themes in their order; those of the tables that nobody made one of come last.
+    pub all: Vec<Theme>,
+    /// The lines under no theme.
+    pub unused: Vec<usize>,
+    /// The themes of each line, by its place in [`Points::all`].
+    pub of: Vec<Vec<u16>>,
+    /// Which lines are key insights: the organiser decides, and where nobody did the table.
+    pub key: Vec<bool>,
+    /// How many lines stand under a theme that is nowhere in the files.
+    pub homeless: usize,
+}
+
+/// What was said of a line for a theme.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Said {
+    Out,
+    In,
+    Evidence,
+}
+
+/// How `in`, `out` and the like are spelled in a judgement.
+pub(super) const IN: &str = "in";
+/// See [`IN`].
+pub(super) const OUT: &str = "out";
+/// See [`IN`].
+pub(super) const EVIDENCE: &str = "evidence";
+/// See [`IN`].
+pub(super) const KEY: &str = "key";
+/// See [`IN`].
+pub(super) const PLAIN: &str = "plain";
+
+impl Theme {
+    fn new(origin: Origin, name: String) -> Self {
+        Self {
+            origin,
+            name,
+            conclusion: String::new(),
+            members: Vec::new(),
+            evidence: Vec::new(),
+            merged: Vec::new(),
+            gone: Vec::new(),
+            tables: Vec::new(),
+            parties: Vec::new(),
+        }
+    }
+
+    /// Its entry, if somebody made it.
+    pub fn id(&self) -> Option<&EntryId> {
+        match &self.origin {
+            Origin::Made(id) => Some(id),
+            Origin::Tables(_) => None,
+        }
+    }
+
+    /// From how many tables something stands under it.
+    pub fn reach(&self) -> usize {
+        self.tables.iter().filter(|count| **count > 0).count()
+    }
+}
+
+impl Themes {
+    /// Reads them.
+    pub(super) fn read(session: &Session, points: &Points) -> Self {
+        let records = &session.harvest.records;
+        let mut reading = Reading::new(records);
+        let mut themes = Self { key: points.all.iter().map(|point| point.key).collect(), ..Self::default() };
+        reading.judge(records, points, &mut themes);
+        let mut typed: BTreeMap<&str, (&str, Vec<usize>)> = BTreeMap::new();
+        for (at, point) in points.all.iter().enumerate() {
+            for (handle, name) in &point.names {
+                match reading.names.get(handle.as_str()) {
+                    Some(&of) => reading.typed(of, at),
+                    None => typed.entry(handle).or_insert_with(|| (name, Vec::new())).1.push(at),
+                }
+            }
+        }
+        themes.all = reading.finish();
+        themes.all.extend(typed.into_iter().map(|(handle, (name, members))| Theme {
+            members,
+            ..Theme::new(Origin::Tables(handle.to_owned()), name.to_owned())
+        }));
+        themes.count(points);
+        themes
+    }
+
+    fn count(&mut self, points: &Points) {
+        self.of = vec![Vec::new(); points.all.len()];
+        for (nth, theme) in self.all.iter_mut().enumerate() {
+            theme.tables = vec![0; points.tables.len()];
+            theme.parties = vec![0; points.parties.len() + 1];
+            for &member in &theme.members {
+                let point = &points.all[member];
+                self.of[member].push(u16::try_from(nth).unwrap_or(u16::MAX));
+                theme.tables[point.nth] += 1;
+                let party = point.party.as_ref().and_then(|id| points.parties.iter().position(|party| party == id));
+                theme.parties[party.unwrap_or(points.parties.len())] += 1;
+            }
+        }
+        self.unused = (0..points.all.len()).filter(|&point| self.of[point].is_empty()).collect();
+    }
+
+    /// The theme with this entry, by its place; also for one that was put together with another.
+    pub fn position(&self, id: &EntryId) -> Option<usize> {
+        let is = |theme: &Theme| theme.id() == Some(id) || theme.merged.iter().any(|(merged, _)| merged == id);
+        self.all.iter().position(is)
+    }
+
+    /// How many lines of a theme each question brings, by its place in [`Points::spots`]: the most first.
+    pub fn by_spot(&self, theme: usize, points: &Points) -> Vec<(usize, usize)> {
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for &member in &self.all[theme].members {
+            *counts.entry(points.all[member].spot).or_default() += 1;
+        }
+        let mut counts: Vec<(usize, usize)> = counts.into_iter().collect();
+        counts.sort_by_key(|&(spot, count)| (std::cmp::Reverse(count), spot));
+        counts
+    }
+}
+
+/// The theme in which each theme ended up, by following what was put together with what.
+fn roots(made: &[&Entry]) -> Vec<usize> {
+    let index: HashMap<&EntryId, usize, RandomState> =
+        made.iter().enumerate().map(|(at, entry)| (&entry.id, at)).collect();
+    let next = |at: usize| match made[at].columns.get(&into()) {
+        Some(Value::Entry(id)) => index.get(id).copied(),
+        Some(_) | None => None,
+    };
+    let root = |from: usize| {
+        let mut met = vec![from];
+        let mut at = from;
+        while let Some(up) = next(at) {
+            if let Some(begin) = met.iter().position(|seen| *seen == up) {
+                // a circle: the least id of those in it
+                return met[begin..].iter().copied().min_by_key(|at| &made[*at].id).unwrap_or(up);
+            }
+            met.push(up);
+            at = up;
+        }
+        at
+    };
+    (0..made.len()).map(root).collect()
+}
+
+/// Themes while they are read.
+struct Reading<'a> {
+    made: Vec<&'a Entry>,
+    roots: Vec<usize>,
+    by_id: HashMap<&'a str, usize, RandomState>,
+    /// By handle: the theme that has or had this name.
+    names: HashMap<String, usize, RandomState>,
+    /// Of the theme itself, by line.
+    own: Vec<HashMap<usize, Said, RandomState>>,
+    /// Of those put together with it.
+    others: Vec<HashMap<usize, Said, RandomState>>,
+    /// Lines that were taken out of one that was put together, so that its name does not bring them back.
+    out: HashMap<(usize, usize), (), RandomState>,
+    gone: Vec<Vec<EntryId>>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(records: &'a Records) -> Self {
+        let made: Vec<&Entry> = records.listed(&block(), &theme()).collect();
+        let roots = roots(&made);
+        let by_id = made.iter().enumerate().map(|(at, entry)| (entry.id.as_str(), at)).collect();
+        let mut names = HashMap::default();
+        // a name that stands goes before one that stood
+        let standing = made.iter().enumerate().map(|(at, entry)| (at, entry.text.as_str()));
+        let stood = made
+            .iter()
+            .enumerate()
+            .flat_map(|(at, entry)| entry.earlier.iter().rev().map(move |wording| (at, wording.text.as_str())));
+        for (at, text) in standing.chain(stood) {
+            names.entry(spelled(text)).or_insert(at);
+        }
+        let empty = || vec![HashMap::default(); made.len()];
+        let (own, others, gone) = (empty(), empty(), vec![Vec::new(); made.len()]);
+        Self { made, roots, by_id, names, own, others, out: HashMap::default(), gone }
+    }
+
+    /// Takes in what was said in the harvest.
+    fn judge(&mut self, records: &'a Records, points: &Points, themes: &mut Themes) {
+        let block = block();
+        for (key, verdict) in records.judged(&block) {
+            let (Item::Entry(id), Verdict::Choice(choice)) = (&key.item, verdict) else { continue };
+            let point = points.at(id);
+            let Some(criterion) = &key.criterion else {
+                if let Some(at) = point.filter(|_| [KEY, PLAIN].contains(&choice.as_str())) {
+                    themes.key[at] = choice == KEY;
+                }
+                continue;
+            };
+            let said = match choice.as_str() {
+                IN => Said::In,
+                EVIDENCE => Said::Evidence,
+                OUT => Said::Out,
+                _ => continue,
+            };
+            let Some(&at) = self.by_id.get(criterion.as_str()) else {
+                let set_aside = records.entry(&EntryId::new(criterion.as_str())).is_some();
+                themes.homeless += usize::from(said != Said::Out && !set_aside);
+                continue;
+            };
+            let root = self.roots[at];
+            match point {
+                None if said != Said::Out => self.gone[root].push(id.clone()),
+                None => {}
+                Some(point) if root == at => drop(self.own[root].insert(point, said)),
+                Some(point) if said == Said::Out => drop(self.out.insert((at, point), ())),
+                Some(point) => {
+                    let standing = self.others[root].entry(point).or_insert(said);
+                    *standing = (*standing).max(said);
+                }
+            }
+        }
+    }
+
+    /// A note-taker typed the name of this theme at a line.
+    fn typed(&mut self, theme: usize, line: usize) {
+        if !self.out.contains_key(&(theme, line)) {
+            self.others[self.roots[theme]].entry(line).or_insert(Said::In);
+        }
+    }
+
+    fn finish(self) -> Vec<Theme> {
+        let Self { made, roots, own, others, gone, .. } = self;
+        let mut themes = Vec::new();
+        for (at, entry) in made.iter().enumerate().filter(|(at, _)| roots[*at] == *at) {
+            let mut all: BTreeMap<usize, Said> = others[at].iter().map(|(point, said)| (*point, *said)).collect();
+            all.extend(own[at].iter().map(|(point, said)| (*point, *said)));
+            let merged = made.iter().enumerate().filter(|(other, _)| *other != at && roots[*other] == at);
+            let mut missing = gone[at].clone();
+            missing.sort();
+            missing.dedup();
+            themes.push(Theme {
+                conclusion: match entry.columns.get(&conclusion()) {
+                    Some(Value::Text(text)) => text.clone(),
+                    Some(_) | None => String::new(),
+                },
+                members: all.iter().filter(|(_, said)| **said != Said::Out).map(|(point, _)| *point).collect(),
+                evidence: all.iter().filter(|(_, said)| **said == Said::Evidence).map(|(point, _)| *point).collect(),
+                merged: merged.map(|(_, entry)| (entry.id.clone(), entry.text.clone())).collect(),
+                gone: missing,
+                ..Theme::new(Origin::Made(entry.id.clone()), entry.text.clone())
+            });
+        }
+        themes
+    }
+}
