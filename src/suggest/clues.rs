@@ -134,6 +134,11 @@ impl Lines {
         book
     }
 
+    /// Takes in the words of a line that will be added, so that compounds can be taken apart by them.
+    pub fn learn(&mut self, text: &str) {
+        self.lexicon.add(text);
+    }
+
     /// Takes in one more line and gives its number: they are counted from 0.
     pub fn add(&mut self, text: &str) -> usize {
         let line = self.read(text).into_boxed_slice();

@@ -4,6 +4,7 @@
 //! act       what a key means      write     what it alters, at the table that is the harvest
 //! view      what every view is    themes    entries under themes      beside    the tables side by side
 //! told      the plenary           lists     what there is to choose from
+//! suggest   what is proposed for the line that is chosen
 //! draw      header, tabs, what is chosen told below, the line that is open
 //! ```
 //!
@@ -17,6 +18,7 @@ mod act;
 mod beside;
 mod draw;
 mod lists;
+mod suggest;
 mod themes;
 mod told;
 mod view;
@@ -28,7 +30,7 @@ pub use write::Desks;
 
 use super::Desk;
 use crate::{
-    harvest::{Codebook, Filter, Harvest, Origin, Sort},
+    harvest::{Codebook, Filter, Harvest, Origin, Sort, Suggested, Suggestions},
     record::EntryId,
     session::{Hold, Session},
     text::Editor,
@@ -85,6 +87,9 @@ pub struct Oogst {
     beside: beside::Beside,
     /// The filter's words while they are typed.
     search: Option<Editor>,
+    suggestions: Suggestions,
+    /// What is proposed for the line that is chosen.
+    proposal: Option<Suggested>,
     /// The theme that something was put under last.
     again: Option<Origin>,
     /// The theme that the new one is split off, while its name is typed.
@@ -110,6 +115,8 @@ impl Default for Oogst {
             themes: themes::Themes::default(),
             beside: beside::Beside::default(),
             search: None,
+            suggestions: Suggestions::default(),
+            proposal: None,
             again: None,
             split: None,
             told: None,
@@ -140,7 +147,7 @@ impl Oogst {
         }
         let anew = self.harvest.follow(session, &desk.words);
         if !anew && !std::mem::take(&mut self.stale) {
-            return false;
+            return self.propose(session, false);
         }
         self.stale = false;
         let Self { harvest, look, themes, beside, tab, .. } = self;
@@ -149,6 +156,7 @@ impl Oogst {
             Tab::Themes => themes.follow(&sight),
             Tab::Beside => beside.follow(&sight),
         }
+        self.propose(session, anew);
         true
     }
 

@@ -133,6 +133,9 @@ impl Tafel {
             | Command::MergeTheme
             | Command::ReleaseTheme
             | Command::SplitTheme
+            | Command::Belongs
+            | Command::BelongsNot
+            | Command::NextProposal
             | Command::TakeOut
             | Command::RemoveTheme
             | Command::Evidence
