@@ -25,3 +25,6 @@ pub use alike::Alike;
 pub use clues::{Clue, Lines, Settings};
 pub use weigh::{Proposal, Weigh};
 pub use why::{Because, Why};
+
+#[cfg(test)]
+mod tests;
