@@ -16,6 +16,7 @@
 //!   form         THE FOLDER TO TOUCH FOR A FORM (werkvorm): one folder each
 //!   dialect      how our files are spelled │ record   what is said, │ ui       keys, colours,
 //!                                          │ and how it changes     │          what is painted
+//!   suggest    what may belong together, and by which words
 //!   text         graphemes, widths, editing │ words   nl and en     │ document a report without a format
 //! ```
 //!
@@ -26,6 +27,7 @@
 //! - [`record`] is the kernel. Two kinds of record hold all that is said, a [`record::Entry`] and a [`record::Judgement`];
 //!   a [`record::Change`] is the one way to alter them, and [`record::Records::apply`] the one function that does.
 //!   [`dialect`] is the one spelling of our files. [`ui`] holds the one table of keys and the one set of colours.
+//!   [`suggest`] says which lines may belong together, and by which words.
 //! - [`form`] is the vocabulary that workshops are written in. A form looks at records and never owns them.
 //! - [`workshop`] is an author's file: rounds with their minutes, and blocks that are forms with their settings.
 //! - [`session`] is a session in memory, and every deed at a table. It knows no file, no clock and no screen.
@@ -71,6 +73,7 @@ pub mod words;
 // what is said, how it is spelled, how it is shown
 pub mod dialect;
 pub mod record;
+pub mod suggest;
 pub mod ui;
 
 // what a session is made of

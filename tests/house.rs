@@ -20,7 +20,7 @@ use std::fs;
 /// So `app` cannot reach `store`: what a key does and what the disk does meet in `run` alone.
 const FLOORS: &[&[&str]] = &[
     &["text", "words", "document"],
-    &["dialect", "record", "ui"],
+    &["dialect", "record", "suggest", "ui"],
     &["form"],
     &["workshop"],
     &["session"],

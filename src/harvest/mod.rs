@@ -5,6 +5,7 @@
 //! themes    what stands under which theme, read off the table that is the harvest                what is made of it
 //! deeds     the touches that make, name, fill, merge and split themes                            how it is altered
 //! look      filter and order: one list, or the tables side by side                               how it is looked at
+//! suggest   which theme a line may belong to, and by which words
 //! report    what a table tells in the plenary: its dream, three lines, a quote, an agreement
 //! verdicts  votes, scales, roles, mirrors and agreements over all tables
 //! codebook  names of themes that sessions share, so that places can be compared
@@ -24,6 +25,7 @@ mod deeds;
 mod look;
 mod points;
 mod report;
+mod suggest;
 mod themes;
 pub mod verdicts;
 
@@ -32,6 +34,7 @@ pub use deeds::Deeds;
 pub use look::{Filter, Sort};
 pub use points::{Point, Points, Spot};
 pub use report::Told;
+pub use suggest::{Met, Suggested, Suggestions};
 pub use themes::{Origin, Theme, Themes};
 
 use crate::{

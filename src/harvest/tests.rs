@@ -381,3 +381,51 @@ proptest! {
         }
     }
 }
+
+/// What is proposed for a line, when all is read: the theme's name, and the words that met.
+fn proposed(hall: &Hall, suggestions: &mut Suggestions, text: &str) -> Option<(String, Vec<(String, String)>)> {
+    let read = hall.read();
+    suggestions.follow(&hall.session, &read, true);
+    while suggestions.follow(&hall.session, &read, false) {}
+    let point = read.points.at(&text.into()).expect("a line");
+    let found = suggestions.of(&hall.session, &read, point)?;
+    let met = found.because.into_iter().map(|met| (met.word, met.other)).collect();
+    Some((read.themes.all[found.theme].name.clone(), met))
+}
+
+#[test]
+fn a_proposal_is_made_of_words_refused_by_a_deed_and_taken_back_by_undo() {
+    let mut hall = Hall::new("laptop-1", 1);
+    for (table, text) in [
+        (1, "elk kwartaal samen eten"),
+        (1, "samen eten werkt"),
+        (2, "bus rijdt niet meer"),
+        (2, "belbus terug"),
+        (3, "een eettafel in de wijk"),
+        (3, "bushalte bij de kerk"),
+        (3, "geen idee"),
+    ] {
+        hall.says(table, "punten/plus", text, |_| ());
+    }
+    let mut kept = Suggestions::default();
+    assert_eq!(proposed(&hall, &mut kept, "bushalte bij de kerk"), None, "without themes there is nothing to propose");
+    hall.make("Elkaar ontmoeten aan tafel", &["elk kwartaal samen eten", "samen eten werkt"]);
+    let ride = hall.make("Vervoer", &["bus rijdt niet meer", "belbus terug"]);
+    let (name, met) = proposed(&hall, &mut kept, "bushalte bij de kerk").expect("a proposal");
+    assert_eq!(name, "Vervoer");
+    assert_eq!(met[0], ("bushalte".into(), "bus".into()));
+    assert_eq!(proposed(&hall, &mut kept, "geen idee"), None);
+    assert_eq!(proposed(&hall, &mut kept, "belbus terug"), None, "it stands under a theme");
+    let fresh = proposed(&hall, &mut Suggestions::default(), "bushalte bij de kerk");
+    assert_eq!(fresh.map(|(name, _)| name), Some(name), "a program that starts now proposes the same");
+
+    hall.does(|deeds, _| deeds.take_out(&"bushalte bij de kerk".into(), &ride));
+    assert_eq!(proposed(&hall, &mut kept, "bushalte bij de kerk"), None, "a refused theme does not come back");
+    assert_eq!(proposed(&hall, &mut Suggestions::default(), "bushalte bij de kerk"), None, "nor after a restart");
+    hall.undo();
+    assert!(proposed(&hall, &mut kept, "bushalte bij de kerk").is_some(), "undo takes the refusal back");
+    hall.does(|deeds, _| deeds.put(&"bushalte bij de kerk".into(), &ride));
+    assert_eq!(proposed(&hall, &mut kept, "bushalte bij de kerk"), None, "accepted: it stands there");
+    hall.does(|deeds, read| deeds.remove(&read.themes.all[1]));
+    assert_eq!(proposed(&hall, &mut kept, "bushalte bij de kerk"), None, "a theme that is gone is not proposed");
+}

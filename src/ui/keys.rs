@@ -239,6 +239,12 @@ keys! {
     ToTheme "to-theme" [Oogst] ["m"] 2;
     /// The same, straight to a theme by its number.
     ToNth "to-nth" [Oogst] ["1" "2" "3" "4" "5" "6" "7" "8" "9"] 2;
+    /// Puts the line under the theme that is proposed.
+    Belongs "belongs" [Oogst] ["j"] 0;
+    /// The line does not belong to the theme that is proposed.
+    BelongsNot "belongs-not" [Oogst] ["w"] 0;
+    /// To the next line with a proposal.
+    NextProposal "next-proposal" [Oogst] ["a"] 0;
     /// The same theme as the last time.
     Again "again" [Oogst] ["."] 0;
     /// Marks a line, so that a key is about more than one.

@@ -244,6 +244,7 @@ impl Oogst {
                     false => words.tell("oogst-in", &[("themes", of.join(", ").into())]),
                 });
                 parts.push((about.join(&dot), Ink::Dim, false));
+                parts.extend(self.proposed(point, desk).map(|text| (text, Ink::Accent, false)));
                 parts.push((self.numbers(desk), Ink::Dim, false));
             }
             At::Unused | At::Nothing if themes.all.is_empty() => {

@@ -5,6 +5,7 @@
 //! view      what every view is    themes    entries under themes      beside    the tables side by side
 //! votes, roles, mirrors, agreements   what all tables come to      results   how these unfold      strokes   their pictures
 //! told      the plenary           lists     what there is to choose from
+//! suggest   what is proposed for the line that is chosen
 //! draw      header, tabs, what is chosen told below, the line that is open
 //! ```
 //!
@@ -23,6 +24,7 @@ mod mirrors;
 mod results;
 mod roles;
 mod strokes;
+mod suggest;
 mod themes;
 mod told;
 mod view;
@@ -35,7 +37,7 @@ pub use write::Desks;
 
 use super::Desk;
 use crate::{
-    harvest::{Codebook, Filter, Harvest, Origin, Sort, verdicts::Verdicts},
+    harvest::{Codebook, Filter, Harvest, Origin, Sort, Suggested, Suggestions, verdicts::Verdicts},
     record::{EntryId, RoundId},
     session::{Hold, Session},
     text::Editor,
@@ -171,6 +173,9 @@ pub struct Oogst {
     views: Views,
     /// The filter's words while they are typed.
     search: Option<Editor>,
+    suggestions: Suggestions,
+    /// What is proposed for the line that is chosen.
+    proposal: Option<Suggested>,
     /// The theme that something was put under last.
     again: Option<Origin>,
     /// The theme that the new one is split off, while its name is typed.
@@ -197,6 +202,8 @@ impl Default for Oogst {
             verdicts: Verdicts::default(),
             views: Views::default(),
             search: None,
+            suggestions: Suggestions::default(),
+            proposal: None,
             again: None,
             split: None,
             told: None,
@@ -229,7 +236,7 @@ impl Oogst {
         let anew = self.harvest.follow(session, &desk.words);
         let laid = (self.tab, self.look.filter.clone(), self.look.sort);
         if !anew && self.laid.as_ref() == Some(&laid) {
-            return false;
+            return self.propose(session, false);
         }
         self.reckon(session, &desk.words);
         let Self { harvest, verdicts, look, views, tab, .. } = self;
@@ -240,6 +247,7 @@ impl Oogst {
         }
         self.laid = Some(laid);
         views.of_mut(*tab).follow(&Sight { session, harvest, verdicts, look, words: &desk.words });
+        self.propose(session, anew);
         true
     }
 

@@ -69,6 +69,15 @@ impl Themes {
         }
     }
 
+    /// The lines under no theme, as they are shown.
+    pub fn unused(&self) -> Vec<usize> {
+        let line = |row: &Row| match row {
+            Row::Line(None, point) => Some(*point),
+            Row::Line(Some(_), _) | Row::Theme(_) | Row::Learned(_) | Row::Gone(_) | Row::Unused | Row::Gap => None,
+        };
+        self.rows.iter().filter_map(line).collect()
+    }
+
     fn remember(&mut self, sight: &Sight<'_>) {
         let rows = self.rows.iter().skip(self.at).take(TRAIL);
         self.trail = rows.filter_map(|row| self.held(*row, sight)).collect();

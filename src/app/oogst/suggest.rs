@@ -1,0 +1,120 @@
+//! What is proposed for the line that is chosen: told with the words that speak for it, accepted or refused by key.
+//!
+//! Nothing is ever put under a theme by itself. The proposals are `harvest::Suggestions`; here they are kept for the line
+//! that is chosen, put into a sentence, and turned into the deeds that any other key makes. Called by the other files here.
+
+use super::{Oogst, Tab, view::At, view::View, write::Desks};
+use crate::{
+    app::Desk,
+    harvest::{Met, Suggested},
+    session::Session,
+    ui::theme::Ink,
+};
+
+impl Oogst {
+    /// Takes in what is different and proposes for the line that is chosen; says whether the proposal is another.
+    pub(super) fn propose(&mut self, session: &Session, anew: bool) -> bool {
+        let more = self.suggestions.follow(session, &self.harvest, anew);
+        let chosen = match self.at() {
+            At::Line { point, theme: None } if !more => Some(point),
+            At::Line { .. } | At::Theme(_) | At::Unused | At::Nothing => None,
+        };
+        let now = chosen.and_then(|point| self.suggestions.of(session, &self.harvest, point));
+        let other = now != self.proposal;
+        self.proposal = now;
+        other
+    }
+
+    /// The proposal for a line, as a sentence.
+    pub(super) fn proposed(&self, point: usize, desk: &Desk) -> Option<String> {
+        let Suggested { line, theme, because } = self.proposal.as_ref()?;
+        if self.harvest.points.all.get(point)?.id != *line {
+            return None;
+        }
+        let words = &desk.words;
+        let met = |met: &Met| {
+            let place = match met.point.and_then(|at| self.harvest.points.tables.get(self.harvest.points.all[at].nth)) {
+                Some(table) => words.tell("oogst-t", &[("number", (table.0 as usize).into())]),
+                None => words.say("oogst-suggest-name"),
+            };
+            let args =
+                [("word", met.word.clone().into()), ("other", met.other.clone().into()), ("place", place.into())];
+            words.tell(
+                if met.word.to_lowercase() == met.other.to_lowercase() {
+                    "oogst-suggest-same"
+                } else {
+                    "oogst-suggest-met"
+                },
+                &args,
+            )
+        };
+        let why = because.iter().map(met).collect::<Vec<_>>().join(", ");
+        let name = self.harvest.themes.all.get(*theme)?.name.clone();
+        Some(words.tell("oogst-suggest", &[("theme", name.into()), ("why", why.into())]))
+    }
+
+    /// The line belongs to the theme that is proposed.
+    pub(super) fn accept(&mut self, desks: &mut Desks<'_>) {
+        let Some((line, theme)) = self.taken(desks) else { return };
+        let put = desks.does(|deeds| {
+            let id = deeds.entry(&theme);
+            deeds.put(&line, &id);
+        });
+        if put.is_some() {
+            let args = [("count", 1.into()), ("theme", theme.name.into())];
+            desks.desk.tell(Ink::Good, desks.desk.words.tell("oogst-put", &args));
+        }
+    }
+
+    /// It does not, and is not proposed for it again.
+    pub(super) fn refuse(&mut self, desks: &mut Desks<'_>) {
+        let Some((line, theme)) = self.taken(desks) else { return };
+        let out = desks.does(|deeds| {
+            let id = deeds.entry(&theme);
+            deeds.take_out(&line, &id);
+        });
+        if out.is_some() {
+            let args = [("theme", theme.name.into())];
+            desks.desk.tell(Ink::Dim, desks.desk.words.tell("oogst-suggest-refused", &args));
+        }
+    }
+
+    fn taken(&mut self, desks: &mut Desks<'_>) -> Option<(crate::record::EntryId, crate::harvest::Theme)> {
+        let found = self.proposal.as_ref().and_then(|proposal| {
+            let theme = self.harvest.themes.all.get(proposal.theme)?;
+            Some((proposal.line.clone(), theme.clone()))
+        });
+        if found.is_none() {
+            desks.desk.tell(Ink::Dim, desks.desk.words.say("oogst-suggest-none-here"));
+        }
+        found
+    }
+
+    /// To the next line with a proposal.
+    pub(super) fn next_proposal(&mut self, desks: &mut Desks<'_>) {
+        let all = match self.tab {
+            Tab::Themes => self.themes.unused(),
+            Tab::Beside => self.harvest.themes.unused.clone(),
+        };
+        let here = match self.at() {
+            At::Line { point, .. } => all.iter().position(|at| *at == point).map_or(0, |at| at + 1),
+            At::Theme(_) | At::Unused | At::Nothing => 0,
+        };
+        let among = all[here..].iter().chain(&all[..here]).copied();
+        let (point, none) = match self.suggestions.ahead(&self.harvest, among) {
+            Ok(point) => (Some(point), false),
+            Err(last) => (last.filter(|_| all.len() > here), true),
+        };
+        if none {
+            desks.desk.tell(Ink::Dim, desks.desk.words.say("oogst-suggest-none"));
+        }
+        let Self { harvest, look, themes, beside, tab, .. } = self;
+        let sight = super::view::Sight { session: desks.session, harvest, look, words: &desks.desk.words };
+        if let Some(point) = point {
+            match tab {
+                Tab::Themes => themes.choose(point, &sight),
+                Tab::Beside => beside.choose(point, &sight),
+            }
+        }
+    }
+}

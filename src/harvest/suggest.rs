@@ -1,0 +1,263 @@
+//! Which theme a line may belong to, proposed from what stands under the themes; never applied by itself.
+//!
+//! What is accepted is an ordinary line under a theme, what is refused is a line that was taken out of one; both stand in the
+//! harvest's own table like all else, so undo takes them back and two laptops share them. A theme that was refused for a
+//! line is not proposed for it again, and counts against it for lines like it. `crate::suggest` holds the method.
+//!
+//! **Never slow.** Lines are read a few at a time, whenever something happens; until all are read nothing is proposed. Then
+//! a key costs the line that is looked at. Called by `app`, for the door Oogst.
+
+use super::{Harvest, Origin, block, themes::OUT};
+use crate::{
+    record::{EntryId, Item, Verdict},
+    session::Session,
+    suggest::{Lines, Settings, Weigh, Why},
+};
+use foldhash::fast::RandomState;
+use std::collections::HashMap;
+
+/// How many lines are read in one go, and how many are only looked at for their words.
+const READ: usize = 200;
+const LEARN: usize = 1000;
+/// How many lines one key looks at for the next proposal.
+const AHEAD: usize = 100;
+/// With how many lines under a theme the words of a proposal are compared to say why.
+const BESIDE: usize = 500;
+
+/// Two words that speak for a proposal.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Met {
+    /// The word of the line.
+    pub word: String,
+    /// The word that it met, under the theme or in its name.
+    pub other: String,
+    /// By what they met.
+    pub why: Why,
+    /// The line of the other word, by its place in the points; none for the theme's name.
+    pub point: Option<usize>,
+}
+
+/// A theme that a line may belong to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Suggested {
+    /// The line.
+    pub line: EntryId,
+    /// The theme, by its place.
+    pub theme: usize,
+    /// The words that speak for it, the strongest first.
+    pub because: Vec<Met>,
+}
+
+/// What is known of a line.
+#[derive(Clone, Debug)]
+struct Known {
+    number: usize,
+    text: Box<str>,
+    /// Under which themes it stands, and for which it was refused, by slot.
+    under: Vec<usize>,
+    refused: Vec<usize>,
+}
+
+/// Proposals for the lines under no theme.
+#[derive(Clone, Debug)]
+pub struct Suggestions {
+    lines: Lines,
+    weigh: Weigh,
+    known: HashMap<EntryId, Known, RandomState>,
+    /// Every theme that ever stood, with its name now; a theme keeps its number as long as it is the same one.
+    slots: HashMap<Origin, (usize, String), RandomState>,
+    /// By slot, the place of the theme, if it stands.
+    places: Vec<Option<usize>>,
+    /// How many lines were looked at for their words, and from where on they are read.
+    learned: usize,
+    next: usize,
+    /// Where lines stand has to be looked at.
+    stale: bool,
+}
+
+impl Default for Suggestions {
+    fn default() -> Self {
+        Self {
+            lines: Lines::new(Settings::default(), std::iter::empty(), &[]),
+            weigh: Weigh::new(),
+            known: HashMap::default(),
+            slots: HashMap::default(),
+            places: Vec::new(),
+            learned: 0,
+            next: 0,
+            stale: true,
+        }
+    }
+}
+
+impl Suggestions {
+    /// Takes in what is different, if `anew` something is, and reads on; says whether there is more to read.
+    pub fn follow(&mut self, session: &Session, harvest: &Harvest, anew: bool) -> bool {
+        let points = &harvest.points;
+        (self.stale, self.next) = if anew { (true, 0) } else { (self.stale, self.next) };
+        if self.learned < points.all.len() {
+            let until = (self.learned + LEARN).min(points.all.len());
+            (self.learned..until).for_each(|at| self.lines.learn(points.text(session, at)));
+            self.learned = until;
+            return true;
+        }
+        // names after the words of the lines, so that their compounds are taken apart as well
+        if self.stale {
+            self.take_in_themes(harvest);
+        }
+        let mut read = 0;
+        while self.next < points.all.len() && read < READ {
+            read += usize::from(self.read(session, harvest, self.next));
+            self.next += 1;
+        }
+        let more = self.next < points.all.len();
+        if !more && std::mem::take(&mut self.stale) {
+            self.take_in_lines(session, harvest);
+        }
+        more
+    }
+
+    /// Reads a line that is new or was worded anew; says whether it was.
+    fn read(&mut self, session: &Session, harvest: &Harvest, at: usize) -> bool {
+        let (id, text) = (&harvest.points.all[at].id, harvest.points.text(session, at));
+        match self.known.get_mut(id) {
+            Some(known) if *known.text == *text => return false,
+            Some(known) => {
+                self.weigh.take(&self.lines, known.number, &known.under);
+                let was = std::mem::replace(&mut known.number, self.lines.add(text));
+                for slot in &known.refused {
+                    self.weigh.refuse(&self.lines, was, *slot, false);
+                    self.weigh.refuse(&self.lines, known.number, *slot, true);
+                }
+                known.text = text.into();
+                self.weigh.put(&self.lines, known.number, &known.under);
+            }
+            None => {
+                let number = self.lines.add(text);
+                let under = self.under(harvest, at);
+                self.weigh.put(&self.lines, number, &under);
+                self.known.insert(id.clone(), Known { number, text: text.into(), under, refused: Vec::new() });
+            }
+        }
+        true
+    }
+
+    fn under(&self, harvest: &Harvest, at: usize) -> Vec<usize> {
+        let of = harvest.themes.of.get(at).into_iter().flatten();
+        of.filter_map(|nth| Some(self.slots.get(&harvest.themes.all.get(usize::from(*nth))?.origin)?.0)).collect()
+    }
+
+    fn take_in_themes(&mut self, harvest: &Harvest) {
+        self.places.iter_mut().for_each(|place| *place = None);
+        for (nth, theme) in harvest.themes.all.iter().enumerate() {
+            let slot = match self.slots.get_mut(&theme.origin) {
+                Some((slot, name)) => {
+                    if *name != theme.name {
+                        self.weigh.rename(&mut self.lines, *slot, &theme.name);
+                        name.clone_from(&theme.name);
+                    }
+                    *slot
+                }
+                None => {
+                    let slot = self.weigh.theme(&mut self.lines, &theme.name);
+                    self.slots.insert(theme.origin.clone(), (slot, theme.name.clone()));
+                    self.places.push(None);
+                    slot
+                }
+            };
+            self.places[slot] = Some(nth);
+        }
+        for (slot, name) in self.slots.values_mut() {
+            if self.places[*slot].is_none() && !name.is_empty() {
+                self.weigh.rename(&mut self.lines, *slot, "");
+                name.clear();
+            }
+        }
+    }
+
+    /// Which lines stand where now, and what was refused.
+    fn take_in_lines(&mut self, session: &Session, harvest: &Harvest) {
+        let mut refused: HashMap<&EntryId, Vec<usize>, RandomState> = HashMap::default();
+        let block = block();
+        for (key, verdict) in session.harvest.records.judged(&block) {
+            let (Item::Entry(id), Verdict::Choice(choice), Some(criterion)) = (&key.item, verdict, &key.criterion)
+            else {
+                continue;
+            };
+            let theme = || harvest.themes.position(&EntryId::new(criterion.as_str()));
+            if choice == OUT
+                && let Some(nth) = theme()
+                && let Some((slot, _)) = self.slots.get(&harvest.themes.all[nth].origin)
+            {
+                refused.entry(id).or_default().push(*slot);
+            }
+        }
+        for at in 0..harvest.points.all.len() {
+            let id = &harvest.points.all[at].id;
+            let under = self.under(harvest, at);
+            let Some(known) = self.known.get_mut(id) else { continue };
+            if known.under != under {
+                self.weigh.take(&self.lines, known.number, &known.under);
+                self.weigh.put(&self.lines, known.number, &under);
+                known.under = under;
+            }
+            let mut now = refused.remove(id).unwrap_or_default();
+            now.sort_unstable();
+            now.dedup();
+            now.retain(|slot| !known.under.contains(slot));
+            if known.refused != now {
+                known.refused.iter().for_each(|slot| self.weigh.refuse(&self.lines, known.number, *slot, false));
+                now.iter().for_each(|slot| self.weigh.refuse(&self.lines, known.number, *slot, true));
+                known.refused = now;
+            }
+        }
+    }
+
+    /// What is proposed for a line; nothing for one under a theme, or while lines are still read.
+    pub fn of(&mut self, session: &Session, harvest: &Harvest, point: usize) -> Option<Suggested> {
+        let (theme, slot) = self.find(harvest, point)?;
+        let (text, under) = (harvest.points.text(session, point), &harvest.themes.all[theme]);
+        let members: Vec<(usize, usize)> = under
+            .members
+            .iter()
+            .take(BESIDE)
+            .filter_map(|at| Some((self.known.get(&harvest.points.all[*at].id)?.number, *at)))
+            .collect();
+        let texts = members.iter().map(|(number, at)| (*number, harvest.points.text(session, *at)));
+        let because = self.weigh.why(&self.lines, text, slot, &under.name, texts);
+        let met = because.into_iter().filter_map(|because| {
+            let point = match because.line {
+                Some(line) => Some(members.iter().find(|(number, _)| *number == line)?.1),
+                None => None,
+            };
+            let there = point.map_or(under.name.as_str(), |at| harvest.points.text(session, at));
+            let (word, other) = (text.get(because.at)?.to_owned(), there.get(because.there)?.to_owned());
+            Some(Met { word, other, why: because.why, point })
+        });
+        Some(Suggested { line: harvest.points.all[point].id.clone(), theme, because: met.collect() })
+    }
+
+    /// The theme that is proposed for a line, by its place and by its slot.
+    fn find(&mut self, harvest: &Harvest, point: usize) -> Option<(usize, usize)> {
+        if self.next < harvest.points.all.len() || !harvest.themes.of.get(point)?.is_empty() {
+            return None;
+        }
+        let known = self.known.get(&harvest.points.all[point].id)?;
+        let places = &self.places;
+        let out = |slot: usize| known.refused.contains(&slot) || places.get(slot).copied().flatten().is_none();
+        let proposal = self.weigh.propose(&self.lines, known.number, out)?;
+        Some((self.places[proposal.theme]?, proposal.theme))
+    }
+
+    /// The next line with a proposal among some, as far as one key looks; and the last that it looked at, if it found none.
+    pub fn ahead(&mut self, harvest: &Harvest, among: impl Iterator<Item = usize>) -> Result<usize, Option<usize>> {
+        let mut last = None;
+        for point in among.take(AHEAD) {
+            if self.find(harvest, point).is_some() {
+                return Ok(point);
+            }
+            last = Some(point);
+        }
+        Err(last)
+    }
+}
