@@ -107,7 +107,7 @@ impl Fonts {
 
     fn part(&self, face: Option<usize>, text: String) -> Part {
         let shown = if face.is_some() { text.as_str() } else { BOX };
-        let (font, shaper) = &self.faces[face.unwrap_or(0)];
+        let (font, shaper) = &self.faces[face.unwrap_or(FALLBACK)];
         let em = shaper.units_per_em() as f32;
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(shown);

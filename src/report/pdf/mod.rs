@@ -64,7 +64,7 @@ pub(super) fn write(document: &Document, words: &Words, look: &Look, to: &mut im
     pdf.set_tag_tree(tags.tree(&laid.order, &mut marks).with_lang(Some(language.to_owned())));
     pdf.set_outline(outline(document, &laid.headings, &frame.places));
     pdf.set_metadata(metadata(document, language));
-    let bytes = pdf.finish().map_err(|error| refused(&error))?;
+    let bytes = pdf.finish().map_err(|error| refused(&format!("{error:?}")))?;
     Ok(to.write_all(&bytes)?)
 }
 

@@ -16,6 +16,8 @@ const SIZE: f32 = 9.2;
 const LEADING: f32 = 12.8;
 const PAD: f32 = 4.5;
 const SIDE: f32 = 5.0;
+/// A head of more lines than this does not come back.
+const MOST_HEAD: f32 = 8.0;
 
 /// A cell that is laid out.
 struct Cell {
@@ -56,7 +58,7 @@ impl Flow<'_> {
             });
         }
         let tall = head.iter().map(|cell| cell.lines.len()).max().unwrap_or(1) as f32 * LEADING;
-        self.need(tall + 3.0 * LEADING + 24.0);
+        self.need(tall.min(MOST_HEAD * LEADING) + 3.0 * LEADING + 24.0);
         let caption = wash::line(&table.caption);
         if !caption.is_empty() {
             let owner = self.tags.below(node, Tag::Caption);
@@ -67,7 +69,14 @@ impl Flow<'_> {
         let group = self.tags.below(node, Tag::THead);
         let row = self.tags.below(group, Tag::TR);
         let nodes: Vec<usize> = head.iter().map(|_| self.tags.below(row, Tag::TH(TableHeaderScope::Column))).collect();
-        self.head(&mut head, Some(&nodes), &edges);
+        if tall > MOST_HEAD * LEADING {
+            // a head that fills a page would leave no room for what it is the head of
+            let least = 0.0;
+            self.row(Row { cells: &mut head, nodes: &nodes, edges: &edges, least, grid: false }, &[]);
+            head.clear();
+        } else {
+            self.head(&head, Some(&nodes), &edges);
+        }
         let body = self.tags.below(node, Tag::TBody);
         let least = f32::from(table.row_height) * 72.0 / 25.4;
         for (nth, cells) in table.rows.iter().enumerate() {
@@ -84,10 +93,7 @@ impl Flow<'_> {
                 let shade = column.checked_sub(1).and_then(|at| shades.and_then(|shades| shades.get(at)));
                 laid.push(self.cell(runs, name, shade, edges[column + 1] - edges[column] - 2.0 * SIDE));
             }
-            self.row(
-                Row { cells: &mut laid, nodes: &nodes, edges: &edges, least, grid: table.row_height > 0 },
-                &mut head,
-            );
+            self.row(Row { cells: &mut laid, nodes: &nodes, edges: &edges, least, grid: table.row_height > 0 }, &head);
         }
         self.space(3.0);
         self.caption(below.unwrap_or_default());
@@ -107,8 +113,8 @@ impl Flow<'_> {
     }
 
     /// The head; without nodes it is a repetition, which is decoration.
-    fn head(&mut self, cells: &mut [Cell], nodes: Option<&[usize]>, edges: &[f32]) {
-        let most = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(1);
+    fn head(&mut self, cells: &[Cell], nodes: Option<&[usize]>, edges: &[f32]) {
+        let Some(most) = cells.iter().map(|cell| cell.lines.len()).max() else { return };
         for (nth, cell) in cells.iter().enumerate() {
             // words stand at the foot of the head
             let top = self.y + PAD + (most - cell.lines.len()) as f32 * LEADING;
@@ -127,7 +133,7 @@ impl Flow<'_> {
     }
 
     /// One row: whole on this page, whole on the next, or, if it is higher than a page, as far as it comes.
-    fn row(&mut self, row: Row<'_>, head: &mut [Cell]) {
+    fn row(&mut self, row: Row<'_>, head: &[Cell]) {
         let room = BOTTOM - TOP - 120.0;
         let mut done = 0;
         let most = row.cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(1);

@@ -67,7 +67,8 @@ fn nothing_runs_off_the_foot_of_a_page() {
         blocks.push(Block::Table(Table::blank(vec!["a".into()], 40, 30)));
         blocks.push(Block::Table(Table::blank(vec!["a".into()], 2, 900)));
         let (_, feet) = laid(blocks, true);
-        assert!(feet.iter().all(|foot| *foot <= flow::BOTTOM + 1.0), "{feet:?}");
+        let off: Vec<_> = feet.iter().enumerate().filter(|(_, foot)| **foot > flow::BOTTOM + 1.0).take(3).collect();
+        assert!(off.is_empty(), "{off:?} of {}", feet.len());
     }
 }
 
