@@ -12,6 +12,7 @@ mod crash;
 mod entries;
 mod keyboard;
 mod looks;
+mod oogst;
 mod past;
 mod regie;
 mod rounds;

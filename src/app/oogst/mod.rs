@@ -137,6 +137,15 @@ struct Look {
     sort: Sort,
     /// What a key is about, if more than the line that is chosen.
     marks: HashSet<EntryId>,
+    /// Which lines the filter lets through, by their place, reckoned once; nothing while it lets everything through.
+    shown: Option<Vec<bool>>,
+}
+
+impl Look {
+    /// Whether a line is looked at.
+    fn lets(&self, at: usize) -> bool {
+        self.shown.as_ref().is_none_or(|shown| shown.get(at).copied().unwrap_or(false))
+    }
 }
 
 /// What the line that is open is for.
@@ -174,7 +183,8 @@ pub struct Oogst {
     pub shown: bool,
     /// What is shown at a table as soon as one is there.
     pub going: Option<Goal>,
-    stale: bool,
+    /// For which view, filter and order it is laid out.
+    laid: Option<(Tab, Filter, Sort)>,
 }
 
 impl Default for Oogst {
@@ -193,7 +203,7 @@ impl Default for Oogst {
             codebook: Codebook::default(),
             shown: true,
             going: None,
-            stale: true,
+            laid: None,
         }
     }
 }
@@ -217,10 +227,17 @@ impl Oogst {
             self.verdicts = Verdicts::default();
         }
         let anew = self.harvest.follow(session, &desk.words);
-        if !anew && !std::mem::take(&mut self.stale) {
+        let laid = (self.tab, self.look.filter.clone(), self.look.sort);
+        if !anew && self.laid.as_ref() == Some(&laid) {
             return false;
         }
-        self.stale = false;
+        let (harvest, look) = (&self.harvest, &mut self.look);
+        if anew || self.laid.as_ref().is_none_or(|(_, filter, _)| *filter != look.filter) {
+            let lines = 0..harvest.points.all.len();
+            let lets = |at| look.filter.lets(harvest, session, at);
+            look.shown = (!look.filter.is_open()).then(|| lines.map(lets).collect());
+        }
+        self.laid = Some(laid);
         self.reckon(session, &desk.words);
         let Self { harvest, verdicts, look, views, tab, .. } = self;
         views.of_mut(*tab).follow(&Sight { session, harvest, verdicts, look, words: &desk.words });
