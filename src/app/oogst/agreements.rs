@@ -100,6 +100,10 @@ impl Kind for Agreements {
         None
     }
 
+    fn has_columns(&self, _: &Sight<'_>, _: usize) -> bool {
+        false
+    }
+
     fn paint_head(&self, brush: &mut Brush<'_>, _: usize) {
         let plan = Plan::of(brush);
         let words = brush.sight.words;

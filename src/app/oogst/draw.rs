@@ -112,17 +112,26 @@ impl Oogst {
     }
 
     fn tabs(&self, buf: &mut Buffer, area: Rect, desk: &Desk) {
-        let (theme, mut x) = (&desk.theme, area.x);
-        for tab in Tab::ALL {
-            let name = desk.words.say(tab.key());
-            let here = tab == self.tab;
+        let theme = &desk.theme;
+        let names = Tab::ALL.map(|tab| (tab, desk.words.say(tab.key())));
+        let wide = |from: usize, gap: usize| -> usize {
+            names[from..].iter().map(|(_, name)| width(name) + gap).sum::<usize>().saturating_sub(gap)
+        };
+        let room = usize::from(area.width);
+        let gap = if wide(0, 4) <= room { 4 } else { 2 };
+        // where not all of them fit, the one that is shown does
+        let here = names.iter().position(|(tab, _)| *tab == self.tab).unwrap_or(0);
+        let from = (0..=here).find(|from| wide(*from, gap) <= room).unwrap_or(here);
+        let mut x = area.x;
+        for (tab, name) in &names[from..] {
+            let here = *tab == self.tab;
             let style = if here { theme.ink(Ink::Accent).add_modifier(Modifier::BOLD) } else { theme.ink(Ink::Dim) };
-            let used = paint::put(buf, area, x, area.y, &name, style, area.width);
+            let used = paint::put(buf, area, x, area.y, name, style, area.width);
             if here {
                 let below = theme.glyphs.past.repeat(usize::from(used));
                 paint::put(buf, area, x, area.y + 1, &below, theme.ink(Ink::Accent), used);
             }
-            x += used + 4;
+            x += used + gap as u16;
         }
     }
 

@@ -77,6 +77,10 @@ impl Kind for Mirrors {
         (!hidden.is_empty()).then(|| sight.words.tell("verdicts-hidden", &args()))
     }
 
+    fn has_columns(&self, _: &Sight<'_>, _: usize) -> bool {
+        false
+    }
+
     fn paint_head(&self, brush: &mut Brush<'_>, section: usize) {
         legend_at(brush, brush.rest.x, &mirror(brush.sight, section).zones);
     }

@@ -238,14 +238,15 @@ impl Oogst {
         if !anew && self.laid.as_ref() == Some(&laid) {
             return self.propose(session, false);
         }
-        self.reckon(session, &desk.words);
-        let Self { harvest, verdicts, look, views, tab, .. } = self;
+        let (harvest, look) = (&self.harvest, &mut self.look);
         if anew || self.laid.as_ref().is_none_or(|(_, filter, _)| *filter != look.filter) {
             let lines = 0..harvest.points.all.len();
             let lets = |at| look.filter.lets(harvest, session, at);
             look.shown = (!look.filter.is_open()).then(|| lines.map(lets).collect());
         }
         self.laid = Some(laid);
+        self.reckon(session, &desk.words);
+        let Self { harvest, verdicts, look, views, tab, .. } = self;
         views.of_mut(*tab).follow(&Sight { session, harvest, verdicts, look, words: &desk.words });
         self.propose(session, anew);
         true

@@ -45,7 +45,9 @@ pub trait Kind {
     fn about(&self, sight: &Sight<'_>, at: (usize, usize)) -> Vec<String>;
     /// What has to be said of a section, below its heading: that something is not shown yet.
     fn note(&self, sight: &Sight<'_>, section: usize) -> Option<String>;
-    /// Paints what stands above the results of a section, at the right of its heading.
+    /// Whether what stands above the results of a section has a row of its own, below its heading.
+    fn has_columns(&self, sight: &Sight<'_>, section: usize) -> bool;
+    /// Paints what stands above the results of a section: at the right of its heading, or on a row of its own.
     fn paint_head(&self, brush: &mut Brush<'_>, section: usize);
     /// Paints a result, without its words.
     fn paint_result(&self, brush: &mut Brush<'_>, at: (usize, usize));
@@ -93,6 +95,7 @@ impl Brush<'_> {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Row {
     Head(usize),
+    Columns(usize),
     Note(usize),
     Result(usize, usize),
     Seen(usize, usize, usize),
@@ -120,7 +123,7 @@ impl Row {
     fn can_be_chosen(self) -> bool {
         match self {
             Self::Result(..) | Self::Rest(..) => true,
-            Self::Head(_) | Self::Note(_) | Self::Seen(..) | Self::Gap => false,
+            Self::Head(_) | Self::Columns(_) | Self::Note(_) | Self::Seen(..) | Self::Gap => false,
         }
     }
 }
@@ -148,6 +151,8 @@ impl<K: Kind> Results<K> {
             rows.extend((!rows.is_empty()).then_some(Row::Gap));
             rows.push(Row::Head(section));
             rows.extend(note.then_some(Row::Note(section)));
+            let columns = !items.is_empty() && self.kind.has_columns(sight, section);
+            rows.extend(columns.then_some(Row::Columns(section)));
             for item in items {
                 rows.push(Row::Result(section, item));
                 if self.is_open(sight, (section, item)) {
@@ -164,7 +169,7 @@ impl<K: Kind> Results<K> {
     fn result(&self) -> Option<(usize, usize)> {
         match self.rows.get(self.at)? {
             Row::Result(section, item) | Row::Rest(section, item, _) => Some((*section, *item)),
-            Row::Head(_) | Row::Note(_) | Row::Seen(..) | Row::Gap => None,
+            Row::Head(_) | Row::Columns(_) | Row::Note(_) | Row::Seen(..) | Row::Gap => None,
         }
     }
 
@@ -174,7 +179,7 @@ impl<K: Kind> Results<K> {
             Row::Result(section, item) if self.kind.rests(sight, (section, item)) == 0 => {
                 self.kind.trace(sight, (section, item), 0)
             }
-            Row::Result(..) | Row::Head(_) | Row::Note(_) | Row::Seen(..) | Row::Gap => None,
+            Row::Result(..) | Row::Head(_) | Row::Columns(_) | Row::Note(_) | Row::Seen(..) | Row::Gap => None,
         }
     }
 
@@ -228,13 +233,13 @@ impl<K: Kind> Results<K> {
         let (section, nth) = match held {
             Row::Result(section, _) => (*section, None),
             Row::Rest(section, _, nth) => (*section, Some(*nth)),
-            Row::Head(_) | Row::Note(_) | Row::Seen(..) | Row::Gap => return None,
+            Row::Head(_) | Row::Columns(_) | Row::Note(_) | Row::Seen(..) | Row::Gap => return None,
         };
         let same = |item: usize| self.kind.label(sight, (section, item)) == label;
         let is = |row: &Row| match row {
             Row::Result(one, item) => *one == section && nth.is_none() && same(*item),
             Row::Rest(one, item, at) => *one == section && nth == Some(*at) && same(*item),
-            Row::Head(_) | Row::Note(_) | Row::Seen(..) | Row::Gap => false,
+            Row::Head(_) | Row::Columns(_) | Row::Note(_) | Row::Seen(..) | Row::Gap => false,
         };
         // it nearly always stands where it stood
         let near = self.rows.get(self.at).filter(|row| is(row)).map(|_| self.at);
@@ -333,7 +338,7 @@ impl<K: Kind> Results<K> {
     fn paint_row(&self, buf: &mut Buffer, line: Rect, row: Row, sight: &Sight<'_>, desk: &Desk) {
         let theme = &desk.theme;
         let section = match row {
-            Row::Head(section) | Row::Note(section) => section,
+            Row::Head(section) | Row::Columns(section) | Row::Note(section) => section,
             Row::Result(section, _) | Row::Seen(section, ..) | Row::Rest(section, ..) => section,
             Row::Gap => return,
         };
@@ -343,9 +348,14 @@ impl<K: Kind> Results<K> {
         match row {
             Row::Head(_) => {
                 let text = self.kind.heading(sight, section);
-                brush.strong(line.x, &text, Ink::Text, words.saturating_sub(1));
-                self.kind.paint_head(&mut brush, section);
+                let apart = self.kind.has_columns(sight, section);
+                let room = if apart { line.width } else { words.saturating_sub(1) };
+                brush.strong(line.x, &text, Ink::Text, room);
+                if !apart {
+                    self.kind.paint_head(&mut brush, section);
+                }
             }
+            Row::Columns(_) => self.kind.paint_head(&mut brush, section),
             Row::Note(_) => {
                 let text = self.kind.note(sight, section).unwrap_or_default();
                 brush.put(line.x, &text, Ink::Warn, line.width);

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The least and the most columns of a cell.
-const CELL: (u16, u16) = (6, 16);
+const CELL: (u16, u16) = (6, 18);
 /// What is seen takes so many columns, where there is room.
 const FLAGS: u16 = 26;
 
@@ -83,20 +83,25 @@ impl Kind for Roles {
         (!hidden.is_empty()).then(|| sight.words.tell("verdicts-hidden", &args()))
     }
 
+    fn has_columns(&self, _: &Sight<'_>, _: usize) -> bool {
+        true
+    }
+
     fn paint_head(&self, brush: &mut Brush<'_>, section: usize) {
         let overlay = overlay(brush.sight, section);
-        let wide = cell_width(brush, overlay);
+        let wide = cell_width(brush.row.width, overlay);
+        brush.put(brush.row.x + 2, &overlay.what, Ink::Dim, brush.rest.x.saturating_sub(brush.row.x + 3));
         let labels = overlay.columns.iter().map(|column| column.label.clone());
         for (nth, head) in Heading::all(labels).into_iter().enumerate() {
             let x = brush.rest.x + wide * nth as u16;
             let fits = crate::text::width(&head.label) < usize::from(wide);
-            brush.strong(x, if fits || wide > 9 { &head.label } else { &head.short }, Ink::Text, wide - 1);
+            brush.strong(x, if fits || wide > 11 { &head.label } else { &head.short }, Ink::Text, wide - 1);
         }
     }
 
     fn paint_result(&self, brush: &mut Brush<'_>, at: (usize, usize)) {
         let (overlay, task) = (overlay(brush.sight, at.0), task(brush.sight, at));
-        let wide = cell_width(brush, overlay);
+        let wide = cell_width(brush.row.width, overlay);
         for column in 0..overlay.columns.len() {
             let x = brush.rest.x + wide * column as u16;
             if task.contradicted.contains(&column) {
@@ -127,7 +132,7 @@ impl Kind for Roles {
         if let Some((_, note)) = task.notes.iter().find(|(one, _)| *one == table) {
             brush.put(brush.row.x + 9, note, Ink::Dim, room);
         }
-        let wide = cell_width(brush, overlay);
+        let wide = cell_width(brush.row.width, overlay);
         for column in 0..overlay.columns.len() {
             let said = task.standing(column).find(|said| said.trace.table == table);
             let kinds: Vec<(&Verdict, Vec<TableId>)> =
@@ -151,18 +156,21 @@ impl Kind for Roles {
     }
 
     fn words(&self, sight: &Sight<'_>, section: usize, wide: u16) -> u16 {
-        let columns = overlay(sight, section).columns.len() as u16;
-        let flags = if wide >= 100 { FLAGS } else { 14 };
-        let rest = wide.saturating_sub(columns * CELL.1 + flags);
-        rest.clamp(wide / 4, wide * 2 / 5).max(16)
+        let overlay = overlay(sight, section);
+        let cells = overlay.columns.len() as u16 * cell_width(wide, overlay);
+        wide.saturating_sub(cells + flags_width(wide)).clamp(16, (wide / 2).max(16))
     }
 }
 
-/// How wide a cell is.
-fn cell_width(brush: &Brush<'_>, overlay: &Overlay) -> u16 {
-    let flags = if brush.row.width >= 100 { FLAGS } else { 14 };
-    let room = brush.rest.width.saturating_sub(flags);
+/// How wide a cell is, on a row of so many columns.
+fn cell_width(wide: u16, overlay: &Overlay) -> u16 {
+    let room = wide.saturating_sub(flags_width(wide)) * 7 / 12;
     (room / (overlay.columns.len() as u16).max(1)).clamp(CELL.0, CELL.1)
+}
+
+/// How wide what is seen is, at the right.
+fn flags_width(wide: u16) -> u16 {
+    if wide >= 100 { FLAGS } else { 13 }
 }
 
 /// What stands in a cell with how often, the most first; says how many columns it took.

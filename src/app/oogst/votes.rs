@@ -144,6 +144,13 @@ impl Kind for Votes {
         (!hidden.is_empty()).then(|| sight.words.tell("verdicts-hidden", &args()))
     }
 
+    fn has_columns(&self, sight: &Sight<'_>, section: usize) -> bool {
+        match what(sight, section) {
+            What::Vote(_) => false,
+            What::Scale(_) => true,
+        }
+    }
+
     fn paint_head(&self, brush: &mut Brush<'_>, section: usize) {
         let plan = Plan::of(brush.rest);
         match what(brush.sight, section) {
@@ -174,8 +181,13 @@ impl Kind for Votes {
                 let room = Rect { width: plan.picture.width.saturating_sub(6), ..plan.picture };
                 let used = strokes::bar(brush.buf, room, choice.score as f64 / most as f64, &brush.desk.theme);
                 brush.strong(room.x + used + 1, &choice.score.to_string(), Ink::Text, 6);
-                let args = [("count", choice.reach().into()), ("of", choice.tables.len().into())];
-                let text = brush.sight.words.tell("verdicts-reach", &args).replace('\n', " ");
+                let text = match &choice.tables[..] {
+                    [only] => brush.sight.teller().table(only.table),
+                    tables => {
+                        let args = [("count", choice.reach().into()), ("of", tables.len().into())];
+                        brush.sight.words.tell("verdicts-reach", &args).replace('\n', " ")
+                    }
+                };
                 let x = brush.put_right(brush.row.right(), &text, Ink::Dim);
                 if choice.divided.is_some() || choice.parties_divided.is_some() {
                     let text = brush.sight.words.say("verdicts-flag-divided");

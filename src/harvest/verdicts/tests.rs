@@ -120,7 +120,7 @@ fn t(numbers: &[u32]) -> Vec<TableId> {
 }
 
 /// Three tables that stuck: 3 and 1, 0 and 3, 1.
-fn stuck() -> Hall {
+pub(crate) fn stuck() -> Hall {
     let mut hall = Hall::new(3);
     for (table, text) in [(1, "Elkaar kennen"), (1, "Bellen"), (2, "elkaar  kennen."), (2, "Loket"), (3, "Loket")] {
         hall.says(table, "punten/plus", text, |_| {});
@@ -166,7 +166,7 @@ fn the_same_words_at_two_tables_are_one_option_and_of_another_category_they_are_
 }
 
 /// Two tables whose parties differ and who do not differ as tables: 2 and 8, 3 and 9.
-fn rated() -> Hall {
+pub(crate) fn rated() -> Hall {
     let mut hall = Hall::new(2);
     let about = "We vertrouwen elkaar";
     for (table, party, number) in [(1, "bewoners", 2.0), (1, "gemeente", 8.0), (2, "bewoners", 3.0)] {
@@ -238,7 +238,7 @@ fn a_field_is_two_scales_and_what_is_out_of_sight_is_not_counted() {
 }
 
 /// Two tables with three tasks: an overlap, a gap at both, and quite other leaders.
-fn filled() -> Hall {
+pub(crate) fn filled() -> Hall {
     let mut hall = Hall::new(2);
     for table in [1, 2] {
         for task in ["Scholen", "Doorverwijzen", "Ontmoeting"] {
