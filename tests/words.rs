@@ -10,6 +10,7 @@ use aantafel::words::{Lang, Words};
 ///
 /// - `key-`: the name and the explanation of every binding, from the one table of keys.
 /// - `check-`: what an author gets wrong, from the faults of the forms and of the workshop's check; a test below walks them.
+/// - `oogst-filter-`, `oogst-order-`: by what lines of the harvest are chosen and put in order, by its own key.
 /// - `form-action-board-`: the choices of the action list's column for the board.
 /// - `form-status-`: how far a text has come, by the status's own key.
 /// - `report-group-`: who talks with whom, where a step has no name of its own.
@@ -17,7 +18,9 @@ use aantafel::words::{Lang, Words};
 /// - `store-`: what went wrong on the disk, from its parts.
 /// - `where-`: the headings of the help, by the place of the keyboard.
 /// - `cli-doctor-`: what `doctor` looked at, by the name of the thing.
-const COMPOSED: [&str; 11] = [
+const COMPOSED: [&str; 13] = [
+    "oogst-filter-",
+    "oogst-order-",
     "regie-wall-",
     "key-",
     "check-",

@@ -3,88 +3,8 @@
 //! Each row says what a key does and where. The program looks keys up here; the help, the footer, the palette and the manual
 //! are read off it. One more key is one more row (and its words: `key-<name>` and `key-<name>-about`).
 
+use super::places::Where;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-
-/// Where the keyboard goes: what lies on top.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Where {
-    /// Home.
-    Begin,
-    /// The form of a new session.
-    Form,
-    /// At the table, on the line.
-    Line,
-    /// At the table, on a board, with nothing typed.
-    Board,
-    /// At the table, with an earlier entry chosen.
-    Entry,
-    /// At the table, choosing the entry that another is put together with or hung under.
-    Aim,
-    /// A list to choose from.
-    Picker,
-    /// Who sits at the table.
-    Seats,
-    /// What became of an entry.
-    History,
-    /// At a table as it was.
-    Past,
-    /// At the facilitator's door.
-    Regie,
-    /// At the harvest.
-    Oogst,
-    /// At the harvest, on a line: a name, what was learned, what is searched for.
-    Wording,
-    /// At the harvest, what a table tells in the plenary.
-    Plenary,
-    /// The help, or a card to read.
-    Page,
-    /// The projector, which is only looked at.
-    Screen,
-}
-
-impl Where {
-    /// All of them, in the order of the manual.
-    pub const ALL: [Self; 16] = [
-        Self::Begin,
-        Self::Form,
-        Self::Line,
-        Self::Board,
-        Self::Entry,
-        Self::Aim,
-        Self::Picker,
-        Self::Seats,
-        Self::History,
-        Self::Past,
-        Self::Regie,
-        Self::Oogst,
-        Self::Wording,
-        Self::Plenary,
-        Self::Page,
-        Self::Screen,
-    ];
-
-    /// Its name in the keys of its words.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Begin => "begin",
-            Self::Form => "form",
-            Self::Line => "line",
-            Self::Board => "board",
-            Self::Entry => "entry",
-            Self::Aim => "aim",
-            Self::Picker => "picker",
-            Self::Seats => "seats",
-            Self::History => "history",
-            Self::Past => "past",
-            Self::Regie => "regie",
-            Self::Oogst => "oogst",
-            Self::Wording => "wording",
-            Self::Plenary => "plenary",
-            Self::Page => "page",
-            Self::Screen => "screen",
-        }
-    }
-}
 
 /// A row of the table.
 #[derive(Debug)]

@@ -7,10 +7,12 @@ pub mod keys;
 pub mod line;
 pub mod paint;
 pub mod picker;
+mod places;
 pub mod theme;
 pub mod tone;
 pub mod typing;
 
-pub use keys::{Command, Where};
+pub use keys::Command;
 pub use picker::{Choice, Picker};
+pub use places::Where;
 pub use theme::{Depth, Look, Theme};

@@ -9,6 +9,7 @@ mod evening;
 #[cfg(target_os = "linux")]
 mod faults;
 mod full;
+mod harvest;
 mod idle;
 mod laptop;
 mod letters;

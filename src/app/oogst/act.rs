@@ -34,7 +34,6 @@ pub enum Asked {
 impl Oogst {
     /// Takes a key.
     pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desks: &mut Desks<'_>) -> Asked {
-        self.stale = true;
         if self.told.is_some() {
             return self.on_told(command, desks);
         }
@@ -66,7 +65,6 @@ impl Oogst {
     /// Takes pasted text, where something is typed.
     pub fn paste(&mut self, text: &str, desks: &mut Desks<'_>) {
         let op = Op::Insert(crate::text::clean_line(text).into_owned());
-        self.stale = true;
         if let Some(editor) = &mut self.search {
             editor.apply(&op);
             self.look.filter.words = fold(editor.text().trim());

@@ -198,11 +198,8 @@ impl View for Beside {
     fn follow(&mut self, sight: &Sight<'_>) {
         self.round = self.round.min(Self::rounds(sight).saturating_sub(1));
         let points = &sight.harvest.points;
-        let mut lines: Vec<usize> = (0..points.all.len())
-            .filter(|&at| {
-                points.spot(at).round == self.round && sight.look.filter.lets(sight.harvest, sight.session, at)
-            })
-            .collect();
+        let mut lines: Vec<usize> =
+            (0..points.all.len()).filter(|&at| points.spot(at).round == self.round && sight.look.lets(at)).collect();
         sight.harvest.sort(&mut lines, sight.look.sort);
         if self.list {
             self.columns = vec![lines];

@@ -165,7 +165,7 @@ impl Oogst {
         what.extend(filter.key.then(|| words.say("oogst-filter-key")));
         what.extend(filter.voted.then(|| words.say("oogst-filter-voted")));
         what.extend(filter.unused.then(|| words.say("oogst-filter-unused")));
-        let shown = (0..points.all.len()).filter(|&at| filter.lets(&self.harvest, session, at)).count();
+        let shown = (0..points.all.len()).filter(|&at| self.look.lets(at)).count();
         let args = [("shown", shown.into()), ("all", points.all.len().into()), ("what", what.join(", ").into())];
         Some(words.tell("oogst-shown", &args))
     }

@@ -40,7 +40,6 @@ fn choice(label: String, detail: String, reap: Reap) -> Choice<Deed> {
 impl Oogst {
     /// Does what was chosen.
     pub fn reap(&mut self, reap: Reap, desks: &mut Desks<'_>) {
-        self.stale = true;
         match reap {
             Reap::Under(origin) => self.put_under(&origin, desks),
             Reap::New(name) => {

@@ -63,6 +63,15 @@ struct Look {
     sort: Sort,
     /// What a key is about, if more than the line that is chosen.
     marks: HashSet<EntryId>,
+    /// Which lines the filter lets through, by their place, reckoned once; nothing while it lets everything through.
+    shown: Option<Vec<bool>>,
+}
+
+impl Look {
+    /// Whether a line is looked at.
+    fn lets(&self, at: usize) -> bool {
+        self.shown.as_ref().is_none_or(|shown| shown.get(at).copied().unwrap_or(false))
+    }
 }
 
 /// What the line that is open is for.
@@ -90,6 +99,8 @@ pub struct Oogst {
     suggestions: Suggestions,
     /// What is proposed for the line that is chosen.
     proposal: Option<Suggested>,
+    /// The line that was last asked for.
+    asked: Option<usize>,
     /// The theme that something was put under last.
     again: Option<Origin>,
     /// The theme that the new one is split off, while its name is typed.
@@ -102,7 +113,8 @@ pub struct Oogst {
     pub shown: bool,
     /// The entry that is shown at its table as soon as one is there.
     pub going: Option<EntryId>,
-    stale: bool,
+    /// For which view, filter and order it is laid out.
+    laid: Option<(Tab, Filter, Sort)>,
 }
 
 impl Default for Oogst {
@@ -117,13 +129,14 @@ impl Default for Oogst {
             search: None,
             suggestions: Suggestions::default(),
             proposal: None,
+            asked: None,
             again: None,
             split: None,
             told: None,
             codebook: Codebook::default(),
             shown: true,
             going: None,
-            stale: true,
+            laid: None,
         }
     }
 }
@@ -146,11 +159,17 @@ impl Oogst {
             self.harvest = Harvest::default(); // its places are told in a language
         }
         let anew = self.harvest.follow(session, &desk.words);
-        if !anew && !std::mem::take(&mut self.stale) {
+        let laid = (self.tab, self.look.filter.clone(), self.look.sort);
+        if !anew && self.laid.as_ref() == Some(&laid) {
             return self.propose(session, false);
         }
-        self.stale = false;
         let Self { harvest, look, themes, beside, tab, .. } = self;
+        if anew || self.laid.as_ref().is_none_or(|(_, filter, _)| *filter != look.filter) {
+            let lines = 0..harvest.points.all.len();
+            let lets = |at| look.filter.lets(harvest, session, at);
+            look.shown = (!look.filter.is_open()).then(|| lines.map(lets).collect());
+        }
+        self.laid = Some(laid);
         let sight = Sight { session, harvest, look, words: &desk.words };
         match tab {
             Tab::Themes => themes.follow(&sight),

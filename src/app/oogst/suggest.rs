@@ -19,6 +19,10 @@ impl Oogst {
             At::Line { point, theme: None } if !more => Some(point),
             At::Line { .. } | At::Theme(_) | At::Unused | At::Nothing => None,
         };
+        if !anew && chosen == self.asked {
+            return false;
+        }
+        self.asked = chosen;
         let now = chosen.and_then(|point| self.suggestions.of(session, &self.harvest, point));
         let other = now != self.proposal;
         self.proposal = now;

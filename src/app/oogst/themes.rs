@@ -128,9 +128,7 @@ impl Themes {
         let mut rows = Vec::with_capacity(themes.all.len() + themes.unused.len() + 8);
         let listed = |lines: &[usize]| {
             let mut lines: Vec<usize> = lines.to_vec();
-            if !look.filter.is_open() {
-                lines.retain(|at| look.filter.lets(sight.harvest, sight.session, *at));
-            }
+            lines.retain(|at| look.lets(*at));
             sight.harvest.sort(&mut lines, look.sort);
             lines
         };
@@ -342,7 +340,7 @@ impl Columns {
             None => 10,
         };
         let tables = area.right().saturating_sub(right);
-        let name = (area.width * 7 / 20).clamp(18, 60);
+        let name = (area.width * 7 / 20).clamp(24, 60);
         let bar = area.x + name;
         let long = tables.saturating_sub(bar + 7).min(area.width / 4);
         let most = sight.harvest.themes.all.iter().map(|theme| theme.members.len()).max().unwrap_or(0).max(1);

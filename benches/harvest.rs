@@ -1,0 +1,131 @@
+//! What a key costs at the harvest of a large hall: 100 tables of 200 lines, from the key press to the cells of the screen.
+//!
+//! ```text
+//! cargo bench --bench harvest
+//! ```
+//!
+//! No terminal, no disk: `terminal` measures those. A frame is 16 ms; every key must fit in one. Nearly all lines stand
+//! under one of twelve themes, so that what is under none and what is under some are both long.
+
+use aantafel::{
+    app::{App, Event},
+    harvest::Deeds,
+    record::{BlockId, Deed, DeviceId, Entry, EntryId, Flag, Home, Mint, Now, Parties, TableId, Touch, Voice},
+    session::{FORMAT, Head, Session},
+    ui::{Depth, Look, Theme},
+    words::{Lang, Words},
+    workshop,
+};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use divan::Bencher;
+use ratatui::{buffer::Buffer, layout::Rect};
+
+const NOW: Now = Now { millis: 1_778_587_200_000, offset: 7200 };
+const TABLES: u32 = 100;
+const LINES: usize = 200;
+const THEMES: usize = 12;
+const WORKSHOP: &str = include_str!("boards.ron");
+
+fn main() {
+    divan::main();
+}
+
+fn session() -> Session {
+    let (workshop, _) = workshop::check(WORKSHOP);
+    let head = Head {
+        format: FORMAT,
+        id: Default::default(),
+        title: "Meting".into(),
+        date: NOW.date(),
+        place: String::new(),
+        tables: TABLES,
+        names: Default::default(),
+        parties: Parties::named((1..=14).map(|nth| format!("Partij {nth} 3"))),
+        device: DeviceId::new("laptop"),
+        workshop: workshop.expect("the workshop of this bench can be read"),
+    };
+    let mut session = Session::new(head, Mint::new(DeviceId::new("laptop"), 7));
+    let Session { tables, mint, harvest, .. } = &mut session;
+    let mut lines: Vec<EntryId> = Vec::new();
+    for table in tables.iter_mut() {
+        for nth in 0..LINES {
+            let home = Home { round: "lijst".into(), block: BlockId::new("punten"), pass: 0 };
+            let words = format!("de wijkverpleegkundige komt één keer te laat in beeld ({nth})");
+            let mut entry = Entry::new(mint.entry(NOW), mint.stamp(NOW), home, "punt".into(), &words);
+            entry.by = (nth % 3 == 0).then(|| Voice::Party(format!("partij-{}", nth % 14 + 1).as_str().into()));
+            if nth % 20 == 0 {
+                entry.flags.insert(Flag::Key);
+            }
+            lines.push(entry.id.clone());
+            table.alter(vec![Touch::Birth(Box::new(entry))], Deed::Did, mint, NOW);
+        }
+    }
+    let mut deeds = Deeds::new(&harvest.records, mint, NOW);
+    let themes: Vec<EntryId> = (1..=THEMES).map(|nth| deeds.make(&format!("Thema {nth}"))).collect();
+    for (nth, line) in lines.iter().enumerate().filter(|(nth, _)| nth % 4 != 0) {
+        deeds.put(line, &themes[nth % THEMES]);
+    }
+    let touches = deeds.done();
+    harvest.alter(touches, Deed::Did, mint, NOW);
+    session
+}
+
+/// A key by its name, as far as this bench needs names.
+fn key(name: &str) -> KeyEvent {
+    let (code, mods) = match name {
+        "Ctrl+Z" => (KeyCode::Char('z'), KeyModifiers::CONTROL),
+        "Enter" => (KeyCode::Enter, KeyModifiers::NONE),
+        "Esc" => (KeyCode::Esc, KeyModifiers::NONE),
+        "Tab" => (KeyCode::Tab, KeyModifiers::NONE),
+        "Up" => (KeyCode::Up, KeyModifiers::NONE),
+        "Down" => (KeyCode::Down, KeyModifiers::NONE),
+        "End" => (KeyCode::End, KeyModifiers::NONE),
+        "Home" => (KeyCode::Home, KeyModifiers::NONE),
+        "Left" => (KeyCode::Left, KeyModifiers::NONE),
+        "Right" => (KeyCode::Right, KeyModifiers::NONE),
+        "Space" => (KeyCode::Char(' '), KeyModifiers::NONE),
+        "F4" => (KeyCode::F(4), KeyModifiers::NONE),
+        letter => (KeyCode::Char(letter.chars().next().unwrap_or(' ')), KeyModifiers::NONE),
+    };
+    KeyEvent::new(code, mods)
+}
+
+/// The program with the harvest open, after some keys.
+fn open(before: &[&str]) -> App {
+    let mut app = App::new(Words::new(Lang::Nl), Theme::new(Look::Dark, Depth::True, false), NOW);
+    app.on(Event::Opened(Box::new(session()), TableId(1), Vec::new()));
+    app.on(Event::Resize(110, 32));
+    for name in before {
+        app.on(Event::Key(key(name), NOW));
+    }
+    app
+}
+
+/// What is pressed, one key after the other, and what before that.
+const KEYS: [(&str, &[&str], &[&str]); 10] = [
+    ("opening and leaving", &[], &["F4", "Esc"]),
+    ("up and down", &["F4"], &["Down", "Down", "Up", "Down"]),
+    ("to the end and back", &["F4"], &["End", "Home"]),
+    ("under a theme", &["F4"], &["1", "2", "3"]),
+    ("under a theme and back", &["F4"], &["1", "Ctrl+Z"]),
+    ("a theme open and shut", &["F4", "Left"], &["Enter", "Enter"]),
+    ("another order", &["F4"], &["o"]),
+    ("searching", &["F4", "/"], &["b", "e", "e", "l", "d", "x", "y", "z"]),
+    ("side by side, columns", &["F4", "Tab"], &["Down", "Right", "Down", "Left"]),
+    ("side by side, a list", &["F4", "Tab", "v"], &["Down", "o", "End", "s"]),
+];
+
+#[divan::bench(args = 0..KEYS.len(), sample_count = 40, sample_size = 8)]
+fn a_key(bencher: Bencher<'_, '_>, which: usize) {
+    let (_, before, keys) = KEYS[which];
+    let mut app = open(before);
+    let mut screen = Buffer::empty(Rect::new(0, 0, 110, 32));
+    let mut turn = 0;
+    bencher.bench_local(|| {
+        let name = keys[turn % keys.len()];
+        turn += 1;
+        app.on(Event::Key(key(name), NOW));
+        drop(app.effects());
+        app.draw_on(&mut screen)
+    });
+}
