@@ -70,11 +70,11 @@ fn four_of_five_are_right_however_few_lines_are_known() {
     for few in [0, 1, 2, 4, 8] {
         let mut lot = Lot(11);
         let mut draws = Vec::new();
-        for _ in 0..5 {
+        for _ in 0..20 {
             draws.extend(measure::held_out(&first).iter().map(|trial| measure::with_few(&first, trial, few, &mut lot)));
         }
         let found = chosen(&first, &draws);
-        assert!(found.precision >= 0.78 && found.recall >= 0.15, "{few} known: {found:?}");
+        assert!(found.precision >= 0.79 && found.recall >= 0.15, "{few} known: {found:?}");
     }
 }
 

@@ -22,7 +22,7 @@ const LEARN: usize = 1000;
 /// How many lines one key looks at for the next proposal.
 const AHEAD: usize = 100;
 /// With how many lines under a theme the words of a proposal are compared to say why.
-const BESIDE: usize = 500;
+const BESIDE: usize = 100;
 
 /// Two words that speak for a proposal.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -13,7 +13,7 @@ fn workshop() -> String {
     let round = |nth| {
         format!(
             "(id: \"r{nth}\", title: \"Ronde {nth}\", question: \"Vraag {nth}?\", minutes: 10, blocks: [\
-             Collect(id: \"b{nth}\", categories: [(id: \"plus\", label: \"Punten {nth}\", sigil: \"+\")])]),"
+             Collect(id: \"b{nth}\", categories: [(id: \"plus\", label: \"Punten {nth}\")])]),"
         )
     };
     let rounds: String = (1..=ROUNDS).map(round).collect();

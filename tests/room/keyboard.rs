@@ -13,7 +13,7 @@ use aantafel::{
 fn every_binding_stands_in_the_help_of_its_place_in_both_languages() {
     for lang in Lang::ALL {
         let words = Words::new(lang);
-        let mut at = Facilitator::at(200, 260, lang);
+        let mut at = Facilitator::at(200, 400, lang);
         at.presses("F1 F1");
         let screen = at.sees();
         for binding in BINDINGS.iter().filter(|binding| !binding.keys.is_empty()) {

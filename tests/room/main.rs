@@ -20,6 +20,7 @@ mod rounds;
 mod seating;
 mod shipped;
 mod storage;
+mod suggest;
 mod terugblik;
 mod walker;
 mod windows;

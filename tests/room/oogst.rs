@@ -268,7 +268,7 @@ fn hall() -> Facilitator {
 fn workshop() -> String {
     let rounds = (1..=6).map(|nth| {
         format!(
-            "(id: \"r{nth}\", title: \"Ronde {nth}\", question: \"Vraag {nth}?\", minutes: 10, blocks: [Collect(id: \"b{nth}\", categories: [(id: \"plus\", label: \"Punten {nth}\", sigil: \"+\")])]),"
+            "(id: \"r{nth}\", title: \"Ronde {nth}\", question: \"Vraag {nth}?\", minutes: 10, blocks: [Collect(id: \"b{nth}\", categories: [(id: \"plus\", label: \"Punten {nth}\")])]),"
         )
     });
     let rounds: String = rounds.collect();

@@ -234,7 +234,7 @@ impl Oogst {
                 }
                 parts.push((spots.join(&dot), Ink::Dim, false));
             }
-            At::Line { point, .. } => {
+            At::Line { point, theme } => {
                 let (line, spot) = (&points.all[point], points.spot(point));
                 parts.push((crate::text::clean(points.text(session, point)).into_owned(), Ink::Text, true));
                 let round = session.head.workshop.rounds.get(spot.round);
@@ -246,6 +246,8 @@ impl Oogst {
                 about.extend(voice.map(|voice| session.head.parties.voice(voice)));
                 let votes = usize::try_from(line.votes).unwrap_or(0);
                 about.extend((votes > 0).then(|| words.tell("oogst-votes", &[("count", votes.into())])));
+                let carries = theme.is_some_and(|nth| themes.all[nth].evidence.contains(&point));
+                about.extend(carries.then(|| words.say("oogst-evidence")));
                 let of: Vec<&str> =
                     themes.of[point].iter().map(|nth| themes.all[usize::from(*nth)].name.as_str()).collect();
                 about.push(match of.is_empty() {

@@ -176,6 +176,8 @@ pub struct Oogst {
     suggestions: Suggestions,
     /// What is proposed for the line that is chosen.
     proposal: Option<Suggested>,
+    /// The line that was last asked for.
+    asked: Option<usize>,
     /// The theme that something was put under last.
     again: Option<Origin>,
     /// The theme that the new one is split off, while its name is typed.
@@ -204,6 +206,7 @@ impl Default for Oogst {
             search: None,
             suggestions: Suggestions::default(),
             proposal: None,
+            asked: None,
             again: None,
             split: None,
             told: None,

@@ -3,7 +3,7 @@
 //! Nothing is ever put under a theme by itself. The proposals are `harvest::Suggestions`; here they are kept for the line
 //! that is chosen, put into a sentence, and turned into the deeds that any other key makes. Called by the other files here.
 
-use super::{Oogst, Tab, view::At, view::View, write::Desks};
+use super::{Oogst, Tab, view::At, write::Desks};
 use crate::{
     app::Desk,
     harvest::{Met, Suggested},
@@ -17,8 +17,12 @@ impl Oogst {
         let more = self.suggestions.follow(session, &self.harvest, anew);
         let chosen = match self.at() {
             At::Line { point, theme: None } if !more => Some(point),
-            At::Line { .. } | At::Theme(_) | At::Unused | At::Nothing => None,
+            At::Line { .. } | At::Theme(_) | At::Judged { .. } | At::Unused | At::Nothing => None,
         };
+        if !anew && chosen == self.asked {
+            return false;
+        }
+        self.asked = chosen;
         let now = chosen.and_then(|point| self.suggestions.of(session, &self.harvest, point));
         let other = now != self.proposal;
         self.proposal = now;
@@ -93,12 +97,13 @@ impl Oogst {
     /// To the next line with a proposal.
     pub(super) fn next_proposal(&mut self, desks: &mut Desks<'_>) {
         let all = match self.tab {
-            Tab::Themes => self.themes.unused(),
+            Tab::Themes => self.views.themes.unused(),
             Tab::Beside => self.harvest.themes.unused.clone(),
+            Tab::Votes | Tab::Roles | Tab::Mirrors | Tab::Agreements => return,
         };
         let here = match self.at() {
             At::Line { point, .. } => all.iter().position(|at| *at == point).map_or(0, |at| at + 1),
-            At::Theme(_) | At::Unused | At::Nothing => 0,
+            At::Theme(_) | At::Judged { .. } | At::Unused | At::Nothing => 0,
         };
         let among = all[here..].iter().chain(&all[..here]).copied();
         let (point, none) = match self.suggestions.ahead(&self.harvest, among) {
@@ -108,13 +113,10 @@ impl Oogst {
         if none {
             desks.desk.tell(Ink::Dim, desks.desk.words.say("oogst-suggest-none"));
         }
-        let Self { harvest, look, themes, beside, tab, .. } = self;
-        let sight = super::view::Sight { session: desks.session, harvest, look, words: &desks.desk.words };
         if let Some(point) = point {
-            match tab {
-                Tab::Themes => themes.choose(point, &sight),
-                Tab::Beside => beside.choose(point, &sight),
-            }
+            let Self { harvest, verdicts, look, views, tab, .. } = self;
+            let words = &desks.desk.words;
+            views.of_mut(*tab).choose(point, &super::Sight { session: desks.session, harvest, verdicts, look, words });
         }
     }
 }
