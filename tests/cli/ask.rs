@@ -3,7 +3,7 @@
 use crate::room::{Room, json, shown};
 use std::fs;
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 15] = [
     "demo",
     "new",
     "open",
@@ -12,6 +12,8 @@ const COMMANDS: [&str; 13] = [
     "capture",
     "import",
     "report",
+    "people",
+    "forget",
     "workshops",
     "check",
     "doctor",
@@ -149,6 +151,7 @@ fn the_doctor_looks_at_everything_and_touches_nothing() {
             "aside",
             "clocks",
             "backups",
+            "names",
             "workshops",
             "kept"
         ]
