@@ -56,6 +56,9 @@ fn fill(tone: Tone, theme: bool) -> String {
     }
 }
 
+/// Puts one shape: its kind, where, how large, its look, and what it holds.
+type Put<'a> = dyn FnMut(&str, (f32, f32), (f32, f32), &str, &str) + 'a;
+
 fn shape(out: &mut String, shape: &Shape, number: usize, theme: bool, language: &str) {
     let mut put = |kind: &str, at: (f32, f32), size: (f32, f32), look: &str, rest: &str| {
         let (x, y, width, height) = (emu(at.0), emu(at.1), emu(size.0), emu(size.1));
@@ -82,7 +85,7 @@ fn shape(out: &mut String, shape: &Shape, number: usize, theme: bool, language: 
     }
 }
 
-fn words(label: &Label, language: &str, put: &mut dyn FnMut(&str, (f32, f32), (f32, f32), &str, &str)) {
+fn words(label: &Label, language: &str, put: &mut Put<'_>) {
     // some room to spare, so that no font makes it wrap
     let wide = text::width(&label.text) as f32 * label.size * EM * 1.15 + 4.0;
     let tall = label.size * 1.5;

@@ -34,8 +34,11 @@ fn written(document: &Document, template: Option<Vec<u8>>) -> Result<BTreeMap<St
     Ok(parts)
 }
 
+/// An element with its attributes.
+type Element = (String, BTreeMap<String, String>);
+
 /// The elements of a part with their attributes, and the words in it.
-fn read(part: &str) -> (Vec<(String, BTreeMap<String, String>)>, String) {
+fn read(part: &str) -> (Vec<Element>, String) {
     let (mut elements, mut words) = (Vec::new(), String::new());
     let mut reader = Reader::from_str(part);
     loop {
@@ -63,7 +66,7 @@ fn read(part: &str) -> (Vec<(String, BTreeMap<String, String>)>, String) {
     }
 }
 
-fn values<'e>(elements: &'e [(String, BTreeMap<String, String>)], element: &str, name: &str) -> Vec<&'e str> {
+fn values<'e>(elements: &'e [Element], element: &str, name: &str) -> Vec<&'e str> {
     let own = elements.iter().filter(|(own, _)| own == element);
     own.filter_map(|(_, attributes)| attributes.get(name)).map(String::as_str).collect()
 }

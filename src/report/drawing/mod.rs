@@ -113,7 +113,7 @@ mod tests {
     };
 
     fn inside(drawing: &Drawing) {
-        let fits = |x: f32, y: f32| x >= -0.1 && x <= WIDTH + 0.1 && y >= -0.1 && y <= drawing.height + 0.1;
+        let fits = |x: f32, y: f32| (-0.1..=WIDTH + 0.1).contains(&x) && (-0.1..=drawing.height + 0.1).contains(&y);
         for shape in &drawing.shapes {
             let is = match shape {
                 Shape::Area { x, y, width, height, .. } => fits(*x, *y) && fits(x + width, y + height),

@@ -19,9 +19,9 @@ pub(super) fn draw(scale: &Scale, spreads: &[Spread]) -> Drawing {
     let span = scale.high - scale.low;
     let place = |value: f64| {
         let part = if span.is_finite() && span > 0.0 { ((value - scale.low) / span).clamp(0.0, 1.0) } else { 0.5 };
-        value.is_finite().then(|| LEFT + part as f32 * ROOM)
+        value.is_finite().then_some(LEFT + part as f32 * ROOM)
     };
-    let whole = span.is_finite() && span >= 1.0 && span < MARKS;
+    let whole = (1.0..MARKS).contains(&span);
     let mut drawing = Drawing { height: 4.0, shapes: Vec::new() };
     for row in spreads {
         let (top, base) = (drawing.height, drawing.height + TALL - 8.0);

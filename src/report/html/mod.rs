@@ -85,12 +85,15 @@ fn head(document: &Document, look: &Look) -> Markup {
     }
 }
 
+/// Headings of the second level: their number and their words.
+type Below = Vec<(usize, String)>;
+
 /// The headings down to the second level, each under the one it belongs to.
 fn contents(document: &Document, words: &Words) -> Option<Markup> {
     if !document.contents {
         return None;
     }
-    let mut groups: Vec<(usize, String, Vec<(usize, String)>)> = Vec::new();
+    let mut groups: Vec<(usize, String, Below)> = Vec::new();
     for (nth, (level, text)) in document.headings().enumerate() {
         let text = wash::line(text);
         match (level, groups.last_mut()) {

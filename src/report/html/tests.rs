@@ -16,8 +16,11 @@ fn written(document: &Document) -> String {
     String::from_utf8(out).expect("works")
 }
 
+/// An element with its attributes.
+type Element = (String, Vec<(String, String)>);
+
 /// What stands in it: the elements with their attributes, and the words that are shown.
-fn read(page: &str) -> (Vec<(String, Vec<(String, String)>)>, String) {
+fn read(page: &str) -> (Vec<Element>, String) {
     let page = page.split_once("<body>").expect("has a body").1.split_once("</html>").expect("ends").0;
     let page = format!("<body>{page}");
     let (mut elements, mut words) = (Vec::new(), String::new());

@@ -54,6 +54,21 @@ impl Flow<'_> {
         }
     }
 
+    /// The room that a block must have for its begin, so that no heading stands alone above it.
+    pub(super) fn least(block: &Block) -> f32 {
+        match block {
+            Block::Figure(figure) => {
+                drawing::drawing(&figure.picture).map_or(80.0, |drawing| drawing.height + 40.0).min(500.0)
+            }
+            Block::Table(_) | Block::Card(_) => 100.0,
+            Block::Heading(..) => 70.0,
+            Block::Paragraph(_) | Block::Facts(_) | Block::List(_) | Block::Quote(..) | Block::Lines(_) => {
+                3.0 * SIZE * STEP
+            }
+            Block::PageBreak => 0.0,
+        }
+    }
+
     fn heading(&mut self, level: u8, text: &str) {
         let (before, size, after, colour) = match level {
             0 | 1 => (26.0, 18.0, 6.0, Tone::Accent),
@@ -63,7 +78,7 @@ impl Flow<'_> {
         };
         self.space(before);
         // a heading does not stand alone at the foot of a page
-        self.need(size * 1.3 + after + 3.0 * SIZE * STEP);
+        self.need(size * 1.3 + after + self.next);
         let text = wash::line(text);
         let shown = if text.is_empty() { "–".to_owned() } else { text };
         let below = NonZeroU16::MIN.saturating_add(u16::from(level));

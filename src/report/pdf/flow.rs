@@ -94,6 +94,8 @@ pub(super) struct Flow<'a> {
     pub(super) y: f32,
     pub(super) places: BTreeMap<Place, (usize, f32)>,
     pub(super) headings: Vec<(u8, String)>,
+    /// The least room that what comes next must have below a heading.
+    pub(super) next: f32,
 }
 
 impl<'a> Flow<'a> {
@@ -108,6 +110,7 @@ impl<'a> Flow<'a> {
             y: TOP,
             places: BTreeMap::new(),
             headings: Vec::new(),
+            next: 0.0,
         }
     }
 
@@ -204,7 +207,7 @@ impl<'a> Flow<'a> {
 
 /// What a code is, as a spot.
 pub(super) fn spot(step: Step, stands: bool, told: &str) -> Spot {
-    let (own, other): (fn(usize) -> Place, fn(usize) -> Place) =
-        if stands { (Place::Code, Place::Pointer) } else { (Place::Pointer, Place::Code) };
-    Spot { here: step.here.map(own), there: step.there.map(other), told: told.to_owned() }
+    let code = |number: usize| if stands { Place::Code(number) } else { Place::Pointer(number) };
+    let other = |number: usize| if stands { Place::Pointer(number) } else { Place::Code(number) };
+    Spot { here: step.here.map(code), there: step.there.map(other), told: told.to_owned() }
 }

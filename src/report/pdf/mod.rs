@@ -85,7 +85,10 @@ fn lay_out(document: &Document, words: &Words, look: &Look, fonts: &mut Fonts, t
     if !listed {
         body.front(document, logo);
     }
-    document.blocks.iter().for_each(|block| body.block(block));
+    for (nth, block) in document.blocks.iter().enumerate() {
+        body.next = document.blocks.get(nth + 1).map_or(0.0, Flow::least);
+        body.block(block);
+    }
     let Flow { part, mut sheets, mut places, headings, .. } = body;
     if !listed {
         return Laid { sheets, places, headings, order: vec![part] };

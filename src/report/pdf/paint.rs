@@ -21,6 +21,7 @@ use krilla::{
     paint::{Fill, FillRule, Stroke},
     surface::Surface,
     tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag},
+    text::{Font, KrillaGlyph},
 };
 use std::collections::BTreeMap;
 
@@ -128,14 +129,52 @@ fn mark(surface: &mut Surface<'_>, mark: &Mark, fonts: &mut Fonts, frame: &Frame
     }
 }
 
+/// Letters of one face, size and colour that stand behind one another: drawn at once, which keeps the file small.
+struct Stretch {
+    font: Font,
+    text: String,
+    glyphs: Vec<KrillaGlyph>,
+    size: f32,
+    colour: u32,
+    from: f32,
+}
+
+impl Stretch {
+    fn draw(self, surface: &mut Surface<'_>, y: f32) {
+        fill(surface, self.colour);
+        surface.draw_glyphs(Point::from_xy(self.from, y), &self.glyphs, self.font, &self.text, self.size, false);
+    }
+}
+
 fn words(surface: &mut Surface<'_>, pieces: &[Piece], x: f32, y: f32) {
+    let mut open: Option<Stretch> = None;
     for piece in pieces {
-        fill(surface, piece.colour);
+        let (size, colour) = (piece.size, piece.colour);
         let mut at = x + piece.x;
         for part in &piece.word.parts {
-            surface.draw_glyphs(Point::from_xy(at, y), &part.glyphs, part.font.clone(), &part.text, piece.size, false);
-            at += part.width * piece.size;
+            let to = at + part.width * size;
+            match &mut open {
+                Some(own) if own.font == part.font && own.size == size && own.colour == colour && !piece.word.left => {
+                    let shift = own.text.len();
+                    own.text.push_str(&part.text);
+                    own.glyphs.extend(part.glyphs.iter().cloned().map(|mut glyph| {
+                        glyph.text_range = glyph.text_range.start + shift..glyph.text_range.end + shift;
+                        glyph
+                    }));
+                }
+                Some(_) | None => {
+                    let (font, text, glyphs) = (part.font.clone(), part.text.clone(), part.glyphs.clone());
+                    let fresh = Stretch { font, text, glyphs, size, colour, from: at };
+                    if let Some(done) = open.replace(fresh) {
+                        done.draw(surface, y);
+                    }
+                }
+            }
+            at = to;
         }
+    }
+    if let Some(done) = open {
+        done.draw(surface, y);
     }
 }
 
