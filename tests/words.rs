@@ -18,7 +18,7 @@ use aantafel::words::{Lang, Words};
 /// - `store-`: what went wrong on the disk, from its parts.
 /// - `where-`: the headings of the help, by the place of the keyboard.
 /// - `cli-doctor-`: what `doctor` looked at, by the name of the thing.
-const COMPOSED: [&str; 18] = [
+const COMPOSED: [&str; 20] = [
     "agreement-state-",
     "screen-read-back-",
     "read-back-",
