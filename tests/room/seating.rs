@@ -71,7 +71,8 @@ fn a_code_from_a_sheet_typed_in_the_palette_goes_to_its_round_and_question() {
     assert_eq!(entry.home.round, second);
     at.presses("Ctrl+K").types("13a").presses("Enter");
     at.presses("Ctrl+T").types("T1·2·01").presses("Enter");
-    assert_eq!(at.session().tables[0].desk.chosen.as_ref(), Some(&entry.id), "{}", at.sees());
+    let chosen = at.session().tables[0].desk.chosen.clone();
+    assert_eq!(chosen.as_ref(), Some(&entry.id), "{}", at.sees());
     at.presses("Ctrl+K").types("1.99.a").presses("Enter");
     assert!(at.finds("Er is geen ronde 99"), "{}", at.sees());
 }
