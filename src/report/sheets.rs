@@ -19,7 +19,7 @@ use crate::{
 use chrono::NaiveDateTime;
 
 /// How many written lines stand on a sheet, shared by the questions of a round.
-const LINES: u16 = 18;
+const LINES: u16 = 14;
 /// How many of them are for notes and quotes.
 const NOTES: u16 = 3;
 /// The most letters of why a round is held.
@@ -110,7 +110,7 @@ fn sheet(session: &Session, scope: Scope<'_>, table: TableId, round: &Round, kep
     for form in &round.blocks {
         blocks.extend(block(session, scope, table, round, form, LINES / asked.max(1)));
     }
-    let code = Code::of(head, table, &round.id, None).map(|code| Run::code(code.to_string()));
+    let code = Code::of(head, table, &round.id, None).map(|code| Run::strong(code.to_string()));
     blocks.push(Block::Paragraph(code.into_iter().chain([Run::strong(words.say("sheets-notes"))]).collect()));
     blocks.push(Block::Lines(NOTES));
     blocks
@@ -124,11 +124,11 @@ fn block(session: &Session, scope: Scope<'_>, table: TableId, round: &Round, for
         blocks.push(Block::Heading(2, clean_line(frame.title).into_owned()));
     }
     let code = Code::of(&session.head, table, &round.id, Some(frame.id)).filter(|_| paper::is_filled_in(scope, form));
-    let code = code.map(|code| Run::code(code.to_string()));
+    let code = code.map(|code| Run::strong(code.to_string()));
     let asked = [frame.question, &round.question].into_iter().find(|text| !text.trim().is_empty());
     let asked = if frame.question.trim().is_empty() { None } else { asked.map(Run::strong) };
-    let hint = (!frame.hint.trim().is_empty()).then(|| Run::aside(frame.hint));
-    let runs: Vec<Run> = code.into_iter().chain(asked).chain(hint).collect();
+    // the block's hint is for who types, and says nothing on paper
+    let runs: Vec<Run> = code.into_iter().chain(asked).collect();
     if !runs.is_empty() {
         blocks.push(Block::Paragraph(runs));
     }

@@ -31,7 +31,7 @@ fn made() -> NaiveDateTime {
 fn codes(document: &Document) -> Vec<String> {
     let runs =
         document.blocks.iter().filter_map(|block| if let Block::Paragraph(runs) = block { Some(runs) } else { None });
-    let codes = runs.flatten().filter(|run| run.manner == crate::document::Manner::Code);
+    let codes = runs.flatten().filter(|run| Code::parse(&run.text).is_some());
     codes.map(|run| run.text.clone()).collect()
 }
 

@@ -59,7 +59,7 @@ fn wrong_use_is_said_in_our_own_sentences_with_what_was_meant() {
         (&["demo", "--tables"], "Achter --tables hoort iets te staan.", "Something has to stand behind --tables."),
         (&["completions", "tcsh"], "Kies uit: bash", "Choose from: bash"),
         (&["new", "living-lab", "--title", "x", "--date", "ooit"], "“ooit” is geen datum", "“ooit” is not a date"),
-        (&["report", "x", "--to", "docx"], "Een verslag als “docx” kan nog niet.", "cannot be made yet"),
+        (&["report", "x", "--to", "odt"], "Een verslag als “odt” kan nog niet.", "cannot be made yet"),
     ] {
         let answer = room.expect(2, args);
         assert!(answer.err.contains(nl) && answer.out.is_empty(), "{}", answer.err);

@@ -233,3 +233,4 @@ cli-capture-coded = { $count ->
 }
 cli-capture-at = Table { $table }: { $count }
 cli-capture-entry = This is the code of an entry. Type the code of a question, such as 2.4.a
+cli-capture-no-question = There is nothing to fill in at this code. Look at the code on the sheet again.

@@ -233,3 +233,4 @@ cli-capture-coded = { $count ->
 }
 cli-capture-at = Tafel { $table }: { $count }
 cli-capture-entry = Dit is de code van een inbreng. Typ de code van een vraag, zoals 2.4.a
+cli-capture-no-question = Bij deze code valt niets in te vullen. Kijk de code na op het werkblad.

@@ -255,8 +255,12 @@ fn enter_lines(
         let (number, line) = (*number, *line);
         match goes {
             Some(Goes::Round(round)) => typist.sit(round),
-            Some(Goes::Code(code)) => typist.follow(code),
-            None => {}
+            Some(Goes::Code(code)) if !typist.follow(code) => {
+                let why = words.say("cli-capture-no-question");
+                taken.missed.push((number, crate::text::clean_line(line).into_owned(), why));
+                continue;
+            }
+            Some(Goes::Code(_)) | None => {}
         }
         let (round, place, text, columns) = match typist.read(line) {
             Line::Said { round, place, text, columns } => (round, place, text, columns),

@@ -80,22 +80,21 @@ impl<'a> Typist<'a> {
         (self.round, self.place) = (self.head.workshop.round_at(round), 0);
     }
 
-    /// Goes to where a code leads: the first place of a block, or the notes of a round.
-    pub(super) fn follow(&mut self, code: &Code) {
-        let Some(round) = code.round(self.head).and_then(|round| self.head.workshop.round_at(&round.id)) else {
-            self.round = None;
-            return;
-        };
+    /// Goes to where a code leads: the first place of a block, or the notes of a round. False where there is nothing to
+    /// fill in.
+    pub(super) fn follow(&mut self, code: &Code) -> bool {
+        let round = code.round(self.head).and_then(|round| self.head.workshop.round_at(&round.id));
+        self.round = None; // what follows without a code goes nowhere either
+        let Some(round) = round else { return false };
         let block = match code.block(self.head) {
             Some(form) => form.lens().frame().id.clone(),
             None => BlockId::of_round(&self.head.workshop.rounds[round].id),
         };
         let notes = CategoryId::note();
         let own = |place: &Place| place.block == block && (!place.quiet || place.category == notes);
-        match self.places[round].iter().position(own) {
-            Some(place) => (self.round, self.place) = (Some(round), place),
-            None => self.round = None,
-        }
+        let Some(place) = self.places[round].iter().position(own) else { return false };
+        (self.round, self.place) = (Some(round), place);
+        true
     }
 
     /// Looks again where lines can go: what was said or filled in can make other cases.
