@@ -326,7 +326,7 @@ fn act(hall: &mut Hall, what: u8, theme: usize, line: usize) {
                 let id = deeds.entry(one);
                 deeds.carry(&line, &id, true);
             }
-            7 => deeds.star(&line, theme % 2 == 0),
+            7 => deeds.star(&line, theme.is_multiple_of(2)),
             _ => deeds.remove(one),
         }
     });

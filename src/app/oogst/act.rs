@@ -104,7 +104,7 @@ impl Oogst {
             Command::PrevView => self.turn(Tab::ALL.len() - 1, desks),
             Command::MarkLine => self.mark(desks.desk),
             Command::ToTheme => return self.choose_theme(desks),
-            Command::ToNth => self.to_nth(key, desks),
+            Command::ToNth => self.put_nth(key, desks),
             Command::Again => match self.again.clone() {
                 Some(origin) => self.put_under(&origin, desks),
                 None => desks.desk.tell(Ink::Dim, desks.desk.words.say("oogst-no-again")),
@@ -192,7 +192,7 @@ impl Oogst {
         }
     }
 
-    fn to_nth(&mut self, key: &KeyEvent, desks: &mut Desks<'_>) {
+    fn put_nth(&mut self, key: &KeyEvent, desks: &mut Desks<'_>) {
         let Some(nth) = (1..=9usize).find(|nth| keys::is(&nth.to_string(), key)) else { return };
         match self.harvest.themes.all.get(nth - 1).map(|theme| theme.origin.clone()) {
             Some(origin) => self.put_under(&origin, desks),

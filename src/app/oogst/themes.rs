@@ -3,7 +3,7 @@
 use super::view::{At, Sight, View, first};
 use crate::{
     app::Desk,
-    harvest::Origin,
+    harvest::{Origin, Theme, spelled},
     record::EntryId,
     text::width,
     ui::{Command, paint, theme::Ink},
@@ -84,7 +84,14 @@ impl Themes {
     }
 
     fn find(&self, held: &Held, sight: &Sight<'_>) -> Option<usize> {
-        let theme = |origin: &Origin| sight.harvest.themes.all.iter().position(|theme| theme.origin == *origin);
+        // a theme of the tables that somebody made real is still the one that was chosen
+        let theme = |origin: &Origin| {
+            let same = |theme: &Theme| match origin {
+                Origin::Tables(name) => theme.origin == *origin || spelled(&theme.name) == *name,
+                Origin::Made(_) => theme.origin == *origin,
+            };
+            sight.harvest.themes.all.iter().position(same)
+        };
         let wanted = match held {
             Held::Theme(origin) => Row::Theme(theme(origin)?),
             Held::Line(None, id) => Row::Line(None, sight.harvest.points.at(id)?),
