@@ -246,18 +246,3 @@ pub fn of_pairs(pairs: &[Pair], bound: f64) -> (usize, f64, f64, f64) {
     let all = pairs.iter().filter(|pair| pair.same).count();
     (proposed.len(), share(right, proposed.len()), share(right, all), share(together, proposed.len()))
 }
-
-/// So many lines of words that occur as often as in a set, a fifth of them made long ones by another, as in Dutch.
-pub fn hall(set: &Set, many: usize, lot: &mut Lot) -> Vec<String> {
-    let words: Vec<&str> = set.lines.iter().flat_map(|line| line.text.split_whitespace()).collect();
-    let line = |_| {
-        let long = 4 + lot.below(10);
-        let mut said = Vec::new();
-        for _ in 0..long {
-            let word = words[lot.below(words.len())].to_owned();
-            said.push(if lot.below(5) == 0 { word + words[lot.below(words.len())] } else { word });
-        }
-        said.join(" ")
-    };
-    (0..many).map(line).collect()
-}
