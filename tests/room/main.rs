@@ -18,5 +18,6 @@ mod regie;
 mod rounds;
 mod shipped;
 mod storage;
+mod verdicts;
 mod walker;
 mod windows;
