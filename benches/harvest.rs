@@ -10,8 +10,12 @@
 use aantafel::{
     app::{App, Event},
     harvest::Deeds,
-    record::{BlockId, Deed, DeviceId, Entry, EntryId, Flag, Home, Mint, Now, Parties, TableId, Touch, Voice},
-    session::{FORMAT, Head, Session},
+    harvest::verdicts::Verdicts,
+    record::{
+        Assessor, BlockId, Deed, DeviceId, Entry, EntryId, Flag, Home, Item, JudgementKey, Mint, Now, Parties, TableId,
+        Touch, Verdict, Voice,
+    },
+    session::{FORMAT, Head, Session, Table},
     ui::{Depth, Look, Theme},
     words::{Lang, Words},
     workshop,
@@ -24,6 +28,8 @@ const NOW: Now = Now { millis: 1_778_587_200_000, offset: 7200 };
 const TABLES: u32 = 100;
 const LINES: usize = 200;
 const THEMES: usize = 12;
+const OPTIONS: usize = 10;
+const TASKS: usize = 20;
 const WORKSHOP: &str = include_str!("boards.ron");
 
 fn main() {
@@ -56,10 +62,20 @@ fn session() -> Session {
             if nth % 20 == 0 {
                 entry.flags.insert(Flag::Key);
             }
+            // some can be voted on, and some are tasks
+            entry.category = if nth < OPTIONS {
+                "optie"
+            } else if nth < OPTIONS + TASKS {
+                "taak"
+            } else {
+                "punt"
+            }
+            .into();
             lines.push(entry.id.clone());
             table.alter(vec![Touch::Birth(Box::new(entry))], Deed::Did, mint, NOW);
         }
     }
+    tables.iter_mut().zip(lines.chunks(LINES)).for_each(|(table, lines)| judged(table, lines, mint));
     let mut deeds = Deeds::new(&harvest.records, mint, NOW);
     let themes: Vec<EntryId> = (1..=THEMES).map(|nth| deeds.make(&format!("Thema {nth}"))).collect();
     for (nth, line) in lines.iter().enumerate().filter(|(nth, _)| nth % 4 != 0) {
@@ -68,6 +84,34 @@ fn session() -> Session {
     let touches = deeds.done();
     harvest.alter(touches, Deed::Did, mint, NOW);
     session
+}
+
+/// A table of eight: three stickers and ten marks each, and who of fourteen parties does what of twenty tasks.
+fn judged(table: &mut Table, lines: &[EntryId], mint: &mut Mint) {
+    let mut touches = Vec::new();
+    let mut give = |block: &str, item: Item, assessor: Assessor, verdict: Verdict| {
+        let key = JudgementKey { block: BlockId::new(block), item, assessor, criterion: None, pass: 0 };
+        touches.push(Touch::Judgement { key, was: None, now: Some(verdict) });
+    };
+    for chair in 1..=8 {
+        for nth in 0..OPTIONS {
+            let number = (nth * 7 + chair as usize * 3) % 10 + 1;
+            let item = Item::Entry(lines[nth].clone());
+            give("oordeel", item.clone(), Assessor::Chair(chair), Verdict::Number(number as f64));
+            if number < 4 {
+                give("stippen", item, Assessor::Chair(chair), Verdict::Tokens(1));
+            }
+        }
+    }
+    for (nth, task) in lines[OPTIONS..OPTIONS + TASKS].iter().enumerate() {
+        for party in 1..=14 {
+            let cell = [Item::Entry(task.clone()), Item::Party(format!("partij-{party}").as_str().into())];
+            let [row, column] = cell.map(Box::new);
+            let sign = if (nth + party) % 5 == 0 { "trekt" } else { "mee" };
+            give("rollen", Item::Cell(row, column), Assessor::Table, Verdict::Choice(sign.into()));
+        }
+    }
+    table.alter(touches, Deed::Did, mint, NOW);
 }
 
 /// A key by its name, as far as this bench needs names.
@@ -102,7 +146,7 @@ fn open(before: &[&str]) -> App {
 }
 
 /// What is pressed, one key after the other, and what before that.
-const KEYS: [(&str, &[&str], &[&str]); 10] = [
+const KEYS: [(&str, &[&str], &[&str]); 13] = [
     ("opening and leaving", &[], &["F4", "Esc"]),
     ("up and down", &["F4"], &["Down", "Down", "Up", "Down"]),
     ("to the end and back", &["F4"], &["End", "Home"]),
@@ -113,6 +157,9 @@ const KEYS: [(&str, &[&str], &[&str]); 10] = [
     ("searching", &["F4", "/"], &["b", "e", "e", "l", "d", "x", "y", "z"]),
     ("side by side, columns", &["F4", "Tab"], &["Down", "Right", "Down", "Left"]),
     ("side by side, a list", &["F4", "Tab", "v"], &["Down", "o", "End", "s"]),
+    ("votes", &["F4", "Tab", "Tab"], &["Down", "Enter", "Down", "End", "Enter", "o"]),
+    ("who does what", &["F4", "Tab", "Tab", "Tab"], &["Down", "Enter", "Down", "End", "Enter", "o"]),
+    ("from view to view", &["F4"], &["Tab"]),
 ];
 
 #[divan::bench(args = 0..KEYS.len(), sample_count = 40, sample_size = 8)]
@@ -128,4 +175,11 @@ fn a_key(bencher: Bencher<'_, '_>, which: usize) {
         drop(app.effects());
         app.draw_on(&mut screen)
     });
+}
+
+/// What all tables come to, reckoned anew: once after a table was altered.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn verdicts(bencher: Bencher<'_, '_>) {
+    let (session, words) = (session(), Words::new(Lang::Nl));
+    bencher.bench_local(|| Verdicts::read(&session, &words, false));
 }

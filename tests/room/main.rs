@@ -22,5 +22,6 @@ mod shipped;
 mod storage;
 mod suggest;
 mod terugblik;
+mod verdicts;
 mod walker;
 mod windows;

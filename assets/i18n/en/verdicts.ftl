@@ -119,3 +119,5 @@ verdicts-mirror-lines = { $count ->
 }
 verdicts-lacking = Lacks an owner or a date: { $count }
 verdicts-whole = With an owner and a date: { $count }
+verdicts-flag-apart = differ
+verdicts-median-short = { $median } ({ $count })

@@ -119,3 +119,5 @@ verdicts-mirror-lines = { $count ->
 }
 verdicts-lacking = Mist een trekker of een datum: { $count }
 verdicts-whole = Met trekker en datum: { $count }
+verdicts-flag-apart = anders
+verdicts-median-short = { $median } ({ $count })

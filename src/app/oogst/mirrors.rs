@@ -25,7 +25,7 @@ fn seen<'a>(sight: &Sight<'a>, at: (usize, usize)) -> &'a Seen {
 }
 
 /// The nth line: what others said, then what the party said itself; and which of the two.
-fn line<'a>(seen: &'a Seen, nth: usize) -> Option<(&'a Line, bool)> {
+fn line(seen: &Seen, nth: usize) -> Option<(&Line, bool)> {
     let own = || seen.own.get(nth - seen.said.len()).map(|line| (line, true));
     seen.said.get(nth).map(|line| (line, false)).or_else(own)
 }
@@ -78,7 +78,7 @@ impl Kind for Mirrors {
     }
 
     fn has_columns(&self, _: &Sight<'_>, _: usize) -> bool {
-        false
+        true
     }
 
     fn paint_head(&self, brush: &mut Brush<'_>, section: usize) {

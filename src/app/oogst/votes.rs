@@ -204,6 +204,7 @@ impl Kind for Votes {
                     item.then,
                 );
                 let apart = |apart: &Option<crate::harvest::verdicts::Apart>| apart.is_some_and(|one| one.is_apart);
+                let differs = apart(&item.between_tables) || apart(&item.between_parties);
                 let flag = match (apart(&item.between_tables), apart(&item.between_parties)) {
                     (true, true) => Some("verdicts-flag-both"),
                     (true, false) => Some("verdicts-flag-tables"),
@@ -212,6 +213,12 @@ impl Kind for Votes {
                     (false, false) => None,
                 };
                 if let Some(flag) = flag {
+                    // in a word where there is no room; which differ is told below
+                    let flag = match (plan.is_narrow, differs) {
+                        (true, true) => "verdicts-flag-apart",
+                        (true, false) => "verdicts-flag-divided",
+                        (false, _) => flag,
+                    };
                     let text = brush.sight.words.say(flag);
                     brush.put_right(brush.row.right(), &text, Ink::Warn);
                 }
@@ -221,7 +228,7 @@ impl Kind for Votes {
 
     fn paint_rest(&self, brush: &mut Brush<'_>, at: (usize, usize), nth: usize) {
         let plan = Plan::of(brush.rest);
-        let words = brush.rest.x.saturating_sub(brush.row.x + 9);
+        let words = brush.rest.x.saturating_sub(brush.row.x + 10);
         match one(brush.sight, at) {
             One::Choice(vote, choice) => {
                 let Some(share) = choice.tables.get(nth) else { return };
@@ -268,14 +275,15 @@ impl Kind for Votes {
 struct Plan {
     picture: Rect,
     numbers: u16,
+    is_narrow: bool,
 }
 
 impl Plan {
     fn of(rest: Rect) -> Self {
-        let numbers = if rest.width >= NUMBERS + LEAST + 14 { NUMBERS } else { 12 };
-        let flags = if rest.width >= 60 { 22 } else { 11 };
+        let is_narrow = rest.width < NUMBERS + LEAST + 24;
+        let (numbers, flags) = if is_narrow { (10, 10) } else { (NUMBERS, 22) };
         let wide = rest.width.saturating_sub(numbers + flags).clamp(LEAST.min(rest.width), 60);
-        Self { picture: Rect { width: wide, ..rest }, numbers: rest.x + wide + 1 }
+        Self { picture: Rect { width: wide, ..rest }, numbers: rest.x + wide + 1, is_narrow }
     }
 }
 
@@ -295,7 +303,8 @@ fn lying(brush: &mut Brush<'_>, plan: Plan, scale: &Scaled, summary: &Summary, v
             strokes::dots(brush.buf, plan.picture, &places, Lie::of(summary, &part), then.map(part), theme);
             let median = brush.sight.teller().value(summary.median);
             let args = [("median", median.into()), ("count", summary.count.into())];
-            let text = brush.sight.words.tell("verdicts-median", &args);
+            let key = if plan.is_narrow { "verdicts-median-short" } else { "verdicts-median" };
+            let text = brush.sight.words.tell(key, &args);
             brush.put(plan.numbers, &text, Ink::Text, room);
         }
         Ruler::Steps(_) | Ruler::Choices(_) => {

@@ -22,7 +22,7 @@ pub struct Outcome {
     pub case: Option<Case>,
     /// What is judged at this table, with what it was given.
     pub lines: Vec<Line>,
-    /// The values are out of sight.
+    /// Values were given that are out of sight.
     pub hidden: bool,
 }
 
@@ -90,7 +90,7 @@ impl Judge {
             Line { thing: row.thing.clone(), party: row.party.clone(), given, count, then }
         };
         let lines = given.lines.iter().map(line).collect();
-        Outcome { case, lines, hidden: veil.values }
+        Outcome { case, lines, hidden: veil.values && !given.is_empty() }
     }
 
     /// The mean that came along from an earlier session, of an item.

@@ -23,7 +23,7 @@ pub struct Outcome {
     pub rows: Vec<Row>,
     /// The parties that have a copy of their own, in the order that [`Found::others`] counts by.
     pub parties: Vec<PartyId>,
-    /// What was filled in is out of sight.
+    /// Something was filled in that is out of sight.
     pub hidden: bool,
 }
 
@@ -104,6 +104,11 @@ impl Matrix {
             Row { thing, said, found: derive::row(self, &grid, at), note: note.map(str::to_owned) }
         };
         let rows = (0..grid.rows.len()).map(row).collect();
+        let filled = |at: usize| {
+            let agreed = |column: &usize| grid.given(&Assessor::Table, at, *column).is_some();
+            grid.took_part(at) > 0 || grid.free(at).iter().any(agreed)
+        };
+        let hidden = hidden && (0..grid.rows.len()).any(filled);
         Outcome { rows, columns: grid.columns.clone(), parties, hidden, case: case.clone() }
     }
 }

@@ -20,7 +20,7 @@ pub struct Outcome {
     pub given: Vec<Given>,
     /// How many voted, or said that they do not.
     pub returned: usize,
-    /// What was given is out of sight.
+    /// Something was given that is out of sight.
     pub hidden: bool,
 }
 
@@ -70,7 +70,8 @@ impl Vote {
                 given.push(Given { thing: *thing, kind: *kind, voter, who, weight, key });
             }
         }
-        let (returned, hidden) = (ballots.returned(), veil.hides_totals());
+        let returned = ballots.returned();
+        let hidden = veil.hides_totals() && returned > 0;
         Outcome { case, things: ballots.things, given, returned, hidden }
     }
 }
