@@ -71,11 +71,6 @@ impl Fonts {
         word
     }
 
-    /// How wide a grapheme is that was shaped before; nothing if it was not.
-    pub(super) fn measure(&self, cut: Cut, grapheme: &str) -> f32 {
-        self.known[cut as usize].get(grapheme).map_or(0.0, |word| word.width)
-    }
-
     fn shape(&self, cut: Cut, text: &str) -> Word {
         let mut runs: Vec<(Option<usize>, String)> = Vec::new();
         for grapheme in text.graphemes(true) {
@@ -121,7 +116,7 @@ impl Fonts {
         starts.dedup();
         let glyphs = shaped.glyph_infos().iter().zip(shaped.glyph_positions()).map(|(info, place)| {
             let from = info.cluster as usize;
-            let to = starts.iter().find(|start| **start > from).copied().unwrap_or(shown.len());
+            let to = starts.get(starts.partition_point(|start| *start <= from)).copied().unwrap_or(shown.len());
             KrillaGlyph {
                 glyph_id: GlyphId::new(info.glyph_id),
                 // a box stands for everything it hides

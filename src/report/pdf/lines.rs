@@ -63,7 +63,8 @@ fn cut(spans: &[Span], from: usize, to: usize) -> Vec<Span> {
     for span in spans {
         let (first, last) = (from.max(at), to.min(at + span.text.len()));
         if first < last {
-            parts.push(Span { text: span.text[first - at..last - at].to_owned(), ..span.clone() });
+            let Span { cut, size, colour, spot, .. } = *span;
+            parts.push(Span { text: span.text[first - at..last - at].to_owned(), cut, size, colour, spot });
         }
         at += span.text.len();
         if at >= to {
@@ -94,27 +95,24 @@ impl Maker<'_> {
             return;
         }
         for part in parts {
-            let mut piece = String::new();
+            let (mut piece, mut known) = (String::new(), 0.0);
             for grapheme in part.text.graphemes(true) {
                 let wide = self.fonts.word(part.cut, grapheme).width * part.size;
-                if self.line.width + self.wide(&piece, part) + wide > self.width
-                    && !(piece.is_empty() && self.line.pieces.is_empty())
-                {
+                let first = piece.is_empty() && self.line.pieces.is_empty();
+                let full = self.line.width + known + wide > self.width && !first;
+                // a piece is shaped whole, so it is kept short
+                if full || piece.len() >= 24 {
                     self.add_text(&std::mem::take(&mut piece), part);
+                    known = 0.0;
+                }
+                if full {
                     self.turn();
                 }
                 piece.push_str(grapheme);
-                // a piece is measured again with each of its letters, so it is kept short
-                if piece.len() >= 24 {
-                    self.add_text(&std::mem::take(&mut piece), part);
-                }
+                known += wide;
             }
             self.add_text(&piece, part);
         }
-    }
-
-    fn wide(&self, piece: &str, part: &Span) -> f32 {
-        piece.graphemes(true).map(|one| self.fonts.measure(part.cut, one)).sum::<f32>() * part.size
     }
 
     fn add_text(&mut self, text: &str, part: &Span) {

@@ -25,6 +25,10 @@ use krilla::{
 };
 use std::collections::BTreeMap;
 
+/// The size of header and footer, and the room of the page number.
+const RUNNING: f32 = 8.3;
+const NUMBER: f32 = 110.0;
+
 /// What is the same on every page.
 pub(super) struct Frame<'a> {
     pub(super) header: String,
@@ -46,6 +50,12 @@ pub(super) fn draw(
     let mut marks: Vec<Option<Identifier>> = Vec::new();
     marks.resize_with(leaves, || None);
     let count = sheets.len();
+    let mut one = |words: &str, room: f32| -> Option<Line> {
+        let words = [span(words, Cut::Regular, RUNNING, Tone::Muted.light())];
+        lines(fonts, &words, room).into_iter().next()
+    };
+    // the same on every page, so laid out once
+    let (header, footer) = (one(&frame.header, RIGHT - LEFT), one(&frame.footer, RIGHT - LEFT - NUMBER));
     for (nth, sheet) in sheets.into_iter().enumerate() {
         let settings = PageSettings::from_wh(WIDE, HIGH).unwrap_or_default();
         let mut page = pdf.start_page_with(settings);
@@ -65,7 +75,10 @@ pub(super) fn draw(
                 *slot = Some(id);
             }
         }
-        running(&mut surface, nth, count, fonts, frame);
+        let number =
+            lines(fonts, &[span(&(frame.number)(nth + 1, count), Cut::Regular, RUNNING, Tone::Muted.light())], NUMBER);
+        let header = header.as_ref().filter(|_| nth > 0 && !frame.header.is_empty());
+        running(&mut surface, header, footer.as_ref(), number.first());
         surface.finish();
         for link in sheet.links {
             let place = frame.places.get(&link.to).copied();
@@ -90,24 +103,18 @@ pub(super) fn draw(
 }
 
 /// Header and footer, which are no part of what is read.
-fn running(surface: &mut Surface<'_>, nth: usize, count: usize, fonts: &mut Fonts, frame: &Frame<'_>) {
-    let mut one = |words: &str, room: f32| -> Option<Line> {
-        lines(fonts, &[span(words, Cut::Regular, 8.3, Tone::Muted.light())], room).into_iter().next()
-    };
-    let colour = Tone::Line.light();
-    if nth > 0 && !frame.header.is_empty() {
+fn running(surface: &mut Surface<'_>, header: Option<&Line>, footer: Option<&Line>, number: Option<&Line>) {
+    if let Some(line) = header {
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Header)));
-        if let Some(line) = one(&frame.header, RIGHT - LEFT) {
-            words(surface, &line.pieces, LEFT, TOP - 36.0);
-        }
-        rule(surface, (LEFT, TOP - 28.0), (RIGHT, TOP - 28.0), 0.5, colour);
+        words(surface, &line.pieces, LEFT, TOP - 36.0);
+        rule(surface, (LEFT, TOP - 28.0), (RIGHT, TOP - 28.0), 0.5, Tone::Line.light());
         surface.end_tagged();
     }
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
-    if let Some(line) = one(&frame.footer, RIGHT - LEFT - 110.0) {
+    if let Some(line) = footer {
         words(surface, &line.pieces, LEFT, BOTTOM + 36.0);
     }
-    if let Some(line) = one(&(frame.number)(nth + 1, count), 110.0) {
+    if let Some(line) = number {
         words(surface, &line.pieces, RIGHT - line.width, BOTTOM + 36.0);
     }
     surface.end_tagged();
