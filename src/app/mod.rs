@@ -4,8 +4,8 @@
 //! `run` does them, writing before showing; then `App::draw` shows. Nothing here touches a file, a clock or the terminal,
 //! so a test can be the facilitator: type, press, see, open the drawer, own the clock.
 //!
-//! One folder a door: `begin` (home, with `terugblik` over it), `tafel` (capture), `regie` (leading, which `tafel` opens), and `screen` (the projector,
-//! a program of its own). `over` holds what lies on top of a door.
+//! One folder a door: `begin` (home, with `terugblik` over it), `tafel` (capture), `regie` (leading, which `tafel` opens),
+//! and `screen` (the projector, a program of its own). `over` holds what lies on top of a door.
 //!
 //! `canvas` keeps what is painted, so that a key costs the line and a copy, however much was said.
 
@@ -33,10 +33,7 @@ use crate::{
     record::{Now, TableId},
     session::Session,
     text::width,
-    ui::{
-        Command, Theme, Where, keys,
-        theme::{Ink, Look},
-    },
+    ui::{Command, Theme, Where, keys, theme::Ink},
     words::{Lang, Words},
 };
 use begin::Begin;
@@ -419,13 +416,7 @@ impl App {
     }
 
     fn look(&mut self) {
-        let next = match self.desk.theme.look() {
-            Look::Dark => Look::Light,
-            Look::Light => Look::Contrast,
-            Look::Contrast => Look::Mono,
-            Look::Mono => Look::Dark,
-        };
-        self.desk.theme = self.desk.theme.with(next);
+        self.desk.theme = self.desk.theme.with(self.desk.theme.look().next());
         if let Door::Tafel(tafel) = &mut self.door {
             tafel.forget_layout(&self.desk);
         }
