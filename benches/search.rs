@@ -150,8 +150,8 @@ fn made(root: &Path, count: usize) {
         fs::write(dir.table_file(1, None), &table).expect("written");
         let said = dice.sentence(&words);
         let change = format!(
-            "Change(stamp:\"{date}T14:00:00.000Z/1/laptop\",table:1,deed:Did,touches:[Birth((id:\"j{nth:05}\",born:\"{date}T14:00:00.000Z/1/laptop\",\
-             home:(round:\"wensen\",block:\"wensen\"),category:\"wens\",text:\"{said}\",order:\"5\"))])"
+            "Change(stamp:\"{date}T14:00:00.000Z/1/laptop\",table:1,deed:Did,touches:[Birth(id:\"j{nth:05}\",born:\"{date}T14:00:00.000Z/1/laptop\",\
+             home:(round:\"wensen\",block:\"wensen\"),category:\"wens\",text:\"{said}\",order:\"5\")])"
         );
         let line = |record: &str| format!("{:08x} {record}\n", crc32fast::hash(record.as_bytes()));
         let journal = format!("{}{}", line("Journal(format:1)"), line(&change));

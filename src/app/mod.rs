@@ -35,10 +35,7 @@ use crate::{
     record::{Now, TableId},
     session::Session,
     text::width,
-    ui::{
-        Command, Theme, Where, keys,
-        theme::{Ink, Look},
-    },
+    ui::{Command, Theme, Where, keys, theme::Ink},
     words::{Lang, Words},
 };
 use begin::Begin;
@@ -428,13 +425,7 @@ impl App {
     }
 
     fn look(&mut self) {
-        let next = match self.desk.theme.look() {
-            Look::Dark => Look::Light,
-            Look::Light => Look::Contrast,
-            Look::Contrast => Look::Mono,
-            Look::Mono => Look::Dark,
-        };
-        self.desk.theme = self.desk.theme.with(next);
+        self.desk.theme = self.desk.theme.with(self.desk.theme.look().next());
         if let Door::Tafel(tafel) = &mut self.door {
             tafel.forget_layout(&self.desk);
         }

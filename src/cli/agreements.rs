@@ -37,9 +37,7 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     if all.is_empty() && !room.quiet {
         room.mutter(&room.words.say("cli-agreements-none"));
     }
-    room.doubts(&recalled.doubts);
-    recalled.troubles.iter().for_each(|trouble| room.mutter(&trouble.tell(&room.words)));
-    Ok(Done::unless(!recalled.doubts.is_empty() || !recalled.troubles.is_empty()))
+    Ok(Done::unless(room.doubts_of_many(&recalled.doubts, &recalled.troubles)))
 }
 
 fn tell(room: &Room, one: &Agreement, out: &mut impl Write) -> io::Result<()> {

@@ -40,9 +40,7 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     if shelf.is_empty() && !room.quiet {
         room.mutter(&room.words.say(if typed.is_empty() { "cli-lessons-none" } else { "cli-search-nothing" }));
     }
-    room.doubts(&recalled.doubts);
-    recalled.troubles.iter().for_each(|trouble| room.mutter(&trouble.tell(&room.words)));
-    Ok(Done::unless(!recalled.doubts.is_empty() || !recalled.troubles.is_empty()))
+    Ok(Done::unless(room.doubts_of_many(&recalled.doubts, &recalled.troubles)))
 }
 
 fn shelf(room: &Room) -> Result<(Vec<Lesson>, Recalled<()>), crate::store::Trouble> {

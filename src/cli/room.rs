@@ -41,6 +41,9 @@ impl Done {
     }
 }
 
+/// How many doubts are told of many sessions; `doctor` tells all.
+const FEW_DOUBTS: usize = 5;
+
 /// What every command needs.
 pub(super) struct Room {
     pub(super) words: Words,
@@ -142,6 +145,17 @@ impl Room {
         for doubt in doubts {
             self.mutter(&doubt.tell(&self.words));
         }
+    }
+
+    /// Says what was in doubt or could not be read while many sessions were looked at: the first few, and how many more.
+    pub(super) fn doubts_of_many(&self, doubts: &[Doubt], troubles: &[Trouble]) -> bool {
+        let told = troubles.iter().map(|trouble| trouble.tell(&self.words));
+        let told: Vec<String> = told.chain(doubts.iter().map(|doubt| doubt.tell(&self.words))).collect();
+        told.iter().take(FEW_DOUBTS).for_each(|told| self.mutter(told));
+        if let Some(more) = told.len().checked_sub(FEW_DOUBTS).filter(|more| *more > 0) {
+            self.mutter(&self.words.tell("cli-more-doubts", &[("count", more.into())]));
+        }
+        !told.is_empty()
     }
 
     /// Says something on standard error that is no failure.

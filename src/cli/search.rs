@@ -46,9 +46,7 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     } else {
         tell(room, &found, &query, typos)?;
     }
-    room.doubts(&recalled.doubts);
-    recalled.troubles.iter().for_each(|trouble| room.mutter(&trouble.tell(&room.words)));
-    Ok(Done::unless(!recalled.doubts.is_empty() || !recalled.troubles.is_empty()))
+    Ok(Done::unless(room.doubts_of_many(&recalled.doubts, &recalled.troubles)))
 }
 
 /// What was typed: each argument is words, or a phrase if the shell was told to keep it together.

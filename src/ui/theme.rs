@@ -21,6 +21,18 @@ pub enum Look {
     Mono,
 }
 
+impl Look {
+    /// The one after this, round and round.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Dark => Self::Light,
+            Self::Light => Self::Contrast,
+            Self::Contrast => Self::Mono,
+            Self::Mono => Self::Dark,
+        }
+    }
+}
+
 /// How many colours the terminal has.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Depth {

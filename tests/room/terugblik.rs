@@ -65,10 +65,14 @@ fn a_sieve_by_kind_and_day_is_filled_in_with_tab() {
 }
 
 #[test]
-fn the_sessions_stand_by_title_when_asked() {
+fn the_sessions_stand_by_date_and_by_title_when_asked() {
     let mut at = held();
-    at.presses("/ Ctrl+O");
-    let screen = at.sees();
-    let (dan, lab) = (screen.find("Hoe dan").expect("there"), screen.find("Living lab").expect("there"));
-    assert!(dan < lab, "{screen}");
+    at.presses("n").types("Hoe dan").presses("Enter").types("Aanloop").presses("Tab Ctrl+U").types("1 mei 2026");
+    at.presses("Enter");
+    let mut at = at.starts_again();
+    let first = |screen: String| screen.find("Aanloop").expect("there") < screen.find("Living lab").expect("there");
+    at.presses("/");
+    assert!(!first(at.sees()), "the newest stand first");
+    at.presses("Ctrl+O");
+    assert!(first(at.sees()));
 }

@@ -63,3 +63,4 @@ key-sort-sessions-about = By date, title or place
 key-lesson = lesson
 key-lesson-about = A lesson for a next time, or not
 where-terugblik = Looking back
+cli-more-doubts = And { $count } more. aantafel doctor tells all.

@@ -63,3 +63,4 @@ key-sort-sessions-about = Op datum, titel of plaats
 key-lesson = les
 key-lesson-about = Een les voor een volgende keer, of niet
 where-terugblik = Terugblik
+cli-more-doubts = En nog { $count } keer iets. aantafel doctor noemt alles.

@@ -41,8 +41,8 @@ impl Terugblik {
             return words.tell("terugblik-reading", &[("count", read.into()), ("of", self.of.into())]);
         }
         match self.rows.first() {
-            Some(Row::Line(..)) => words.tell("terugblik-found", &[("count", self.count.into())]),
-            Some(Row::Lab(..)) | None => words.tell("terugblik-sessions", &[("count", self.of.into())]),
+            Some(Row::Lab(..)) => words.tell("terugblik-sessions", &[("count", self.count.into())]),
+            Some(Row::Line(..)) | None => words.tell("terugblik-found", &[("count", self.count.into())]),
         }
     }
 
@@ -90,7 +90,7 @@ impl Terugblik {
             } else {
                 let x = place.x.saturating_sub(width(&label) as u16 + 1);
                 paint::put(buf, body, x, place.y, &label, ink, width(&label) as u16);
-                buf.set_style(place, theme.ink(Ink::Text).add_modifier(Modifier::UNDERLINED));
+                buf.set_style(place, theme.ink(Ink::Faint).add_modifier(Modifier::UNDERLINED));
             }
             let wrong = FIELDS[nth].0 == super::Field::Since && self.no_day;
             let ink = if wrong { Ink::Warn } else { Ink::Text };
@@ -161,7 +161,8 @@ impl Terugblik {
         if hit.table.is_table() {
             parts.push(words.tell("report-table", &[("number", hit.table.to_string().into())]));
             parts.push(hit.title.to_owned());
-            parts.push(hit.label.to_lowercase());
+            let same = hit.label.to_lowercase() == hit.title.to_lowercase();
+            parts.extend((!same).then(|| hit.label.to_lowercase()));
         } else if hit.is(Kind::Session) {
             parts.push(words.tell("begin-tables", &[("count", (hit.lab.tables as usize).into())]));
         } else {
