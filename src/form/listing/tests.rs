@@ -266,7 +266,7 @@ fn every_value_and_every_mark_has_words() {
         assert_eq!(tell(sheet.scope(), &value), words);
     }
     let names: Vec<String> = Flag::ALL.into_iter().map(|mark| flag(sheet.scope().words, mark)).collect();
-    assert_eq!(names, ["citaat", "sleutelinzicht", "geparkeerd", "vertrouwelijk", "niet in het verslag"]);
+    assert_eq!(names, ["citaat", "sleutelinzicht", "geparkeerd", "vertrouwelijk", "niet in het verslag", "les"]);
 }
 
 /// Where each entry stands, what it answers, and whether it was deleted or is kept out of the report.
