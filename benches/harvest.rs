@@ -94,9 +94,9 @@ fn judged(table: &mut Table, lines: &[EntryId], mint: &mut Mint) {
         touches.push(Touch::Judgement { key, was: None, now: Some(verdict) });
     };
     for chair in 1..=8 {
-        for nth in 0..OPTIONS {
+        for (nth, line) in lines[..OPTIONS].iter().enumerate() {
             let number = (nth * 7 + chair as usize * 3) % 10 + 1;
-            let item = Item::Entry(lines[nth].clone());
+            let item = Item::Entry(line.clone());
             give("oordeel", item.clone(), Assessor::Chair(chair), Verdict::Number(number as f64));
             if number < 4 {
                 give("stippen", item, Assessor::Chair(chair), Verdict::Tokens(1));
