@@ -35,6 +35,8 @@ pub struct Spot {
     pub agreed: bool,
     /// What was said never leaves the desk.
     pub private: bool,
+    /// Nobody is told whose words they are.
+    pub anonymous: bool,
 }
 
 /// A line that was said at a table.
@@ -164,7 +166,10 @@ impl Points {
         lines.sort_by(|(a, one), (b, other)| {
             (self.spots[*one].round, one, &a.order, &a.id).cmp(&(self.spots[*other].round, other, &b.order, &b.id))
         });
-        let points = lines.into_iter().map(|(entry, spot)| Point::of(entry, table.id, spot)).collect();
+        let points = lines
+            .into_iter()
+            .map(|(entry, spot)| Point::of(entry, table.id, spot, self.spots[spot].anonymous))
+            .collect();
         Sheet { table: table.id, version: records.version(), points, votes: votes(session, table) }
     }
 
@@ -243,6 +248,7 @@ impl Spot {
             quote: place.quote,
             agreed,
             private: place.private || place.masked,
+            anonymous: place.anonymous,
             block: place.block,
             category: place.category,
         }
@@ -261,12 +267,13 @@ impl Spot {
             quote: entry.has(Flag::Quote),
             agreed: false,
             private: false,
+            anonymous: false,
         }
     }
 }
 
 impl Point {
-    fn of(entry: &Entry, table: TableId, spot: usize) -> Self {
+    fn of(entry: &Entry, table: TableId, spot: usize, anonymous: bool) -> Self {
         let party = |voice: &Voice| match voice {
             Voice::Party(id) => id.clone(),
             Voice::Seat(seat) => PartyId::new(seat.as_str().rsplit_once('#').map_or(seat.as_str(), |(id, _)| id)),
@@ -276,7 +283,8 @@ impl Point {
             table,
             nth: 0,
             spot,
-            party: entry.namens.as_ref().or(entry.by.as_ref()).map(party),
+            // one that was moved to an anonymous place may still know who said it
+            party: entry.namens.as_ref().or(entry.by.as_ref().filter(|_| !anonymous)).map(party),
             key: entry.has(Flag::Key),
             kept_in: entry.has(Flag::Confidential) || entry.has(Flag::NotInReport),
             born: entry.born.millis,

@@ -5,7 +5,7 @@
 use crate::{
     document::{self, Block, Run},
     form::{ColumnKind, Place, Scope},
-    record::{Names, Party},
+    record::{Names, Party, TableId},
     session::{Session, Table, Told},
     text,
     words::{Words, dates},
@@ -14,7 +14,7 @@ use crate::{
 use chrono::NaiveDateTime;
 
 /// The facts.
-pub(super) fn facts(told: &Told, tables: &[&Table], words: &Words, made: NaiveDateTime) -> Vec<Block> {
+pub(super) fn facts(told: &Told, tables: &[&Table], words: &Words, made: NaiveDateTime) -> Vec<(String, String)> {
     let session = &told.session;
     let head = &session.head;
     let lang = words.lang();
@@ -41,7 +41,7 @@ pub(super) fn facts(told: &Told, tables: &[&Table], words: &Words, made: NaiveDa
     }
     let at = format!("{}, {}", dates::date_long(made.date(), lang), dates::time(made.time()));
     facts.push((words.say("report-made"), at));
-    vec![Block::Facts(facts)]
+    facts
 }
 
 fn named(party: &Party, words: &Words) -> String {
@@ -84,6 +84,13 @@ pub(super) fn rounds(session: &Session, words: &Words) -> [Block; 2] {
     let rounds = session.head.workshop.rounds.iter().enumerate().map(row).collect();
     let table = document::Table::new(head.into(), rounds);
     [Block::Heading(1, words.say("report-rounds")), Block::Table(table)]
+}
+
+/// The heading of the back of a report, with what stands there.
+pub(super) fn everything(table: Option<TableId>, words: &Words) -> Vec<Block> {
+    let about = words.say(if table.is_some() { "report-everything-one" } else { "report-everything-about" });
+    let about = Block::Paragraph(vec![Run::aside(about)]);
+    vec![Block::PageBreak, Block::Heading(1, words.say("report-everything")), about]
 }
 
 /// How many agreements there are, and how many lack somebody who pulls them or a day.

@@ -9,12 +9,12 @@ mod columns;
 mod docx;
 mod drawing;
 mod format;
+mod front;
 mod head;
 mod html;
 mod logo;
 pub mod md;
 pub mod outcome;
-mod page;
 mod palette;
 mod pdf;
 mod sheets;
@@ -27,10 +27,10 @@ pub use logo::Logo;
 pub use sheets::sheets;
 
 use crate::{
-    document::Document,
+    document::{Codes, Document},
     record::{Flag, Names, TableId},
     session::{Table, Told},
-    words::Words,
+    words::{Words, dates},
 };
 use chrono::NaiveDateTime;
 
@@ -72,24 +72,36 @@ pub fn document(told: &Told, words: &Words, options: &Options) -> Document {
     let session = &told.session;
     let chosen = |table: &&Table| options.table.is_none_or(|id| table.id == id);
     let tables: Vec<&Table> = session.tables.iter().filter(chosen).collect();
-    let mut blocks = head::facts(told, &tables, words, options.made);
+    let facts = head::facts(told, &tables, words, options.made);
+    let date = dates::date_long(session.head.date, words.lang());
+    let back = tables.iter().flat_map(|table| table::blocks(told, table, words, options.variant)).collect();
+    let mut document = Document {
+        title: session.head.title.clone(),
+        subtitle: words.say("report-subtitle"),
+        language: words.lang().code().to_owned(),
+        facts,
+        header: session.head.title.clone(),
+        footer: words.tell("report-footer", &[("date", date.into())]),
+        created: Some(options.made),
+        contents: options.variant != Variant::OnePage,
+        blocks: back,
+    };
+    // what may be told in front is what stands in the back
+    let codes = Codes::of(&document);
+    let mut blocks = match options.variant {
+        Variant::OnePage => Vec::new(),
+        Variant::Internal | Variant::Public => head::rounds(session, words).into(),
+    };
+    blocks.extend(front::blocks(told, words, options, &codes));
     match options.variant {
-        Variant::OnePage => blocks.extend(page::blocks(told, &tables, words)),
+        Variant::OnePage => {}
         Variant::Internal | Variant::Public => {
-            blocks.extend(head::rounds(session, words));
-            for table in tables {
-                blocks.extend(table::blocks(told, table, words, options.variant));
-            }
+            blocks.extend(head::everything(options.table, words));
+            blocks.append(&mut document.blocks);
         }
     }
-    Document {
-        title: session.head.title.clone(),
-        language: words.lang().code().to_owned(),
-        created: Some(options.made),
-        contents: true,
-        blocks,
-        ..Document::default()
-    }
+    document.blocks = blocks;
+    document
 }
 
 /// How many entries of these tables stay out of every report.

@@ -8,13 +8,13 @@ use crate::{
     workshop,
 };
 
-const NOW: Now = Now { millis: 1_778_580_000_000, offset: 7200 };
+pub(super) const NOW: Now = Now { millis: 1_778_580_000_000, offset: 7200 };
 
 fn made() -> NaiveDateTime {
     NOW.local()
 }
 
-fn session() -> Session {
+pub(super) fn session() -> Session {
     let text = crate::workshop::shipped("nl").find(|one| one.id == "living-lab").expect("ships").text;
     let head = Head {
         format: 1,
@@ -31,7 +31,13 @@ fn session() -> Session {
     Session::new(head, Mint::new(DeviceId::new("a"), 7))
 }
 
-fn say(session: &mut Session, round: &str, block: &str, category: &str, line: &str) -> crate::record::EntryId {
+pub(super) fn say(
+    session: &mut Session,
+    round: &str,
+    block: &str,
+    category: &str,
+    line: &str,
+) -> crate::record::EntryId {
     let words = Words::new(Lang::Nl);
     let Session { head, tables, mint, .. } = session;
     let table = &mut tables[0];
@@ -152,6 +158,9 @@ fn each_variant_tells_what_it_may_and_says_how_much_it_leaves_out() {
         assert!(internal.contains(own) && !public.contains(own), "{own}");
     }
     let page = written(Variant::OnePage, Names::Party);
-    assert!(page.contains("## Sleutelinzichten\n\n- Een vast gezicht *(Tafel 1; Gemeente)* \\[T1·7·02\\]\n"), "{page}");
+    assert!(
+        page.contains("## Sleutelinzichten\n\n- **Een vast gezicht** *(Tafel 1; Gemeente)* \\[T1·7·02\\]\n"),
+        "{page}"
+    );
     assert!(!page.contains("Korte lijnen"));
 }

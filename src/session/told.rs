@@ -2,7 +2,8 @@
 //!
 //! What a report may not tell is not in it, so nothing that is built on it can tell it by mistake: not a form, not the
 //! harvest, not a writer. Names are looked up here and nowhere else; the words of what is confidential or not for the report
-//! are taken out, and only their number stays. Deleted entries and earlier wordings are not in it either.
+//! are taken out, and only their number stays. Deleted entries and earlier wordings are not in it either,
+//! but for the earlier names of themes, by which lines are found.
 //!
 //! Not for screens: those show chairs by party and number, and never a name. Pure. Called by `report` and `cli`.
 
@@ -116,7 +117,7 @@ impl Telling<'_> {
             if entry.has(Flag::Confidential) || entry.has(Flag::NotInReport) {
                 out += 1;
                 secret.insert(entry.id.clone());
-                (entry.text, entry.columns) = (String::new(), BTreeMap::new());
+                (entry.text, entry.columns, entry.earlier) = (String::new(), BTreeMap::new(), Vec::new());
                 (entry.by, entry.namens) = (None, None);
                 entry.themes.clear();
             }
@@ -145,7 +146,9 @@ impl Telling<'_> {
     }
 
     fn entry(&mut self, table: TableId, entry: &Entry) -> Entry {
-        let mut told = Entry { earlier: Vec::new(), ..entry.clone() };
+        // by the earlier names of a theme one finds what was typed under it; no report tells them
+        let earlier = if table == TableId::HARVEST { entry.earlier.clone() } else { Vec::new() };
+        let mut told = Entry { earlier, ..entry.clone() };
         told.by = entry.by.as_ref().and_then(|voice| self.voice(table, voice));
         told.namens = entry.namens.as_ref().and_then(|voice| self.voice(table, voice));
         for value in told.columns.values_mut() {

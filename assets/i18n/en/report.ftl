@@ -95,3 +95,69 @@ report-insights-more = { $count ->
     [one] And 1 more.
    *[other] And { $count } more.
 }
+
+report-subtitle = Report
+report-footer = Report of { $date }
+report-summary = Summary
+report-summary-nothing = Nothing was written down yet.
+report-summary-open = The tables wrote down { $count ->
+    [one] 1 point
+   *[other] { $count } points
+}. No themes were made of them yet.
+report-summary-counts = The tables wrote down { $count ->
+    [one] 1 point
+   *[other] { $count } points
+}. Of these { $used } stand under { $themes ->
+    [one] 1 theme
+   *[other] { $themes } themes
+}, and { $unused } under no theme.
+report-themes = Themes
+report-theme = Theme
+report-themes-caption = How many points each theme has, per table
+report-themes-alt = Table with shades of { $themes } themes and { $tables } tables. The darker, the more points.
+report-theme-reach = { $count ->
+    [one] 1 point
+   *[other] { $count } points
+}, { $tables } of { $of ->
+    [one] 1 table
+   *[other] { $of } tables
+}
+report-theme-merged = Also in here: { $names }
+report-conclusion = Conclusion
+report-theme-evidence = What this rests on
+report-theme-rest = What else was said
+report-theme-tables = Per table
+report-theme-silent-tables = Not mentioned at
+report-theme-parties = Per party
+report-theme-silent-parties = Not mentioned by
+report-theme-nobody = Without a party
+report-insights-quotes = Key insights and quotes
+report-votes = Votes and scales
+report-roles = Who does what
+report-mirrors = What others said about us
+report-differences = Where tables and parties differ
+report-voices-heading = Who brought in how much
+report-voices-tables = Points per table
+report-voices-parties = Points per party
+report-voices-measure = Points
+report-voices-notch = share of the seats
+report-voices-share = { $points } (by seats: { $share })
+report-voices-nobody = { $count ->
+    [one] Of 1 point
+   *[other] Of { $count } points
+} it was not written down whose it is.
+report-voices-alt = Bar chart of { $count } bars. The longest is that of { $top }.
+report-party = Party
+report-points = { $count ->
+    [one] 1 point
+   *[other] { $count } points
+}
+report-unused = Under no theme
+report-unused-about = { $count ->
+    [one] This point stands
+   *[other] These { $count } points stand
+} under no theme at all.
+report-everything = Everything that was said
+report-everything-about = Below stands what was said, table by table and round by round, in the words of the table and in the order in which it was written down. Beside every line stands a code: table, round and number.
+report-everything-one = Below stands what was said at this table, round by round, in the words of the table and in the order in which it was written down. Beside every line stands a code: table, round and number.
+report-summary-top = This stood out per table:

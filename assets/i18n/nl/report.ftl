@@ -95,3 +95,69 @@ report-insights-more = { $count ->
     [one] En nog 1.
    *[other] En nog { $count }.
 }
+
+report-subtitle = Verslag
+report-footer = Verslag van { $date }
+report-summary = Samenvatting
+report-summary-nothing = Er is nog niets vastgelegd.
+report-summary-open = De tafels legden { $count ->
+    [one] 1 punt
+   *[other] { $count } punten
+} vast. Er zijn nog geen thema’s van gemaakt.
+report-summary-counts = De tafels legden { $count ->
+    [one] 1 punt
+   *[other] { $count } punten
+} vast. Daarvan staan er { $used } onder { $themes ->
+    [one] 1 thema
+   *[other] { $themes } thema’s
+}, en { $unused } niet onder een thema.
+report-themes = Thema’s
+report-theme = Thema
+report-themes-caption = Hoeveel punten elk thema heeft, per tafel
+report-themes-alt = Tabel met tinten van { $themes } thema’s en { $tables } tafels. Hoe donkerder, hoe meer punten.
+report-theme-reach = { $count ->
+    [one] 1 punt
+   *[other] { $count } punten
+}, { $tables } van { $of ->
+    [one] 1 tafel
+   *[other] { $of } tafels
+}
+report-theme-merged = Hierin ook: { $names }
+report-conclusion = Conclusie
+report-theme-evidence = Waar dit op rust
+report-theme-rest = Wat er verder is gezegd
+report-theme-tables = Per tafel
+report-theme-silent-tables = Niet genoemd aan
+report-theme-parties = Per partij
+report-theme-silent-parties = Niet genoemd door
+report-theme-nobody = Zonder partij
+report-insights-quotes = Sleutelinzichten en citaten
+report-votes = Stemmen en schalen
+report-roles = Wie doet wat
+report-mirrors = Wat anderen over ons zeiden
+report-differences = Waar tafels en partijen verschillen
+report-voices-heading = Wie bracht hoeveel in
+report-voices-tables = Inbreng per tafel
+report-voices-parties = Inbreng per partij
+report-voices-measure = Punten
+report-voices-notch = deel van de stoelen
+report-voices-share = { $points } (naar stoelen: { $share })
+report-voices-nobody = { $count ->
+    [one] Bij 1 punt is niet vastgelegd
+   *[other] Bij { $count } punten is niet vastgelegd
+} van wie het is.
+report-voices-alt = Staafdiagram van { $count } staven. De langste is die van { $top }.
+report-party = Partij
+report-points = { $count ->
+    [one] 1 punt
+   *[other] { $count } punten
+}
+report-unused = Niet onder een thema
+report-unused-about = { $count ->
+    [one] Dit punt staat
+   *[other] Deze { $count } punten staan
+} onder geen enkel thema.
+report-everything = Alles wat er is gezegd
+report-everything-about = Hierna staat per tafel en per ronde wat er is gezegd, in de woorden van de tafel en in de volgorde waarin het is vastgelegd. Bij elke regel staat een code: tafel, ronde en nummer.
+report-everything-one = Hierna staat per ronde wat er aan deze tafel is gezegd, in de woorden van de tafel en in de volgorde waarin het is vastgelegd. Bij elke regel staat een code: tafel, ronde en nummer.
+report-summary-top = Dit viel per tafel op:

@@ -38,7 +38,8 @@ pub fn agreements(telling: Telling<'_>, all: &[Agreed]) -> Vec<Block> {
     let lacking = |key: &str, lacks: &dyn Fn(&Agreed) -> bool| {
         let of: Vec<&Agreed> = all.iter().filter(|one| lacks(one)).collect();
         let item = |one: &&Agreed| {
-            let runs = vec![Run::plain(&one.what), Run::aside(teller.table(one.table()))];
+            let runs = [Run::plain(&one.what), Run::aside(teller.table(one.table()))];
+            let runs = runs.into_iter().chain(telling.links(std::slice::from_ref(&one.trace))).collect();
             Item { runs, below: Vec::new() }
         };
         let title = words.tell(key, &[("count", of.len().into())]);
