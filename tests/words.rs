@@ -18,7 +18,7 @@ use aantafel::words::{Lang, Words};
 /// - `store-`: what went wrong on the disk, from its parts.
 /// - `where-`: the headings of the help, by the place of the keyboard.
 /// - `cli-doctor-`: what `doctor` looked at, by the name of the thing.
-const COMPOSED: [&str; 20] = [
+const COMPOSED: [&str; 23] = [
     "agreement-state-",
     "screen-read-back-",
     "read-back-",
@@ -39,6 +39,9 @@ const COMPOSED: [&str; 20] = [
     "where-",
     "people-names-",
     "forget-place-",
+    "verslag-audience-",
+    "verslag-names-",
+    "verslag-stage-",
 ];
 
 /// Keys that stand ready in a file whose room is still being built. Whoever says one takes it off this list; a test

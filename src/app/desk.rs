@@ -33,6 +33,10 @@ pub struct Desk {
     pub(super) goal: Option<EntryId>,
     /// Whether the bell is to be rung.
     pub(super) rings: bool,
+    /// What is to be sent to the clipboard of the terminal.
+    pub(super) clip: Option<String>,
+    /// How many previews of a report were asked for; each has its number, also over sessions.
+    pub(super) previews: u32,
 }
 
 /// Something that is said for a moment.
@@ -59,6 +63,8 @@ impl Desk {
             loose: String::new(),
             goal: None,
             rings: false,
+            clip: None,
+            previews: 0,
         }
     }
 

@@ -1,6 +1,10 @@
 //! What happens to the program, and what it asks to be done. Between the two stands nothing that touches the world.
 
-use super::{over::Fresh, terugblik::Recall};
+use super::{
+    over::Fresh,
+    terugblik::Recall,
+    verslag::{Reported, Wanted},
+};
 use crate::{
     harvest::{Codebook, Shared},
     record::{EntryId, Now, RoundId, SessionId, TableId},
@@ -51,6 +55,8 @@ pub enum Event {
     Places(Vec<(PathBuf, Option<u64>)>),
     /// Everything was saved in this folder, and from now on that is where it goes.
     Moved(PathBuf),
+    /// What came of something that the door of the report asked for.
+    Report(Box<Reported>),
     /// Something was done, in a sentence.
     Told(String),
     /// Something went wrong, in a sentence that says what is safe and what to do.
@@ -65,17 +71,23 @@ pub enum Doorway {
     Tafel,
     /// Leading the room.
     Regie,
+    /// The harvest.
+    Oogst,
+    /// The report.
+    Verslag,
 }
 
 impl Doorway {
     /// All that there are.
-    pub const ALL: [Self; 2] = [Self::Tafel, Self::Regie];
+    pub const ALL: [Self; 4] = [Self::Tafel, Self::Regie, Self::Oogst, Self::Verslag];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Tafel => "tafel",
             Self::Regie => "regie",
+            Self::Oogst => "oogst",
+            Self::Verslag => "verslag",
         }
     }
 }
@@ -164,8 +176,8 @@ pub enum Effect {
     Codebook,
     /// Put a theme among those that sessions share.
     Share(Box<Shared>),
-    /// Write the report.
-    Report,
+    /// What the door of the report asks for.
+    Report(Wanted),
     /// Leave this session: bring its files up to date and give its tables free.
     Leave(Box<Session>),
     /// Look where else it could be saved.

@@ -4,9 +4,9 @@
 //! `run` does them, writing before showing; then `App::draw` shows. Nothing here touches a file, a clock or the terminal,
 //! so a test can be the facilitator: type, press, see, open the drawer, own the clock.
 //!
-//! One folder a door: `begin` (home, with `terugblik` over it), `tafel` (capture), `regie` (leading) and `oogst` (the
-//! harvest), which `tafel` opens, and `screen` (the projector,
-//! a program of its own). `over` holds what lies on top of a door.
+//! One folder a door: `begin` (home, with `terugblik` over it), `tafel` (capture), `regie` (leading), `oogst` (the
+//! harvest) and `verslag` (the report), which `tafel` opens, and `screen` (the projector, a program of its own). `over`
+//! holds what lies on top of a door, `happen` what an event does.
 //!
 //! `canvas` keeps what is painted, so that a key costs the line and a copy, however much was said.
 
@@ -15,6 +15,7 @@ mod canvas;
 mod desk;
 mod effect;
 mod footer;
+mod happen;
 mod oogst;
 mod over;
 mod palette;
@@ -22,6 +23,7 @@ mod regie;
 mod screen;
 mod tafel;
 mod terugblik;
+mod verslag;
 
 pub use canvas::Repaint;
 pub use desk::Desk;
@@ -30,6 +32,7 @@ pub use over::Fresh;
 use palette::palette;
 pub use screen::Screen;
 pub use terugblik::Recall;
+pub use verslag::{Audience, FormatName, Made, Reported, Shelf, Stage, Wanted, Wish};
 
 use crate::{
     record::{Now, TableId},
@@ -39,10 +42,10 @@ use crate::{
     words::{Lang, Words},
 };
 use begin::Begin;
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
+use crossterm::event::{KeyCode, KeyEvent};
 use desk::NOTICE;
 use over::Over;
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::buffer::Buffer;
 use tafel::Tafel;
 
 /// The least screen on which anything can be shown; below it the program says so and keeps what is typed.
@@ -90,6 +93,11 @@ impl App {
     /// Whether the bell of the terminal is to be rung, told once.
     pub fn rings(&mut self) -> bool {
         std::mem::take(&mut self.desk.rings)
+    }
+
+    /// What is to be sent to the clipboard of the terminal, told once.
+    pub fn clip(&mut self) -> Option<String> {
+        self.desk.clip.take()
     }
 
     /// The session that is open, for who saves it.
@@ -146,125 +154,6 @@ impl App {
             self.desk.loose.clone_from(&words);
             self.desk.ask(Effect::Loose(words));
         }
-    }
-
-    fn happen(&mut self, event: Event) {
-        self.stale = true;
-        match event {
-            Event::Key(key, now) => {
-                self.take_time(now);
-                if key.kind != KeyEventKind::Release {
-                    self.key(key);
-                }
-            }
-            Event::Paste(text, now) => {
-                self.take_time(now);
-                self.paste(&text);
-            }
-            Event::Resize(width, height) => {
-                self.desk.area = Rect::new(0, 0, width, height);
-                self.resized = true;
-            }
-            Event::Tick(now) => {
-                self.take_time(now);
-                if self.desk.notice.as_ref().is_some_and(|notice| notice.until < now.millis) {
-                    self.desk.notice = None;
-                }
-                if let Door::Tafel(tafel) = &mut self.door {
-                    tafel.tick(&mut self.desk);
-                }
-                if let Door::Begin(begin) = &self.door {
-                    self.stale = begin.is_of_another_day(&self.desk);
-                }
-            }
-            Event::Listed(listed) => {
-                if let Door::Begin(begin) = &mut self.door {
-                    begin.list(*listed, &self.desk);
-                }
-            }
-            Event::Recalled(recall) => {
-                if let Door::Begin(begin) = &mut self.door {
-                    begin.recalled(*recall, &self.desk);
-                }
-            }
-            Event::Opened(opened, table, doubts) => {
-                let parts: Vec<(String, String)> = doubts.into_iter().map(|doubt| (String::new(), doubt)).collect();
-                let card = over::Card { title: self.desk.words.say("tafel-doubts"), parts, at: 0 };
-                self.over = (!card.parts.is_empty()).then_some(Over::Card(card));
-                self.door = Door::Tafel(Box::new(Tafel::open(*opened, table, &mut self.desk)));
-                if let Some(goal) = self.desk.goal.take() {
-                    self.act(over::Deed::Entry(goal));
-                }
-            }
-            Event::Enter(Doorway::Tafel) => {}
-            Event::Enter(Doorway::Regie) => self.act(over::Deed::Command(Command::Regie)),
-            Event::Loose(words) => {
-                self.desk.loose.clone_from(&words);
-                self.desk.held = words;
-            }
-            Event::Made(id) => {
-                if let Door::Tafel(tafel) = &mut self.door {
-                    tafel.session.head.id = id;
-                }
-            }
-            Event::Past(table, about, past) => {
-                if let Door::Tafel(tafel) = &mut self.door
-                    && tafel.table == table
-                {
-                    let shown = tafel.past(about, *past, &mut self.desk);
-                    self.over = shown.or(self.over.take());
-                }
-            }
-            Event::Seated(table, seat) => {
-                if let Door::Tafel(tafel) = &mut self.door {
-                    // what was being typed in front of a table that is free now goes onto its line
-                    let free = seat == Seat::Ours && table == tafel.table;
-                    if let Some(Over::Looking(looking)) =
-                        self.over.take_if(|over| free && matches!(over, Over::Looking(_)))
-                    {
-                        self.desk.held = looking.typed();
-                    }
-                    self.stale = tafel.seated(table, seat, &mut self.desk);
-                }
-            }
-            Event::News(news) => {
-                if let Door::Tafel(tafel) = &mut self.door {
-                    tafel.take_in(*news, &self.desk);
-                }
-            }
-            Event::Codebook(codebook) => {
-                if let Door::Tafel(tafel) = &mut self.door {
-                    tafel.shared(*codebook);
-                }
-            }
-            Event::TakenOver(table, left) => {
-                if let Door::Tafel(tafel) = &mut self.door {
-                    tafel.taken_over(table, *left, &mut self.desk);
-                }
-            }
-            Event::Saved(at) => {
-                if let Door::Tafel(tafel) = &mut self.door {
-                    self.stale = tafel.saved(at);
-                }
-            }
-            Event::NotSaved(unsaved) => {
-                if let Door::Tafel(tafel) = &mut self.door {
-                    self.stale = tafel.not_saved(unsaved, self.desk.now);
-                }
-            }
-            Event::Places(places) => self.over = Some(over::places(&places, &self.desk)),
-            Event::Moved(path) => {
-                let text = self.desk.words.tell("tafel-moved-to", &[("path", path.display().to_string().into())]);
-                self.over = Some(over::told(self.desk.words.say("tafel-moved-title"), text));
-            }
-            Event::Told(text) => self.desk.tell(Ink::Good, text),
-            // what does not fit on the row of the footer is put where all of it can be read
-            Event::Trouble(text) if self.over.is_none() && width(&text) + 4 > usize::from(self.desk.area.width) => {
-                self.over = Some(over::told(self.desk.words.say("tafel-doubts"), text));
-            }
-            Event::Trouble(text) => self.desk.tell(Ink::Bad, text),
-        }
-        self.lay_out();
     }
 
     /// Takes in what time it is, also when the clock was put back or the lid was shut for an hour.
@@ -419,6 +308,7 @@ impl App {
         self.desk.words = Words::new(self.desk.words.lang().other());
         if let Door::Tafel(tafel) = &mut self.door {
             tafel.forget_layout(&self.desk);
+            tafel.report_anew(&mut self.desk);
         } else {
             self.desk.ask(Effect::List);
         }

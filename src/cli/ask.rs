@@ -49,6 +49,7 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
         .args(everywhere(words))
         .arg(flag(words, "version").short('V').action(ArgAction::Version))
         .after_help(say("cli-after"));
+    let file = |name: &'static str| option(words, name, "FILE").value_parser(value_parser!(PathBuf));
     let sub = |name: &'static str, usage: &'static str, args: &dyn Fn() -> Vec<Arg>| {
         wanted(name).then(|| {
             let about = words.say(&format!("cli-do-{name}"));
@@ -141,7 +142,7 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
         sub("agreements", "[--open] [--json]", &|| vec![flag(words, "open").action(ArgAction::SetTrue), json()]),
         sub(
             "report",
-            "SESSION --to docx|pdf|html|md [-o FILE] [--names full|party|none] [--table N] [--public] [--one-page]",
+            "SESSION --to docx|pdf|html|md [-o FILE] [--names full|party|none] [--table N] [--public] [--one-page] [--template FILE] [--logo FILE]",
             &|| {
                 vec![
                     session(),
@@ -151,15 +152,19 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
                     table(),
                     flag(words, "public").action(ArgAction::SetTrue),
                     flag(words, "one-page").action(ArgAction::SetTrue),
+                    file("template"),
+                    file("logo"),
                 ]
             },
         ),
-        sub("sheets", "SESSION --to docx|pdf|html|md [-o FILE] [--table N]", &|| {
+        sub("sheets", "SESSION --to docx|pdf|html|md [-o FILE] [--table N] [--template FILE] [--logo FILE]", &|| {
             vec![
                 session(),
                 option(words, "to", "FORMAT").required(true),
                 option(words, "output", "FILE").short('o'),
                 table(),
+                file("template"),
+                file("logo"),
             ]
         }),
         sub("seats", "SESSION [--people P] [--rounds N] [--seed N] [--to md] [--keep] [--json]", &|| {

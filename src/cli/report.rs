@@ -8,15 +8,18 @@ use super::{
 use crate::{
     document::Document,
     record::{Names, TableId},
-    report::{self, Format, Look, Options, Unwritten, Variant},
+    report::{self, Format, Logo, Look, Options, Unwritten, Variant},
     session::Session,
-    store::{Safe, SessionDir, make_folder, save_new},
+    store::{Safe, SessionDir, make_folder, read_file, save_new},
 };
 use clap::ArgMatches;
 use std::{
     io::{self, BufWriter, Write},
     path::{Path, PathBuf},
 };
+
+/// The largest file of which the look is taken.
+const MOST_LOOK: usize = 64 << 20;
 
 pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let format = format(room, given)?;
@@ -31,7 +34,8 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     };
     let told = session.told(people.as_ref(), names, &room.words);
     let document = report::document(&told, &room.words, &Options { table, variant, made: room.now().local() });
-    save(room, given, &dir, &document, format, session.head.id.as_str(), table)?;
+    let stem = format!("{}{}", session.head.id, variant.suffix());
+    save(room, given, &dir, &document, format, &stem, table)?;
     Ok(Done::unless(doubt))
 }
 
@@ -57,7 +61,7 @@ pub(super) fn save(
         Unwritten::Io(error) => anyhow::Error::from(error),
         Unwritten::Template(_) | Unwritten::Refused(_) => anyhow::anyhow!(why.tell(&room.words)),
     };
-    let look = Look::default();
+    let look = look(room, given, format)?;
     let wanted = match given.get_one::<String>("output").map(String::as_str) {
         Some("-") => {
             let mut out = BufWriter::new(io::stdout().lock());
@@ -85,6 +89,29 @@ pub(super) fn save(
     })?;
     writeln!(io::stdout(), "{}", shown(&path))?;
     Ok(())
+}
+
+/// What the organiser adds: a Word file whose styles are taken, a logo. An option that would do nothing is refused.
+fn look(room: &Room, given: &ArgMatches, format: Format) -> anyhow::Result<Look> {
+    let read = |path: &Path| read_file(path, MOST_LOOK).map_err(|trouble| room.trouble(&trouble));
+    let mut look = Look::default();
+    if let Some(path) = given.get_one::<PathBuf>("template") {
+        if format != Format::Docx {
+            return Err(Wrong(room.words.say("cli-template-only-word")).into());
+        }
+        look.template = Some(read(path)?);
+    }
+    if let Some(path) = given.get_one::<PathBuf>("logo") {
+        if !matches!(format, Format::Docx | Format::Pdf | Format::Html) {
+            return Err(
+                Wrong(room.words.tell("cli-logo-nowhere", &[("format", format.label(&room.words).into())])).into()
+            );
+        }
+        let logo = Logo::read(read(path)?, "");
+        let wrong = || Wrong(room.words.tell("cli-logo-unreadable", &[("file", shown(path).into())]));
+        look.logo = Some(logo.ok_or_else(wrong)?);
+    }
+    Ok(look)
 }
 
 /// For whom it is.

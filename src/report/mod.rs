@@ -3,7 +3,7 @@
 //! Everything that was said is in it, table by table and round by round, with the question beside every answer. What a
 //! form says stands in the form (`Lens::report`); how it looks stands in a writer. One more format is one more file here.
 //!
-//! Not here: files (`cli` and `run` open them). Called by `cli` and, later, by the door Verslag.
+//! Not here: files (`cli` and `run` open them). Called by `cli`, and by `run` for the door Verslag.
 
 mod columns;
 mod docx;
@@ -52,6 +52,15 @@ impl Variant {
         match self {
             Self::Internal | Self::OnePage => names,
             Self::Public => names.min(Names::Party),
+        }
+    }
+
+    /// What it adds to the name of a file, so that nobody sends the one for the other.
+    pub fn suffix(self) -> &'static str {
+        match self {
+            Self::Internal => "",
+            Self::Public => "-openbaar",
+            Self::OnePage => "-een-pagina",
         }
     }
 }

@@ -6,7 +6,7 @@
 
 use super::sync::Synced;
 use crate::{
-    app::{Listed, Recall},
+    app::{Listed, Recall, Reported},
     store::{Looked, Trouble},
 };
 use crossterm::event;
@@ -32,6 +32,8 @@ pub enum Message {
     Recalled(u64, Box<Recall>),
     /// What Begin need not wait for.
     Listed(Box<Listed>),
+    /// What came of something that the door of the report asked for.
+    Reported(Box<Reported>),
     /// Others wrote something, in the session of this number.
     Looked(u64, Box<Looked>),
     /// The program must end: a signal, or the terminal is gone.

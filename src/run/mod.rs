@@ -15,6 +15,7 @@ mod mend;
 mod perform;
 mod projector;
 mod recall;
+mod report;
 mod scribe;
 mod sync;
 mod terminal;
@@ -144,6 +145,9 @@ fn turn(feed: &Feed, terminal: &mut terminal::Held, app: &mut App, performer: &m
         if app.rings() {
             terminal.ring()?;
         }
+        if let Some(text) = app.clip() {
+            terminal.clip(text)?;
+        }
         if !next(feed, app, performer) {
             break; // the terminal is gone: everything typed is in the journal
         }
@@ -230,6 +234,7 @@ fn next(feed: &Feed, app: &mut App, performer: &mut Performer) -> bool {
                 }
             }
             Message::Listed(listed) => app.on(Event::Listed(listed)),
+            Message::Reported(reported) => app.on(Event::Report(reported)),
             Message::Ended => return false,
         }
         if performer.is_done() {

@@ -3,6 +3,7 @@
 mod codebook;
 mod list;
 mod past;
+mod report;
 mod seats;
 
 use super::{
@@ -10,14 +11,14 @@ use super::{
     feed::Message,
     late::Late,
     recall::Recalling,
+    report::Reporting,
     scribe::Scribe,
     sync::{Of, Syncs},
     watch::Watching,
 };
 use crate::{
     app::{App, Effect, Event, Fresh},
-    record::{Mint, Names, Now, RoundId, TableId},
-    report,
+    record::{Mint, Now, RoundId, TableId},
     session::{self, Head, Last, Log, Session, Step},
     store::{Follow, Loaded, Looked, Marks, Refused, SessionDir, Store, Trouble, Writer},
     words::Words,
@@ -37,6 +38,8 @@ pub struct Performer {
     pub(super) scribe: Option<Scribe>,
     /// Who reads everything that was ever saved.
     pub(super) recalling: Recalling,
+    /// Who makes reports.
+    reporting: Reporting,
     /// Who looks what others write.
     pub(super) watching: Watching,
     /// Where the thread that makes copies says what failed.
@@ -81,6 +84,7 @@ impl Performer {
             syncs: None,
             scribe: None,
             recalling: Recalling::default(),
+            reporting: Reporting::default(),
             watching: Watching::default(),
             tell: None,
             backups: None,
@@ -143,7 +147,7 @@ impl Performer {
             Effect::Past(table, about) => self.past(table, about, app, now),
             Effect::Codebook => self.codebook(),
             Effect::Share(theme) => self.share(*theme, now),
-            Effect::Report => self.report(app, now),
+            Effect::Report(wanted) => self.report(wanted, app, now),
             Effect::Leave(session) => Vec::from_iter(self.leave_session(&session).map(Event::Trouble)),
             Effect::Places => self.places(),
             Effect::SaveTo(folder) => self.save_to(&folder, app, now),
@@ -348,27 +352,6 @@ impl Performer {
             for event in self.not_written(trouble, app.session(), now, begun.elapsed()) {
                 app.on(event);
             }
-        }
-    }
-
-    fn report(&mut self, app: &App, now: Now) -> Vec<Event> {
-        let (Some(open), Some(session)) = (self.open.as_ref(), app.session()) else { return Vec::new() };
-        let names = session.names();
-        // no name is even read where none may be told
-        let people = match (names == Names::Full).then(|| self.store.people(&open.dir)) {
-            Some(Err(trouble)) => return vec![Event::Trouble(trouble.tell(&self.words))],
-            Some(Ok(people)) => people,
-            None => None,
-        };
-        let options = report::Options { made: now.local(), ..report::Options::default() };
-        let document = report::document(&session.told(people.as_ref(), names, &self.words), &self.words, &options);
-        let written: Result<_, Trouble> =
-            self.store.keep_report(&open.dir, session.head.id.as_str(), "md", |to| report::md::write(&document, to));
-        match written {
-            Ok(path) => {
-                vec![Event::Told(self.words.tell("tafel-reported", &[("path", path.display().to_string().into())]))]
-            }
-            Err(trouble) => vec![Event::Trouble(trouble.tell(&self.words))],
         }
     }
 }

@@ -59,7 +59,8 @@ fn next(feed: &Feed, screen: &mut Screen) -> bool {
             | Message::Wrote
             | Message::NotBackedUp(_)
             | Message::Recalled(..)
-            | Message::Listed(_) => {}
+            | Message::Listed(_)
+            | Message::Reported(_) => {}
         }
         message = feed.waiting();
     }

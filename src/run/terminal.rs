@@ -6,9 +6,10 @@ use crate::{
     words::Words,
 };
 use crossterm::{
+    clipboard::CopyToClipboard,
     cursor::{SetCursorStyle, Show},
     event::{DisableBracketedPaste, EnableBracketedPaste},
-    execute,
+    execute, queue,
     terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode},
 };
 use ratatui::{
@@ -157,6 +158,15 @@ impl Held {
     /// When the terminal cannot be written to.
     pub fn ring(&mut self) -> io::Result<()> {
         self.backend.write_all(b"\x07")?;
+        Backend::flush(&mut self.backend)
+    }
+
+    /// Sends text to the terminal's clipboard (OSC 52). Whether it has one, it does not say.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn clip(&mut self, text: String) -> io::Result<()> {
+        queue!(self.backend, CopyToClipboard::to_clipboard_from(text))?;
         Backend::flush(&mut self.backend)
     }
 

@@ -57,7 +57,7 @@ pub use lock::{Held, Holder, Lock, Refused};
 pub use place::{Data, SessionDir, TableName, read_table_name};
 pub use places::{Offer, Places};
 pub use recall::{Look, Recalled};
-pub use reports::save_new;
+pub use reports::{KeptReport, save_new};
 pub use rescue::{Belongs, Rescued};
 pub use save::save;
 pub use sessions::Store;

@@ -84,13 +84,13 @@ keys! {
     /// Names what it hangs under; typed like any other character.
     Under "under" [Line] ["&"] 0;
     /// Up: the entries, the field above, the line above.
-    Up "up" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Oogst] ["Up"] 4;
+    Up "up" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Oogst Verslag] ["Up"] 4;
     /// Down.
-    Down "down" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Oogst] ["Down"] 0;
+    Down "down" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Oogst Verslag] ["Down"] 0;
     /// A screen up.
-    PageUp "page-up" [Begin Terugblik Line Board Entry Aim Picker History Page Oogst] ["PageUp"] 0;
+    PageUp "page-up" [Begin Terugblik Line Board Entry Aim Picker History Page Oogst Verslag] ["PageUp"] 0;
     /// A screen down.
-    PageDown "page-down" [Begin Terugblik Line Board Entry Aim Picker History Page Oogst] ["PageDown"] 0;
+    PageDown "page-down" [Begin Terugblik Line Board Entry Aim Picker History Page Oogst Verslag] ["PageDown"] 0;
     /// A new line inside an entry.
     NewLine "new-line" [Line] ["Alt+Enter" "Ctrl+J"] 0;
     /// Marks as a key insight.
@@ -172,9 +172,9 @@ keys! {
     /// A new session.
     New "new" [Begin] ["n"] 3;
     /// Dutch or English.
-    Language "language" [Begin Line Board Entry Regie Oogst] [] 0;
+    Language "language" [Begin Line Board Entry Regie Oogst Verslag] [] 0;
     /// Dark or light.
-    Look "look" [Begin Line Board Entry Regie Oogst] [] 0;
+    Look "look" [Begin Line Board Entry Regie Oogst Verslag] [] 0;
     /// Who sits at the table.
     Seats "seats" [Line Board Entry] [] 0;
     /// One more at the table.
@@ -195,14 +195,38 @@ keys! {
     Longer "longer" [Line Board Entry] [] 0;
     /// A minute less.
     Shorter "shorter" [Line Board Entry] [] 0;
-    /// The report, as a file.
-    Report "report" [Line Board Entry] [] 0;
+    /// To the report.
+    Verslag "verslag" [Line Board Entry Regie Oogst] ["F5"] 0;
+    /// Makes the report, as a file.
+    MakeReport "make-report" [Verslag] ["Enter" "w"] 1;
+    /// Another format.
+    NextFormat "next-format" [Verslag] ["t"] 2;
+    /// A format by its number.
+    NthFormat "nth-format" [Verslag] ["1" "2" "3" "4" "5" "6" "7" "8" "9"] 0;
+    /// For whom it is.
+    Audience "audience" [Verslag] ["v"] 3;
+    /// All tables, or one.
+    WhichTables "which-tables" [Verslag] ["a" "Ctrl+T"] 5;
+    /// How much is told of whose words they are.
+    WhichNames "which-names" [Verslag] ["n"] 4;
+    /// Opens the file that was made last.
+    OpenReport "open-report" [Verslag] ["o"] 6;
+    /// The text to the clipboard of the terminal.
+    CopyReport "copy-report" [Verslag] ["c"] 7;
+    /// The reports made earlier, to open one.
+    Reports "reports" [Verslag] ["l"] 9;
+    /// The headings, to go to one.
+    Contents "contents" [Verslag] ["i"] 8;
+    /// The next heading.
+    NextHeading "next-heading" [Verslag] ["Tab"] 7;
+    /// The heading before.
+    PrevHeading "prev-heading" [Verslag] ["Shift+Tab"] 0;
     /// Saves everything at another place, and goes on there.
-    Elsewhere "elsewhere" [Line Board Entry Aim Regie Oogst] ["F12"] 0;
+    Elsewhere "elsewhere" [Line Board Entry Aim Regie Oogst Verslag] ["F12"] 0;
     /// To the facilitator's door.
-    Regie "regie" [Line Board Entry Oogst] ["F2"] 0;
+    Regie "regie" [Line Board Entry Oogst Verslag] ["F2"] 0;
     /// Back to the table.
-    Tafel "tafel" [Regie Oogst Plenary] ["F3"] 4;
+    Tafel "tafel" [Regie Oogst Plenary Verslag] ["F3"] 4;
     /// Starts what is chosen; the clock stands still, or runs on.
     Go "go" [Regie] ["Space"] 1;
     /// Takes over what is proposed.
@@ -232,7 +256,7 @@ keys! {
     /// A table that writes on paper.
     Paper "paper" [Regie] ["o"] 0;
     /// To the harvest.
-    Oogst "oogst" [Line Board Entry Regie] ["F4"] 0;
+    Oogst "oogst" [Line Board Entry Regie Verslag] ["F4"] 0;
     /// Opens or closes a theme; of a line, goes to its table and round.
     Unfold "unfold" [Oogst] ["Enter"] 1;
     /// Puts what is marked, or the line, under a theme.
@@ -284,9 +308,9 @@ keys! {
     /// A column to the right.
     ColumnRight "column-right" [Oogst] ["Right"] 0;
     /// To the first line.
-    ToTop "to-top" [Oogst] ["Home"] 0;
+    ToTop "to-top" [Oogst Verslag] ["Home"] 0;
     /// To the last line.
-    ToEnd "to-end" [Oogst] ["End"] 0;
+    ToEnd "to-end" [Oogst Verslag] ["End"] 0;
     /// Themes that sessions share: takes one, or puts one in.
     Codebook "codebook" [Oogst] ["k"] 0;
     /// What each table tells in the plenary.
@@ -312,15 +336,15 @@ keys! {
     /// It is not what was said.
     Disagree "disagree" [ReadBack] ["3" "o"] 3;
     /// To the home screen.
-    Home "home" [Line Board Entry Regie Oogst] [] 0;
+    Home "home" [Line Board Entry Regie Oogst Verslag] [] 0;
     /// Everything that can be done here, found by typing.
-    Palette "palette" [Begin Line Board Entry Regie Oogst] ["Ctrl+K"] 9;
+    Palette "palette" [Begin Line Board Entry Regie Oogst Verslag] ["Ctrl+K"] 9;
     /// Help for where you are; again: all keys.
-    Help "help" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Oogst Wording Plenary] ["F1"] 8;
+    Help "help" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Oogst Wording Plenary Verslag] ["F1"] 8;
     /// Back; closes what lies on top; never loses text.
-    Back "back" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Screen Oogst Wording Plenary] ["Esc"] 0;
+    Back "back" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Screen Oogst Wording Plenary Verslag] ["Esc"] 0;
     /// Quits; everything is already saved.
-    Quit "quit" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Screen Oogst Wording Plenary] ["Ctrl+Q"] 10;
+    Quit "quit" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Screen Oogst Wording Plenary Verslag] ["Ctrl+Q"] 10;
     /// Closes the projector.
     Shut "shut" [Screen] ["q"] 0;
 }
@@ -347,8 +371,8 @@ pub fn types(command: Command) -> bool {
 /// Whether it is something one looks for by name, and not a way to move about.
 pub fn is_deed(command: Command) -> bool {
     use Command::{
-        Back, ColumnLeft, ColumnRight, Down, GoTable, NextField, Open, PageDown, PageUp, Palette, PrevField, Save,
-        ToNth, Up,
+        Back, ColumnLeft, ColumnRight, Down, GoTable, NextField, NextHeading, NthFormat, Open, PageDown, PageUp,
+        Palette, PrevField, PrevHeading, Save, ToNth, Up,
     };
     !matches!(
         command,
@@ -363,55 +387,14 @@ pub fn is_deed(command: Command) -> bool {
             | Palette
             | GoTable
             | ToNth
+            | NthFormat
+            | NextHeading
+            | PrevHeading
             | ColumnLeft
             | ColumnRight
     )
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crossterm::event::{KeyCode, KeyModifiers};
-
-    fn press(code: KeyCode, mods: KeyModifiers) -> KeyEvent {
-        KeyEvent::new(code, mods)
-    }
-
-    #[test]
-    fn a_key_means_what_the_contract_says_where_one_is() {
-        let enter = press(KeyCode::Enter, KeyModifiers::NONE);
-        assert_eq!(command(Where::Line, &enter), Some(Command::Save));
-        assert_eq!(command(Where::Entry, &enter), Some(Command::Edit));
-        let both = [press(KeyCode::Right, KeyModifiers::CONTROL), press(KeyCode::Char('n'), KeyModifiers::CONTROL)];
-        assert!(both.iter().all(|key| command(Where::Line, key) == Some(Command::NextRound)));
-        assert_eq!(command(Where::Line, &press(KeyCode::BackTab, KeyModifiers::SHIFT)), Some(Command::PrevField));
-        assert_eq!(command(Where::Line, &press(KeyCode::Char('n'), KeyModifiers::NONE)), None, "printable keys type");
-        assert_eq!(command(Where::Seats, &press(KeyCode::Char('+'), KeyModifiers::SHIFT)), Some(Command::More));
-    }
-
-    #[test]
-    fn no_key_means_two_things_in_one_place() {
-        for place in Where::ALL {
-            let mut seen = Vec::new();
-            for binding in BINDINGS.iter().filter(|binding| binding.places.contains(&place)) {
-                for key in binding.keys {
-                    assert!(!seen.contains(key), "{key} twice in {place:?}");
-                    seen.push(key);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn where_text_is_typed_no_printable_key_is_a_command() {
-        for binding in BINDINGS.iter().filter(|binding| !types(binding.command)) {
-            if binding
-                .places
-                .iter()
-                .any(|place| matches!(place, Where::Line | Where::Entry | Where::Form | Where::Picker | Where::Wording))
-            {
-                assert!(binding.keys.iter().all(|key| key.chars().count() > 1), "{:?}", binding.command);
-            }
-        }
-    }
-}
+#[path = "keys_tests.rs"]
+mod tests;

@@ -37,6 +37,8 @@ pub enum Where {
     Wording,
     /// At the harvest, what a table tells in the plenary.
     Plenary,
+    /// At the report.
+    Verslag,
     /// The help, or a card to read.
     Page,
     /// The projector, which is only looked at.
@@ -45,7 +47,7 @@ pub enum Where {
 
 impl Where {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Begin,
         Self::Form,
         Self::Terugblik,
@@ -62,6 +64,7 @@ impl Where {
         Self::Oogst,
         Self::Wording,
         Self::Plenary,
+        Self::Verslag,
         Self::Page,
         Self::Screen,
     ];
@@ -85,6 +88,7 @@ impl Where {
             Self::Oogst => "oogst",
             Self::Wording => "wording",
             Self::Plenary => "plenary",
+            Self::Verslag => "verslag",
             Self::Page => "page",
             Self::Screen => "screen",
         }

@@ -43,7 +43,7 @@ macro_rules! file {
 /// Every message file. Several, so that rooms can be written side by side: screens, the command line, key bindings,
 /// forms, the report, mistakes with their remedies, and trouble with files. A form with a board has one of its own: the first
 /// screen need not read what a board says.
-pub(super) static FILES: [File; 20] = [
+pub(super) static FILES: [File; 21] = [
     file!("app"),
     file!("cli"),
     file!("keys"),
@@ -61,6 +61,7 @@ pub(super) static FILES: [File; 20] = [
     file!("verdicts"),
     file!("oogst"),
     file!("report"),
+    file!("verslag"),
     file!("search"),
     file!("check"),
     file!("store"),

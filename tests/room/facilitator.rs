@@ -146,6 +146,17 @@ impl Facilitator {
         self.settles()
     }
 
+    /// Files are opened by this program from now on.
+    pub fn opens_files_with(&mut self, program: &str) -> &mut Self {
+        self.performer.open_with(program);
+        self
+    }
+
+    /// What was sent to the clipboard of the terminal since it was asked last.
+    pub fn clipboard(&mut self) -> Option<String> {
+        self.app.clip()
+    }
+
     /// The folder with everything in it.
     pub fn data(&self) -> &std::path::Path {
         self.folder.path()
@@ -337,6 +348,7 @@ fn key(name: &str) -> KeyEvent {
         "F2" => KeyCode::F(2),
         "F3" => KeyCode::F(3),
         "F4" => KeyCode::F(4),
+        "F5" => KeyCode::F(5),
         "F6" => KeyCode::F(6),
         "F7" => KeyCode::F(7),
         "F12" => KeyCode::F(12),

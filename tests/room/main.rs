@@ -23,5 +23,6 @@ mod storage;
 mod suggest;
 mod terugblik;
 mod verdicts;
+mod verslag;
 mod walker;
 mod windows;

@@ -105,7 +105,6 @@ where-seats = Who is at the table
 where-page = Something to read
 
 tafel-go-round = To round { $round }: { $title }
-tafel-reported = Report made: { $path }
 tafel-doubts = Good to know
 app-panic =
     Something went wrong in the program itself. All you typed is on disk; start it again and you are where you were.

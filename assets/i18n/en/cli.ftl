@@ -77,7 +77,6 @@ cli-wrong-help = More help: aantafel --help
 # What is not there, or does not work.
 cli-no-home = I find no folder for your data. Name one with --data.
 cli-no-terminal = This is no terminal, so there is no screen. Start aantafel in a terminal, or see with aantafel --help what can be done without.
-cli-no-door = The door { $door } is not built yet. Open the session with --door tafel or --door regie.
 cli-no-table = There is no table “{ $table }”. The session has tables 1 to { $count }.
 cli-no-round = There is no round “{ $round }”. The rounds are: { $known }.
 cli-no-workshop = There is no workshop “{ $workshop }”. On the shelf are: { $known }. A file will do as well.
@@ -234,3 +233,8 @@ cli-capture-coded = { $count ->
 cli-capture-at = Table { $table }: { $count }
 cli-capture-entry = This is the code of an entry. Type the code of a question, such as 2.4.a
 cli-capture-no-question = There is nothing to fill in at this code. Look at the code on the sheet again.
+cli-opt-template = A Word file (.docx) with the house style: fonts, colours, header and footer. Only with --to docx.
+cli-opt-logo = A logo (.png or .jpg), for the head of docx, pdf or html.
+cli-template-only-word = A house style (--template) only goes with --to docx.
+cli-logo-nowhere = { $format } has no place for a logo. Leave out --logo, or choose docx, pdf or html.
+cli-logo-unreadable = { $file } is no logo that can be shown everywhere. Take a .png or .jpg of at most 4 MB.

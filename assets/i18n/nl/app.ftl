@@ -105,7 +105,6 @@ where-seats = Wie zit er aan tafel
 where-page = Iets om te lezen
 
 tafel-go-round = Naar ronde { $round }: { $title }
-tafel-reported = Verslag gemaakt: { $path }
 tafel-doubts = Goed om te weten
 app-panic =
     Er ging iets mis in het programma zelf. Alles wat je typte staat op de schijf; start het opnieuw en je bent waar je was.

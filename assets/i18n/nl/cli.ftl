@@ -77,7 +77,6 @@ cli-wrong-help = Meer uitleg: aantafel --help
 # Wat er niet is, of niet lukt.
 cli-no-home = Ik vind geen map voor je gegevens. Noem er een met --data.
 cli-no-terminal = Dit is geen terminal, dus er is geen scherm. Start aantafel in een terminal, of kijk met aantafel --help wat zonder kan.
-cli-no-door = De deur { $door } is nog niet gebouwd. Open de sessie met --door tafel of --door regie.
 cli-no-table = Er is geen tafel “{ $table }”. De sessie heeft tafel 1 tot en met { $count }.
 cli-no-round = Er is geen ronde “{ $round }”. De rondes zijn: { $known }.
 cli-no-workshop = Er is geen werkvorm “{ $workshop }”. Op de plank staan: { $known }. Een bestand kan ook.
@@ -234,3 +233,8 @@ cli-capture-coded = { $count ->
 cli-capture-at = Tafel { $table }: { $count }
 cli-capture-entry = Dit is de code van een inbreng. Typ de code van een vraag, zoals 2.4.a
 cli-capture-no-question = Bij deze code valt niets in te vullen. Kijk de code na op het werkblad.
+cli-opt-template = Een Word-bestand (.docx) met de huisstijl: lettertypen, kleuren, kop- en voettekst. Alleen bij --to docx.
+cli-opt-logo = Een logo (.png of .jpg), voor in de kop van docx, pdf of html.
+cli-template-only-word = Een huisstijl (--template) kan alleen bij --to docx.
+cli-logo-nowhere = In { $format } is geen plaats voor een logo. Laat --logo weg, of kies docx, pdf of html.
+cli-logo-unreadable = { $file } is geen logo dat overal te tonen is. Neem een .png of .jpg van hoogstens 4 MB.

@@ -20,7 +20,7 @@ pub use places::places;
 pub use readback::{ReadBack, ink as answer_ink};
 pub use seats::Seats;
 
-use super::{Desk, oogst::Reap, regie::Seating};
+use super::{Desk, oogst::Reap, regie::Seating, verslag::Pick};
 use crate::{
     record::{BlockId, CategoryId, EntryId, PartyId, RoundId, SessionId, TableId},
     session::{Answer, Turn},
@@ -83,6 +83,8 @@ pub enum Deed {
     OnTheWall(Option<String>),
     /// What was chosen at the harvest.
     Harvest(Reap),
+    /// What was chosen at the report.
+    Verslag(Pick),
     /// One table more.
     AddTable,
     /// Goes to a round.

@@ -103,6 +103,7 @@ impl Screen {
             | Event::NotSaved(_)
             | Event::Places(_)
             | Event::Moved(_)
+            | Event::Report(_)
             | Event::Told(_)
             | Event::Trouble(_) => {}
         }

@@ -67,7 +67,6 @@ impl Tafel {
             Command::PauseClock => self.pause_clock(desk),
             Command::Longer => self.lengthen(1, desk),
             Command::Shorter => self.lengthen(-1, desk),
-            Command::Report => desk.ask(Effect::Report),
             Command::Elsewhere => desk.ask(Effect::Places),
             Command::Back => self.back(desk),
             Command::Table => return Some(self.tables(desk)),
@@ -97,6 +96,7 @@ impl Tafel {
             Deed::ReadBack(answer) => self.answer_card(answer, desk),
             Deed::Seating(asked) => self.mix_seats(&asked, desk),
             Deed::Harvest(reap) => self.reap(reap, desk),
+            Deed::Verslag(pick) => self.pick_of_report(pick, desk),
             Deed::OnTheWall(shows) => self.show_on_the_wall(shows, desk),
             Deed::AddTable => self.add_table(desk),
             Deed::Round(round) => {

@@ -25,6 +25,9 @@ use ratatui::{
 impl Tafel {
     /// Paints everything but the line.
     pub fn paint(&self, buf: &mut Buffer, desk: &Desk) {
+        if let Some(verslag) = self.reporting() {
+            return self.paint_report(verslag, buf, desk);
+        }
         if let Some(oogst) = self.harvesting() {
             return self.paint_harvest(oogst, buf, desk);
         }
@@ -256,11 +259,15 @@ impl Tafel {
     /// which are shown above it.
     pub fn line_rect(&self) -> Option<Rect> {
         let shown = self.then.is_none() && self.regie.is_none() && self.harvesting().is_none();
+        let shown = shown && self.reporting().is_none();
         (self.suggest.is_none() && !self.suggested && shown).then_some(self.page.areas.line)
     }
 
     /// Draws the line, its columns and its suggestions; says where the caret stands.
     pub fn draw_line(&self, buf: &mut Buffer, desk: &Desk) -> Option<(u16, u16)> {
+        if self.reporting().is_some() {
+            return None;
+        }
         if let Some(oogst) = self.harvesting() {
             return oogst.draw_line(buf, &self.session, desk);
         }

@@ -23,6 +23,7 @@ mod room;
 mod suggest;
 mod typing;
 mod undo;
+mod verslag;
 mod window;
 
 use super::{
@@ -31,6 +32,7 @@ use super::{
     oogst::Oogst,
     over::Deed,
     regie::Regie,
+    verslag::Verslag,
 };
 use crate::{
     form::{Kind, Place, Scope, Which},
@@ -75,6 +77,8 @@ pub struct Tafel {
     regie: Option<Box<Regie>>,
     /// The harvest, since it was opened first.
     oogst: Option<Box<Oogst>>,
+    /// The report, since it was opened first.
+    verslag: Option<Box<Verslag>>,
 }
 
 /// A round that began so many seconds ago is still the same evening.
@@ -121,6 +125,7 @@ impl Tafel {
             then: None,
             regie: None,
             oogst: None,
+            verslag: None,
         }
     }
 
@@ -223,7 +228,9 @@ impl Tafel {
 
     /// Where the keyboard goes.
     pub fn place(&self) -> Where {
-        if let Some(oogst) = self.harvesting() {
+        if self.reporting().is_some() {
+            Where::Verslag
+        } else if let Some(oogst) = self.harvesting() {
             oogst.place(&self.session)
         } else if self.regie.is_some() {
             Where::Regie
@@ -242,6 +249,13 @@ impl Tafel {
 
     /// Takes a key; says what is asked of the whole program, and whether only the line is different.
     pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> (Option<Deed>, bool) {
+        if self.reporting().is_some() {
+            return (self.at_report(command, key, desk), false);
+        }
+        if command == Some(Command::Verslag) {
+            self.report(desk);
+            return (None, false);
+        }
         if self.harvesting().is_some() {
             return (self.at_harvest(command, key, desk), false);
         }

@@ -66,7 +66,7 @@ impl Tafel {
         None
     }
 
-    fn leave_harvest(&mut self) {
+    pub(super) fn leave_harvest(&mut self) {
         if let Some(oogst) = &mut self.oogst {
             oogst.shown = false;
         }

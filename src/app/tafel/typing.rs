@@ -40,6 +40,9 @@ impl Tafel {
 
     /// Puts pasted text on the line, cleaned; lines stay lines.
     pub fn paste(&mut self, text: &str, desk: &mut Desk) -> Option<Deed> {
+        if self.reporting().is_some() {
+            return None; // nothing is typed there
+        }
         if self.harvesting().is_some() {
             self.paste_at_harvest(text, desk);
             return None;

@@ -1,0 +1,35 @@
+# The report as it will be, and a file of it with one key.
+
+verslag = Report
+where-verslag = Report
+verslag-format = Format
+verslag-audience = For
+verslag-audience-internal = those who were there
+verslag-audience-public = everybody
+verslag-audience-one-page = one page
+verslag-names = Who
+verslag-names-full = name and party
+verslag-names-party = the party only
+verslag-names-none = nobody named
+verslag-no-wider = Decided for this session: { $names }. More cannot be told here.
+verslag-tables = Tables
+verslag-all-tables = all tables
+verslag-loading = The preview is being made…
+verslag-working = { $format }: { $what } ({ $seconds } s). You can go on meanwhile.
+verslag-stage-gather = putting together
+verslag-stage-write = laying out
+verslag-stage-save = saving
+verslag-busy = A report is being made already. Wait until it is done.
+verslag-saved = Saved: { $path }
+verslag-opened = Asked to open: { $path }
+verslag-not-opened = { $path } was not opened: { $why }. The file is there.
+verslag-no-program = no program was found for it
+verslag-none-made = No report was made yet. Enter makes one.
+verslag-sent = Sent to the terminal: { $size } kB of Markdown. Whether it reaches the clipboard is up to the terminal.
+verslag-too-large = Too large for the clipboard of a terminal: { $size } kB, and at most { $most } kB can be sent. Make a file with Enter.
+verslag-not-on-disk = The session is not on disk yet, so a report cannot go beside it. F12 saves everything elsewhere.
+verslag-not-made = The report was not made: { $why } The session itself is in order.
+verslag-made = Made earlier
+verslag-more = and { $count } more: l
+verslag-size = { $size } kB
+verslag-contents = Contents

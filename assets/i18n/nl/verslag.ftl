@@ -1,0 +1,35 @@
+# Verslag: het verslag zoals het wordt, en een bestand ervan met één toets.
+
+verslag = Verslag
+where-verslag = Verslag
+verslag-format = Vorm
+verslag-audience = Voor
+verslag-audience-internal = wie erbij was
+verslag-audience-public = iedereen
+verslag-audience-one-page = één bladzijde
+verslag-names = Wie
+verslag-names-full = naam en partij
+verslag-names-party = alleen de partij
+verslag-names-none = niemand genoemd
+verslag-no-wider = Voor deze bijeenkomst is afgesproken: { $names }. Ruimer kan hier niet.
+verslag-tables = Tafels
+verslag-all-tables = alle tafels
+verslag-loading = Het voorbeeld wordt gemaakt…
+verslag-working = { $format }: { $what } ({ $seconds } s). Je kunt intussen verder.
+verslag-stage-gather = bij elkaar zoeken
+verslag-stage-write = opmaken
+verslag-stage-save = opslaan
+verslag-busy = Er wordt al een verslag gemaakt. Wacht tot dat klaar is.
+verslag-saved = Opgeslagen: { $path }
+verslag-opened = Gevraagd om te openen: { $path }
+verslag-not-opened = { $path } is niet geopend: { $why }. Het bestand staat er wel.
+verslag-no-program = daar is geen programma voor gevonden
+verslag-none-made = Er is nog geen verslag gemaakt. Enter maakt er een.
+verslag-sent = Naar de terminal gestuurd: { $size } kB Markdown. Of het op het klembord komt, bepaalt de terminal.
+verslag-too-large = Te groot voor het klembord van een terminal: { $size } kB, en hoogstens { $most } kB gaat. Maak een bestand met Enter.
+verslag-not-on-disk = De bijeenkomst staat nog niet op schijf, dus een verslag kan er nog niet bij. F12 slaat alles ergens anders op.
+verslag-not-made = Het verslag is niet gemaakt: { $why } De bijeenkomst zelf is in orde.
+verslag-made = Eerder gemaakt
+verslag-more = en nog { $count }: l
+verslag-size = { $size } kB
+verslag-contents = Inhoud
