@@ -37,7 +37,6 @@ pub use verslag::{Audience, FormatName, Made, Reported, Shelf, Stage, Wanted, Wi
 use crate::{
     record::{Now, TableId},
     session::Session,
-    text::width,
     ui::{Command, Theme, Where, keys, theme::Ink},
     words::{Lang, Words},
 };
