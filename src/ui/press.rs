@@ -39,6 +39,7 @@ pub fn is(name: &str, key: &KeyEvent) -> bool {
         "F2" => KeyCode::F(2),
         "F3" => KeyCode::F(3),
         "F4" => KeyCode::F(4),
+        "F5" => KeyCode::F(5),
         "F6" => KeyCode::F(6),
         "F7" => KeyCode::F(7),
         "F8" => KeyCode::F(8),

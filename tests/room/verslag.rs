@@ -184,5 +184,5 @@ fn in_the_other_language_the_report_is_in_that_language() {
     at.presses("F5");
     assert!(at.finds("Report") && at.finds("all tables") && at.finds("those who were there"), "{}", at.sees());
     at.presses("Ctrl+K").types("dutch").presses("Enter");
-    assert!(at.finds("alle tafels") && at.finds("Methodiek") | at.finds("Tafel 1"), "{}", at.sees());
+    assert!(at.finds("alle tafels") && at.finds("wie erbij was"), "{}", at.sees());
 }
