@@ -17,6 +17,8 @@ use crate::{
 pub struct Outcome {
     /// The case, if the block is repeated.
     pub case: Option<Case>,
+    /// The pass in which it was filled in, from 0.
+    pub pass: u32,
     /// The columns.
     pub columns: Vec<Thing>,
     /// The rows.
@@ -104,6 +106,6 @@ impl Matrix {
             Row { thing, said, found: derive::row(self, &grid, at), note: note.map(str::to_owned) }
         };
         let rows = (0..grid.rows.len()).map(row).collect();
-        Outcome { rows, columns: grid.columns.clone(), parties, hidden, case: case.clone() }
+        Outcome { rows, columns: grid.columns.clone(), parties, hidden, pass, case: case.clone() }
     }
 }

@@ -14,6 +14,8 @@ use crate::{
 pub struct Outcome {
     /// The case, if the block is repeated.
     pub case: Option<Case>,
+    /// The pass in which it was given, from 0.
+    pub pass: u32,
     /// What is voted on at this table.
     pub things: Vec<Thing>,
     /// What was given, by voter and then by thing; nothing while it is out of sight.
@@ -71,6 +73,6 @@ impl Vote {
             }
         }
         let (returned, hidden) = (ballots.returned(), veil.hides_totals());
-        Outcome { case, things: ballots.things, given, returned, hidden }
+        Outcome { case, pass, things: ballots.things, given, returned, hidden }
     }
 }
