@@ -1,4 +1,4 @@
-//! `aantafel report`: writes the report of a session; and the file of anything else that is a document.
+//! `aantafel report`: writes the report of a session, on pages or in rows; and the file of anything else that is a document.
 
 use super::{
     room::{Done, Room},
@@ -8,9 +8,10 @@ use super::{
 use crate::{
     document::Document,
     record::{Names, TableId},
-    report::{self, Format, Look, Options, Unwritten, Variant},
+    report::{self, Data, Format, Look, Options, Pages, Rows, Unwritten, Variant},
     session::Session,
     store::{Safe, SessionDir, make_folder, save_new},
+    words::Words,
 };
 use clap::ArgMatches;
 use std::{
@@ -24,14 +25,27 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let (session, doubt) = room.load(&dir)?;
     let table = room.table(given, &session)?;
     let variant = variant(given);
+    if let (Variant::OnePage, Format::Rows(_)) = (variant, format) {
+        return Err(Wrong(room.words.say("cli-one-page-no-rows")).into());
+    }
     let names = names(room, given, &session, variant)?;
     let people = match names {
         Names::Full => room.store.people(&dir).map_err(|trouble| room.trouble(&trouble))?,
         Names::Party | Names::None => None,
     };
     let told = session.told(people.as_ref(), names, &room.words);
-    let document = report::document(&told, &room.words, &Options { table, variant, made: room.now().local() });
-    save(room, given, &dir, &document, format, session.head.id.as_str(), table)?;
+    let options = Options { table, variant, made: room.now().local() };
+    let stem = session.head.id.as_str();
+    match format {
+        Format::Pages(pages) => {
+            let document = report::document(&told, &room.words, &options);
+            save(room, given, &dir, &Paper::Pages(pages, &document), stem, table)?;
+        }
+        Format::Rows(rows) => {
+            let data = report::data::data(&told, &room.words, &options, &crate::run::zone);
+            save(room, given, &dir, &Paper::Rows(rows, &data), stem, table)?;
+        }
+    }
     Ok(Done::unless(doubt))
 }
 
@@ -43,13 +57,36 @@ pub(super) fn format(room: &Room, given: &ArgMatches) -> anyhow::Result<Format> 
     Format::named(name).ok_or_else(|| Wrong(room.words.tell("cli-no-format", &args())).into())
 }
 
-/// Writes a document where `--output` says, or under this name among the reports of the session, and prints where.
+/// What is written, with the format in which it is.
+pub(super) enum Paper<'a> {
+    /// A document, on pages.
+    Pages(Pages, &'a Document),
+    /// The data of a session, in rows.
+    Rows(Rows, &'a Data),
+}
+
+impl Paper<'_> {
+    fn format(&self) -> Format {
+        match self {
+            Self::Pages(pages, _) => Format::Pages(*pages),
+            Self::Rows(rows, _) => Format::Rows(*rows),
+        }
+    }
+
+    fn write(&self, words: &Words, to: &mut impl Write) -> Result<(), Unwritten> {
+        match self {
+            Self::Pages(pages, document) => report::write(*pages, document, words, &Look::default(), to),
+            Self::Rows(rows, data) => report::write_data(*rows, data, words, to),
+        }
+    }
+}
+
+/// Writes a report where `--output` says, or under this name among the reports of the session, and prints where.
 pub(super) fn save(
     room: &Room,
     given: &ArgMatches,
     dir: &SessionDir,
-    document: &Document,
-    format: Format,
+    paper: &Paper<'_>,
     stem: &str,
     table: Option<TableId>,
 ) -> anyhow::Result<()> {
@@ -57,19 +94,18 @@ pub(super) fn save(
         Unwritten::Io(error) => anyhow::Error::from(error),
         Unwritten::Template(_) | Unwritten::Refused(_) => anyhow::anyhow!(why.tell(&room.words)),
     };
-    let look = Look::default();
     let wanted = match given.get_one::<String>("output").map(String::as_str) {
         Some("-") => {
             let mut out = BufWriter::new(io::stdout().lock());
-            report::write(format, document, &room.words, &look, &mut out).map_err(refused)?;
+            paper.write(&room.words, &mut out).map_err(refused)?;
             out.flush()?;
             return Ok(());
         }
         Some(file) => PathBuf::from(file),
-        None => usual(room, dir, stem, table, format)?,
+        None => usual(room, dir, stem, table, paper.format())?,
     };
     let mut bytes = Vec::new();
-    report::write(format, document, &room.words, &look, &mut bytes).map_err(refused)?;
+    paper.write(&room.words, &mut bytes).map_err(refused)?;
     // a report that somebody may have edited is never overwritten
     let path = save_new(|number| numbered(&wanted, number), &bytes).map_err(|trouble| match trouble.safe {
         Safe::NewInPlace => room.trouble(&trouble),

@@ -45,7 +45,7 @@ cli-opt-place = The place.
 cli-opt-party = A party at the table, with how many people behind its name: "Municipality 2". Can be repeated.
 cli-opt-door = The door: regie, tafel, oogst or verslag.
 cli-opt-lines = The file with the lines; - is what comes in.
-cli-opt-to = The format: docx, pdf, html or md.
+cli-opt-to = The format: docx, pdf, html or md; a report also as xlsx, csv or json, to compute further with.
 cli-opt-output = The file; - is the screen. If it exists, a number is put behind it.
 cli-opt-copy-file = The new file; - is the screen.
 cli-opt-files = The files.
@@ -233,3 +233,6 @@ cli-capture-coded = { $count ->
 }
 cli-capture-at = Table { $table }: { $count }
 cli-capture-entry = This is the code of an entry. Type the code of a question, such as 2.4.a
+
+cli-sheets-no-rows = Sheets are for writing on, and can be: { $formats }.
+cli-one-page-no-rows = One page cannot be xlsx, csv or json: those hold everything. Leave out --one-page, or choose docx, pdf, html or md.
