@@ -103,13 +103,19 @@ fn put(to: &mut Worksheet, at: u32, row: &[Cell], look: &Look, words: &Words) ->
                     next = next.max(below + 1);
                 }
             }
-            Cell::Number(number) => drop(to.write_number_with_format(at, column, *number, &look.number)?),
+            Cell::Number(number) => {
+                to.write_number_with_format(at, column, *number, &look.number)?;
+            }
             Cell::Date(day) => match self::day(*day) {
-                Some(real) => drop(to.write_datetime_with_format(at, column, &real, &look.date)?),
-                None => drop(to.write_string_with_format(at, column, day.to_string(), &look.text)?),
+                Some(real) => {
+                    to.write_datetime_with_format(at, column, &real, &look.date)?;
+                }
+                None => {
+                    to.write_string_with_format(at, column, day.to_string(), &look.text)?;
+                }
             },
-            Cell::Time(when) => drop(dated(to, (at, column), *when, look, &look.time)?),
-            Cell::Moment(when) => drop(dated(to, (at, column), *when, look, &look.moment)?),
+            Cell::Time(when) => dated(to, (at, column), *when, look, &look.time)?,
+            Cell::Moment(when) => dated(to, (at, column), *when, look, &look.moment)?,
         }
     }
     let (name, own) = match row.first() {
@@ -123,17 +129,18 @@ fn put(to: &mut Worksheet, at: u32, row: &[Cell], look: &Look, words: &Words) ->
     Ok(next)
 }
 
-fn dated<'a>(
-    to: &'a mut Worksheet,
+fn dated(
+    to: &mut Worksheet,
     (row, column): (u32, u16),
     when: NaiveDateTime,
     look: &Look,
     as_is: &Format,
-) -> Result<&'a mut Worksheet, XlsxError> {
+) -> Result<(), XlsxError> {
     match moment(when) {
-        Some(real) => to.write_datetime_with_format(row, column, &real, as_is),
-        None => to.write_string_with_format(row, column, when.to_string(), &look.text),
-    }
+        Some(real) => to.write_datetime_with_format(row, column, &real, as_is)?,
+        None => to.write_string_with_format(row, column, when.to_string(), &look.text)?,
+    };
+    Ok(())
 }
 
 /// A day as Excel knows it; nothing for one before 1900 or after 9999.

@@ -109,7 +109,7 @@ impl Board<'_> {
     fn judged(&self, judge: &Judge, rows: &mut Vec<JudgementRow>) -> usize {
         let mut hidden = 0;
         for outcome in judge.outcomes(self.scope) {
-            hidden += usize::from(outcome.hidden);
+            hidden += usize::from(outcome.hidden && outcome.lines.iter().any(|line| line.count > 0));
             for line in &outcome.lines {
                 let case = outcome.case.as_ref().map(|case| case.label.as_str());
                 let Some(bare) = self.row(case, &line.thing.item, &line.thing.label, outcome.pass) else { continue };
@@ -148,7 +148,7 @@ impl Board<'_> {
     fn voted(&self, vote: &Vote, rows: &mut Vec<JudgementRow>) -> usize {
         let mut hidden = 0;
         for outcome in vote.outcomes(self.scope) {
-            hidden += usize::from(outcome.hidden);
+            hidden += usize::from(outcome.hidden && outcome.returned > 0);
             let case = outcome.case.as_ref().map(|case| case.label.as_str());
             let row = |given: &crate::form::vote::Given| {
                 let Thing { item, label, .. } = &outcome.things[given.thing];

@@ -74,8 +74,8 @@ fn option_row(ground: &Ground<'_>, asked: Asked, option: &Choice) -> Option<Vote
 pub(super) fn agreements(ground: &Ground<'_>, verdicts: &Verdicts) -> Vec<AgreementRow> {
     let mut rows = Vec::new();
     for one in verdicts.agreements.iter().filter(|one| ground.chosen(one.table())) {
-        let code = one.trace.entry.as_ref().and_then(|id| ground.codes.get(id));
-        let Some(code) = code else { continue };
+        let Some((id, code)) = one.trace.entry.as_ref().and_then(|id| ground.codes.get_key_value(id)) else { continue };
+        let point = ground.harvest.points.at(id);
         let lacks = [("who", one.lacks_who()), ("when", one.lacks_when())];
         rows.push(AgreementRow {
             code: code.clone(),
@@ -88,7 +88,7 @@ pub(super) fn agreements(ground: &Ground<'_>, verdicts: &Verdicts) -> Vec<Agreem
             board: Some(wash::line(&one.board.told(ground.words))).filter(|told| !told.is_empty()),
             confirmed: one.board == Board::Confirmed,
             since: one.since,
-            key: one.key,
+            key: point.map_or(one.key, |at| ground.harvest.themes.key[at]),
             lacks: lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(what, _)| what).collect(),
         });
     }

@@ -3,7 +3,7 @@
 //! Called by the writers of csv (the first sheet) and xlsx (all of them). Not for what is in them: that is read in `data`.
 
 use super::{Asked, Data, EntryRow, ShareRow, Worth};
-use crate::words::Words;
+use crate::{form::judge::decimal, words::Words};
 use chrono::{NaiveDate, NaiveDateTime};
 
 /// What stands in a cell.
@@ -179,7 +179,7 @@ fn worth(words: &Words, value: &Worth) -> Cell {
 fn told(words: &Words, value: &Worth) -> String {
     match value {
         Worth::Text(words) => words.clone(),
-        Worth::Number(number) => number.to_string(),
+        Worth::Number(number) => decimal(*number, words.lang()),
         Worth::Date(day) => day.to_string(),
         Worth::Yes(yes) => words.say(if *yes { "form-yes" } else { "form-no" }),
     }
