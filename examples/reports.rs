@@ -6,7 +6,7 @@
 
 use aantafel::{
     document::{Bar, Block, Card, Document, Figure, Item, Picture, Run, Scale, Shade, Spread, Table},
-    report::{Format, Logo, Look, write},
+    report::{Logo, Look, Pages, write},
     words::{Lang, Words},
 };
 use std::{env, error::Error, fs, path::Path, time::Instant};
@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         _ => sample(),
     };
     let words = Words::new(Lang::Nl);
-    for format in Format::ALL {
+    for format in Pages::ALL {
         let start = Instant::now();
         let mut bytes = Vec::new();
         write(format, &document, &words, &look, &mut bytes).map_err(|error| error.tell(&words))?;

@@ -142,7 +142,7 @@ fn command_of(words: &Words, wanted: &dyn Fn(&str) -> bool) -> Command {
         sub("agreements", "[--open] [--json]", &|| vec![flag(words, "open").action(ArgAction::SetTrue), json()]),
         sub(
             "report",
-            "SESSION --to docx|pdf|html|md [-o FILE] [--names full|party|none] [--table N] [--public] [--one-page] [--template FILE] [--logo FILE]",
+            "SESSION --to docx|pdf|html|md|xlsx|csv|json [-o FILE] [--names full|party|none] [--table N] [--public] [--one-page] [--template FILE] [--logo FILE]",
             &|| {
                 vec![
                     session(),

@@ -1,4 +1,4 @@
-//! `aantafel report`: writes the report of a session; and the file of anything else that is a document.
+//! `aantafel report`: writes the report of a session, on pages or in rows; and the file of anything else that is a document.
 
 use super::{
     room::{Done, Room},
@@ -8,9 +8,10 @@ use super::{
 use crate::{
     document::Document,
     record::{Names, TableId},
-    report::{self, Format, Logo, Look, Options, Unwritten, Variant},
+    report::{self, Data, Format, Logo, Look, Options, Pages, Rows, Unwritten, Variant},
     session::Session,
     store::{Safe, SessionDir, make_folder, read_file, save_new},
+    words::Words,
 };
 use clap::ArgMatches;
 use std::{
@@ -27,15 +28,27 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     let (session, doubt) = room.load(&dir)?;
     let table = room.table(given, &session)?;
     let variant = variant(given);
+    if let (Variant::OnePage, Format::Rows(_)) = (variant, format) {
+        return Err(Wrong(room.words.say("cli-one-page-no-rows")).into());
+    }
     let names = names(room, given, &session, variant)?;
     let people = match names {
         Names::Full => room.store.people(&dir).map_err(|trouble| room.trouble(&trouble))?,
         Names::Party | Names::None => None,
     };
     let told = session.told(people.as_ref(), names, &room.words);
-    let document = report::document(&told, &room.words, &Options { table, variant, made: room.now().local() });
+    let options = Options { table, variant, made: room.now().local() };
     let stem = format!("{}{}", session.head.id, variant.suffix());
-    save(room, given, &dir, &document, format, &stem, table)?;
+    match format {
+        Format::Pages(pages) => {
+            let document = report::document(&told, &room.words, &options);
+            save(room, given, &dir, &Paper::Pages(pages, &document), &stem, table)?;
+        }
+        Format::Rows(rows) => {
+            let data = report::data::data(&told, &room.words, &options, &crate::run::zone);
+            save(room, given, &dir, &Paper::Rows(rows, &data), &stem, table)?;
+        }
+    }
     Ok(Done::unless(doubt))
 }
 
@@ -47,13 +60,36 @@ pub(super) fn format(room: &Room, given: &ArgMatches) -> anyhow::Result<Format> 
     Format::named(name).ok_or_else(|| Wrong(room.words.tell("cli-no-format", &args())).into())
 }
 
-/// Writes a document where `--output` says, or under this name among the reports of the session, and prints where.
+/// What is written, with the format in which it is.
+pub(super) enum Paper<'a> {
+    /// A document, on pages.
+    Pages(Pages, &'a Document),
+    /// The data of a session, in rows.
+    Rows(Rows, &'a Data),
+}
+
+impl Paper<'_> {
+    fn format(&self) -> Format {
+        match self {
+            Self::Pages(pages, _) => Format::Pages(*pages),
+            Self::Rows(rows, _) => Format::Rows(*rows),
+        }
+    }
+
+    fn write(&self, words: &Words, look: &Look, to: &mut impl Write) -> Result<(), Unwritten> {
+        match self {
+            Self::Pages(pages, document) => report::write(*pages, document, words, look, to),
+            Self::Rows(rows, data) => report::write_data(*rows, data, words, to),
+        }
+    }
+}
+
+/// Writes a report where `--output` says, or under this name among the reports of the session, and prints where.
 pub(super) fn save(
     room: &Room,
     given: &ArgMatches,
     dir: &SessionDir,
-    document: &Document,
-    format: Format,
+    paper: &Paper<'_>,
     stem: &str,
     table: Option<TableId>,
 ) -> anyhow::Result<()> {
@@ -61,19 +97,19 @@ pub(super) fn save(
         Unwritten::Io(error) => anyhow::Error::from(error),
         Unwritten::Template(_) | Unwritten::Refused(_) => anyhow::anyhow!(why.tell(&room.words)),
     };
-    let look = look(room, given, format)?;
+    let look = look(room, given, paper.format())?;
     let wanted = match given.get_one::<String>("output").map(String::as_str) {
         Some("-") => {
             let mut out = BufWriter::new(io::stdout().lock());
-            report::write(format, document, &room.words, &look, &mut out).map_err(refused)?;
+            paper.write(&room.words, &look, &mut out).map_err(refused)?;
             out.flush()?;
             return Ok(());
         }
         Some(file) => PathBuf::from(file),
-        None => usual(room, dir, stem, table, format)?,
+        None => usual(room, dir, stem, table, paper.format())?,
     };
     let mut bytes = Vec::new();
-    report::write(format, document, &room.words, &look, &mut bytes).map_err(refused)?;
+    paper.write(&room.words, &look, &mut bytes).map_err(refused)?;
     // a report that somebody may have edited is never overwritten
     let path = save_new(|number| numbered(&wanted, number), &bytes).map_err(|trouble| match trouble.safe {
         Safe::NewInPlace => room.trouble(&trouble),
@@ -96,13 +132,13 @@ fn look(room: &Room, given: &ArgMatches, format: Format) -> anyhow::Result<Look>
     let read = |path: &Path| read_file(path, MOST_LOOK).map_err(|trouble| room.trouble(&trouble));
     let mut look = Look::default();
     if let Some(path) = given.get_one::<PathBuf>("template") {
-        if format != Format::Docx {
+        if format != Format::Pages(Pages::Docx) {
             return Err(Wrong(room.words.say("cli-template-only-word")).into());
         }
         look.template = Some(read(path)?);
     }
     if let Some(path) = given.get_one::<PathBuf>("logo") {
-        if !matches!(format, Format::Docx | Format::Pdf | Format::Html) {
+        if !matches!(format, Format::Pages(Pages::Docx | Pages::Pdf | Pages::Html)) {
             return Err(
                 Wrong(room.words.tell("cli-logo-nowhere", &[("format", format.label(&room.words).into())])).into()
             );

@@ -4,19 +4,26 @@
 //! (`report`).
 
 use super::{
-    report::{format, save},
+    report::{Paper, format, save},
     room::{Done, Room},
+    wrong::Wrong,
 };
-use crate::report;
+use crate::report::{self, Format, Pages};
 use clap::ArgMatches;
 
 pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
-    let format = format(room, given)?;
+    let pages = match format(room, given)? {
+        Format::Pages(pages) => pages,
+        Format::Rows(_) => {
+            let args = [("formats", Pages::ALL.map(Pages::name).join(", ").into())];
+            return Err(Wrong(room.words.tell("cli-sheets-no-rows", &args)).into());
+        }
+    };
     let dir = room.find(given)?;
     let (session, doubt) = room.load(&dir)?;
     let table = room.table(given, &session)?;
     let document = report::sheets(&session, &room.words, table, room.now().local());
     let stem = format!("{}-{}", session.head.id, room.words.say("sheets-file"));
-    save(room, given, &dir, &document, format, &stem, table)?;
+    save(room, given, &dir, &Paper::Pages(pages, &document), &stem, table)?;
     Ok(Done::unless(doubt))
 }

@@ -1,15 +1,25 @@
 //! The formats a report can be written in: the one list of them.
 //!
-//! One more format is one more file beside this one, and the lines the compiler points at here. Called by `cli` and the
-//! door Verslag, for a report and for the sheets alike.
+//! Some have pages and are written from a document, for a report and for sheets of paper alike; others have rows and are
+//! written from the data of a session. One more format is one more file beside this one, and the lines the compiler points
+//! at here. Called by `cli` and the door Verslag.
 
-use super::{docx, html, logo::Logo, md, pdf};
+use super::{csv, data::Data, docx, html, json, logo::Logo, md, pdf, xlsx};
 use crate::{document::Document, words::Words};
 use std::io::{self, Write};
 
-/// A way to write a document down.
+/// A way to write a report down.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord, Hash)]
 pub enum Format {
+    /// For who reads: written from a [`Document`].
+    Pages(Pages),
+    /// For who counts or computes further: written from [`Data`].
+    Rows(Rows),
+}
+
+/// A way to write a document down.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord, Hash)]
+pub enum Pages {
     /// Word, and whatever else reads it.
     Docx,
     /// Pages as they are printed, tagged for who listens to them.
@@ -20,10 +30,21 @@ pub enum Format {
     Md,
 }
 
+/// A way to write rows down.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord, Hash)]
+pub enum Rows {
+    /// What was said, as a Dutch Excel opens it.
+    Csv,
+    /// A workbook with all of it.
+    Xlsx,
+    /// All of it, for programs.
+    Json,
+}
+
 /// What the organiser adds to the look.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Look {
-    /// A Word file whose styles, fonts, page, header and footer are taken; only for [`Format::Docx`].
+    /// A Word file whose styles, fonts, page, header and footer are taken; only for [`Pages::Docx`].
     pub template: Option<Vec<u8>>,
     /// The picture in the head; a template that has its own header keeps that as well. Markdown shows none.
     pub logo: Option<Logo>,
@@ -42,15 +63,23 @@ pub enum Unwritten {
 
 impl Format {
     /// All formats, the most asked for first.
-    pub const ALL: [Format; 4] = [Format::Docx, Format::Pdf, Format::Html, Format::Md];
+    pub const ALL: [Format; 7] = [
+        Format::Pages(Pages::Docx),
+        Format::Pages(Pages::Pdf),
+        Format::Pages(Pages::Html),
+        Format::Pages(Pages::Md),
+        Format::Rows(Rows::Xlsx),
+        Format::Rows(Rows::Csv),
+        Format::Rows(Rows::Json),
+    ];
 
     /// The name on the command line, and the ending of the file.
     pub fn name(self) -> &'static str {
         match self {
-            Format::Docx => "docx",
-            Format::Pdf => "pdf",
-            Format::Html => "html",
-            Format::Md => "md",
+            Format::Pages(pages) => pages.name(),
+            Format::Rows(Rows::Csv) => "csv",
+            Format::Rows(Rows::Xlsx) => "xlsx",
+            Format::Rows(Rows::Json) => "json",
         }
     }
 
@@ -63,6 +92,26 @@ impl Format {
     pub fn label(self, words: &Words) -> String {
         words.say(&format!("report-format-{}", self.name()))
     }
+}
+
+impl Pages {
+    /// All that have pages, the most asked for first.
+    pub const ALL: [Pages; 4] = [Pages::Docx, Pages::Pdf, Pages::Html, Pages::Md];
+
+    /// The name on the command line, and the ending of the file.
+    pub fn name(self) -> &'static str {
+        match self {
+            Pages::Docx => "docx",
+            Pages::Pdf => "pdf",
+            Pages::Html => "html",
+            Pages::Md => "md",
+        }
+    }
+}
+
+impl Rows {
+    /// All that have rows, the most asked for first.
+    pub const ALL: [Rows; 3] = [Rows::Xlsx, Rows::Csv, Rows::Json];
 }
 
 impl Unwritten {
@@ -88,16 +137,28 @@ impl From<io::Error> for Unwritten {
 /// What `to` says, and what is wrong with the template. Where it can, a format writes while it goes, so what was written
 /// before an error is no report: write to a place of no account first.
 pub fn write(
-    format: Format,
+    format: Pages,
     document: &Document,
     words: &Words,
     look: &Look,
     to: &mut impl Write,
 ) -> Result<(), Unwritten> {
     match format {
-        Format::Docx => docx::write(document, words, look, to),
-        Format::Pdf => pdf::write(document, words, look, to),
-        Format::Html => Ok(html::write(document, words, look, to)?),
-        Format::Md => Ok(md::write(document, to)?),
+        Pages::Docx => docx::write(document, words, look, to),
+        Pages::Pdf => pdf::write(document, words, look, to),
+        Pages::Html => Ok(html::write(document, words, look, to)?),
+        Pages::Md => Ok(md::write(document, to)?),
+    }
+}
+
+/// Writes the data of a session in a format. The language of the data and that of `words` must be the same.
+///
+/// # Errors
+/// What `to` says; or that a format cannot hold it, as a sheet of more rows than there can be.
+pub fn write_data(format: Rows, data: &Data, words: &Words, to: &mut impl Write) -> Result<(), Unwritten> {
+    match format {
+        Rows::Csv => Ok(csv::write(data, words, to)?),
+        Rows::Xlsx => xlsx::write(data, words, to),
+        Rows::Json => Ok(json::write(data, to)?),
     }
 }

@@ -6,12 +6,15 @@
 //! Not here: files (`cli` and `run` open them). Called by `cli`, and by `run` for the door Verslag.
 
 mod columns;
+mod csv;
+pub mod data;
 mod docx;
 mod drawing;
 mod format;
 mod front;
 mod head;
 mod html;
+mod json;
 mod logo;
 pub mod md;
 pub mod outcome;
@@ -21,8 +24,10 @@ mod sheets;
 mod table;
 mod trail;
 mod wash;
+mod xlsx;
 
-pub use format::{Format, Look, Unwritten, write};
+pub use data::{Data, data};
+pub use format::{Format, Look, Pages, Rows, Unwritten, write, write_data};
 pub use logo::Logo;
 pub use sheets::sheets;
 

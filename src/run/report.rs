@@ -8,8 +8,8 @@ use crate::{
     app::{Audience, Reported, Stage, Wish},
     document::Document,
     record::{Names, TableId},
-    report::{self, Format, Look, Options, Unwritten, Variant},
-    session::Session,
+    report::{self, Data, Format, Look, Options, Pages, Rows, Unwritten, Variant},
+    session::{Session, Told},
     store::{SessionDir, Store},
     words::Words,
 };
@@ -167,8 +167,8 @@ impl Work {
         }
     }
 
-    /// The report, without what may not be told.
-    fn document(&self, wish: &Wish) -> Result<Document, String> {
+    /// The session as far as it may be told, and what of it is wanted.
+    fn told(&self, wish: &Wish) -> Result<(Told, Options), String> {
         let variant = variant(wish.audience);
         let names = variant.names(wish.names.min(self.session.names()));
         // no name is even read where none may be told
@@ -177,22 +177,47 @@ impl Work {
             Some(_) | None => None,
         };
         let told = self.session.told(people.as_ref(), names, &self.words);
-        let options = Options { table: wish.table, variant, made: self.made };
+        Ok((told, Options { table: wish.table, variant, made: self.made }))
+    }
+
+    fn document(&self, wish: &Wish) -> Result<Document, String> {
+        let (told, options) = self.told(wish)?;
         Ok(report::document(&told, &self.words, &options))
     }
 
-    fn written(&self, document: &Document, format: Format) -> Result<Vec<u8>, String> {
+    fn on_pages(&self, document: &Document, pages: Pages) -> Result<Vec<u8>, String> {
         let mut bytes = Vec::new();
-        let written = report::write(format, document, &self.words, &Look::default(), &mut bytes);
+        let written = report::write(pages, document, &self.words, &Look::default(), &mut bytes);
+        written.map_err(|why: Unwritten| not_made(&self.words, &why.tell(&self.words)))?;
+        Ok(bytes)
+    }
+
+    fn in_rows(&self, data: &Data, rows: Rows) -> Result<Vec<u8>, String> {
+        let mut bytes = Vec::new();
+        let written = report::write_data(rows, data, &self.words, &mut bytes);
         written.map_err(|why: Unwritten| not_made(&self.words, &why.tell(&self.words)))?;
         Ok(bytes)
     }
 
     fn file(&self, wish: &Wish, format: Format, tell: &mut dyn FnMut(Reported)) -> Result<PathBuf, String> {
         let Some(dir) = &self.dir else { return Err(self.words.say("verslag-not-on-disk")) };
-        let document = self.document(wish)?;
-        tell(Reported::Working(Stage::Write));
-        let bytes = self.written(&document, format)?;
+        let bytes = match format {
+            Format::Pages(pages) => {
+                let document = self.document(wish)?;
+                tell(Reported::Working(Stage::Write));
+                self.on_pages(&document, pages)?
+            }
+            // rows hold everything: a page of them would be something else under the same name
+            Format::Rows(_) if wish.audience == Audience::OnePage => {
+                return Err(self.words.say("verslag-one-page-no-rows"));
+            }
+            Format::Rows(rows) => {
+                let (told, options) = self.told(wish)?;
+                let data = report::data::data(&told, &self.words, &options, &super::zone);
+                tell(Reported::Working(Stage::Write));
+                self.in_rows(&data, rows)?
+            }
+        };
         tell(Reported::Working(Stage::Save));
         let table = wish.table.map(|table: TableId| format!("-tafel-{table}")).unwrap_or_default();
         let name = format!("{}{}{table}", self.session.head.id, variant(wish.audience).suffix());
@@ -201,7 +226,7 @@ impl Work {
     }
 
     fn text(&self, wish: &Wish) -> Result<Reported, String> {
-        let bytes = self.written(&self.document(wish)?, Format::Md)?;
+        let bytes = self.on_pages(&self.document(wish)?, Pages::Md)?;
         if bytes.len() > MOST_CLIP {
             return Ok(Reported::TooLarge(bytes.len(), MOST_CLIP));
         }

@@ -2,6 +2,7 @@
 
 mod ask;
 mod beside;
+mod data;
 mod exercises;
 mod hostile;
 mod import;

@@ -45,7 +45,7 @@ cli-opt-place = The place.
 cli-opt-party = A party at the table, with how many people behind its name: "Municipality 2". Can be repeated.
 cli-opt-door = The door: regie, tafel, oogst or verslag.
 cli-opt-lines = The file with the lines; - is what comes in.
-cli-opt-to = The format: docx, pdf, html or md.
+cli-opt-to = The format: docx, pdf, html or md; a report also as xlsx, csv or json, to compute further with.
 cli-opt-output = The file; - is the screen. If it exists, a number is put behind it.
 cli-opt-copy-file = The new file; - is the screen.
 cli-opt-files = The files.
@@ -238,3 +238,6 @@ cli-opt-logo = A logo (.png or .jpg), for the head of docx, pdf or html.
 cli-template-only-word = A house style (--template) only goes with --to docx.
 cli-logo-nowhere = { $format } has no place for a logo. Leave out --logo, or choose docx, pdf or html.
 cli-logo-unreadable = { $file } is no logo that can be shown everywhere. Take a .png or .jpg of at most 4 MB.
+
+cli-sheets-no-rows = Sheets are for writing on, and can be: { $formats }.
+cli-one-page-no-rows = One page cannot be xlsx, csv or json: those hold everything. Leave out --one-page, or choose docx, pdf, html or md.

@@ -33,3 +33,4 @@ verslag-made = Made earlier
 verslag-more = and { $count } more: l
 verslag-size = { $size } kB
 verslag-contents = Contents
+verslag-one-page-no-rows = This format cannot be one page: it holds everything. Choose another report with v, or docx, pdf, html or md.

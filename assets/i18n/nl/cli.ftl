@@ -45,7 +45,7 @@ cli-opt-place = De plaats.
 cli-opt-party = Een partij aan tafel, met achter de naam hoeveel mensen: "Gemeente 2". Mag vaker.
 cli-opt-door = De deur: regie, tafel, oogst of verslag.
 cli-opt-lines = Het bestand met de regels; - is wat binnenkomt.
-cli-opt-to = De vorm: docx, pdf, html of md.
+cli-opt-to = De vorm: docx, pdf, html of md; een verslag ook als xlsx, csv of json, om verder mee te rekenen.
 cli-opt-output = Het bestand; - is het scherm. Bestaat het al, dan komt er een nummer achter.
 cli-opt-copy-file = Het nieuwe bestand; - is het scherm.
 cli-opt-files = De bestanden.
@@ -238,3 +238,6 @@ cli-opt-logo = Een logo (.png of .jpg), voor in de kop van docx, pdf of html.
 cli-template-only-word = Een huisstijl (--template) kan alleen bij --to docx.
 cli-logo-nowhere = In { $format } is geen plaats voor een logo. Laat --logo weg, of kies docx, pdf of html.
 cli-logo-unreadable = { $file } is geen logo dat overal te tonen is. Neem een .png of .jpg van hoogstens 4 MB.
+
+cli-sheets-no-rows = Werkbladen zijn om op te schrijven, en kunnen als: { $formats }.
+cli-one-page-no-rows = Eén pagina kan niet als xlsx, csv of json: daar staat alles in. Laat --one-page weg, of kies docx, pdf, html of md.

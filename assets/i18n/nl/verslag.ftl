@@ -33,3 +33,4 @@ verslag-made = Eerder gemaakt
 verslag-more = en nog { $count }: l
 verslag-size = { $size } kB
 verslag-contents = Inhoud
+verslag-one-page-no-rows = Dit formaat kan niet op één pagina: daar staat alles in. Kies met v een ander verslag, of docx, pdf, html of md.

@@ -20,6 +20,8 @@ use crate::{
 pub struct Outcome {
     /// The case, if the block is repeated.
     pub case: Option<Case>,
+    /// The pass in which it was given, from 0.
+    pub pass: u32,
     /// What is judged at this table, with what it was given.
     pub lines: Vec<Line>,
     /// Values were given that are out of sight.
@@ -39,6 +41,8 @@ pub struct Line {
     pub count: usize,
     /// The mean of an earlier session, where one came along.
     pub then: Option<f64>,
+    /// What was noted beside it, where that may be seen.
+    pub note: Option<String>,
 }
 
 /// A value that somebody gave.
@@ -87,10 +91,11 @@ impl Judge {
             let count = standing.len();
             let given = if veil.values { Vec::new() } else { standing.into_iter().map(one).collect() };
             let then = self.then(scope, &row.thing.item);
-            Line { thing: row.thing.clone(), party: row.party.clone(), given, count, then }
+            let note = row.note.filter(|_| !veil.values && !veil.reasons).map(str::to_owned);
+            Line { thing: row.thing.clone(), party: row.party.clone(), given, count, then, note }
         };
         let lines = given.lines.iter().map(line).collect();
-        Outcome { case, lines, hidden: veil.values && !given.is_empty() }
+        Outcome { case, pass, lines, hidden: veil.values && !given.is_empty() }
     }
 
     /// The mean that came along from an earlier session, of an item.

@@ -7,7 +7,7 @@ mod report;
 pub mod sheet;
 mod value;
 
-pub use report::report;
+pub use report::{is_form_s_own, report};
 pub use value::{flag, tell, typed};
 
 use super::{Kind, Place, Scope, board::sheet::Shown, case_label, same_case, terms::carried_column};

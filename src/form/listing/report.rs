@@ -157,7 +157,7 @@ fn asides(scope: Scope<'_>, told: Told<'_>, shown: &[&ColumnId]) -> Vec<String> 
 
 /// Whether a column is one that forms keep for themselves: a text's status, which is told in its own words, the entries it was
 /// assembled from, the case in which something was said.
-fn is_form_s_own(id: &ColumnId, value: &Value) -> bool {
+pub fn is_form_s_own(id: &ColumnId, value: &Value) -> bool {
     *id == Status::column() && matches!(value, Value::Choice(_))
         || *id == formulate::sources() && matches!(value, Value::Entries(_))
         || *id == carried_column() && matches!(value, Value::Date(_))

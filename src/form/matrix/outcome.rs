@@ -17,6 +17,8 @@ use crate::{
 pub struct Outcome {
     /// The case, if the block is repeated.
     pub case: Option<Case>,
+    /// The pass in which it was filled in, from 0.
+    pub pass: u32,
     /// The columns.
     pub columns: Vec<Thing>,
     /// The rows.
@@ -109,6 +111,6 @@ impl Matrix {
             grid.took_part(at) > 0 || grid.free(at).iter().any(agreed)
         };
         let hidden = hidden && (0..grid.rows.len()).any(filled);
-        Outcome { rows, columns: grid.columns.clone(), parties, hidden, case: case.clone() }
+        Outcome { rows, columns: grid.columns.clone(), parties, hidden, pass, case: case.clone() }
     }
 }

@@ -14,6 +14,8 @@ use crate::{
 pub struct Outcome {
     /// The case, if the block is repeated.
     pub case: Option<Case>,
+    /// The pass in which it was given, from 0.
+    pub pass: u32,
     /// What is voted on at this table.
     pub things: Vec<Thing>,
     /// What was given, by voter and then by thing; nothing while it is out of sight.
@@ -72,6 +74,6 @@ impl Vote {
         }
         let returned = ballots.returned();
         let hidden = veil.hides_totals() && returned > 0;
-        Outcome { case, things: ballots.things, given, returned, hidden }
+        Outcome { case, pass, things: ballots.things, given, returned, hidden }
     }
 }

@@ -251,7 +251,7 @@ fn assigned(walk: &Walk<'_>, round: &Round, table: &crate::session::Table, assig
         matrix::Row { said: to.iter().map(said).collect(), found, note: None, thing }
     };
     let rows = rows.into_iter().map(row).collect();
-    matrix::Outcome { case: None, columns: columns.clone(), rows, parties: Vec::new(), hidden: false }
+    matrix::Outcome { case: None, pass: 0, columns: columns.clone(), rows, parties: Vec::new(), hidden: false }
 }
 
 /// An overlay while it is gathered.
