@@ -57,7 +57,7 @@ impl Query {
 
     /// Adds a phrase.
     pub fn add_literal(&mut self, text: &str) {
-        let folded = fold(text);
+        let folded = fold(text).replace('\n', " ");
         if !folded.trim().is_empty() && self.terms.len() < MOST_TERMS {
             self.terms.push(Term::Literal(folded));
         }

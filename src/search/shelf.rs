@@ -8,7 +8,7 @@ use crate::{
     record::{EntryId, RoundId, TableId},
     text::{
         fold,
-        language::{Word, literally, words},
+        language::{Word, words},
     },
 };
 use std::collections::HashMap;
@@ -20,6 +20,10 @@ pub struct Shelf {
     rows: Vec<Row>,
     /// The words of all lines and the ids of their entries, one behind the other.
     text: String,
+    /// The words of all lines folded, each line on one row, for phrases.
+    folded: String,
+    /// Where each line ends in `folded`, behind its line end.
+    ends: Vec<u32>,
     /// Labels, titles, questions and parties, each once.
     names: Vec<String>,
     /// Every word that occurs, once.
@@ -111,6 +115,9 @@ pub struct Making {
     pairs: Vec<(u32, u32)>,
 }
 
+/// How many times longer a text can become by folding: a letter of three bytes that stands for a phrase of eighteen.
+const MOST_FOLDED: usize = 16;
+
 impl Making {
     /// Puts the lines of a session on it.
     pub fn add(&mut self, lab: Lab, lines: Vec<Line>) {
@@ -118,8 +125,11 @@ impl Making {
         self.shelf.labs.push(lab);
         for line in lines {
             // more than four billion bytes of words fit on no screen and in no memory
-            let Ok(start) = u32::try_from(self.shelf.text.len() + line.text.len()) else { return };
-            self.line(number, start - line.text.len() as u32, line);
+            let most = self.shelf.text.len().max(self.shelf.folded.len()) + MOST_FOLDED * line.text.len();
+            if u32::try_from(most).is_err() {
+                return;
+            }
+            self.line(number, self.shelf.text.len() as u32, line);
         }
     }
 
@@ -138,6 +148,9 @@ impl Making {
             };
             self.pairs.push((word, row));
         }
+        self.shelf.folded.push_str(&fold(&line.text).replace('\n', " "));
+        self.shelf.folded.push('\n');
+        self.shelf.ends.push(self.shelf.folded.len() as u32);
         self.shelf.text.push_str(&line.text);
         let end = self.shelf.text.len() as u32;
         self.shelf.text.push_str(line.entry.as_ref().map_or("", EntryId::as_str));
@@ -182,6 +195,7 @@ impl Making {
         shelf.places = self.pairs.into_iter().map(|(_, row)| row).collect();
         shelf.rows.shrink_to_fit();
         shelf.text.shrink_to_fit();
+        shelf.folded.shrink_to_fit();
         shelf
     }
 }
@@ -281,37 +295,27 @@ impl Shelf {
     /// The lines in which a term stands.
     fn with(&self, term: &Term, typos: bool) -> Marked {
         let mut marked = Marked::none(self.rows.len());
-        let mut mark = |word: usize| {
-            let lines = self.starts[word] as usize..self.starts[word + 1] as usize;
-            self.places[lines].iter().for_each(|line| marked.mark(*line));
-        };
         match term {
             Term::Word(wanted) => {
                 let met = self.words.iter().enumerate().filter(|(_, word)| wanted.meets(word, typos).is_some());
-                met.for_each(|(at, _)| mark(at));
-                marked
+                for (word, _) in met {
+                    let lines = self.starts[word] as usize..self.starts[word + 1] as usize;
+                    self.places[lines].iter().for_each(|line| marked.mark(*line));
+                }
             }
             Term::Literal(phrase) => {
-                // the longest word of the phrase says which lines to read
-                let longest = words(phrase).map(|at| &phrase[at]).max_by_key(|word| word.len());
-                match longest {
-                    Some(longest) => {
-                        let met = self.words.iter().enumerate().filter(|(_, word)| word.folded.contains(longest));
-                        met.for_each(|(at, _)| mark(at));
+                let (mut line, mut from) = (0, 0);
+                let finder = memchr::memmem::Finder::new(phrase);
+                while let Some(at) = finder.find(&self.folded.as_bytes()[from..]).map(|at| from + at) {
+                    while self.ends[line] as usize <= at {
+                        line += 1;
                     }
-                    None => marked = Marked::all(self.rows.len()),
+                    marked.mark(line as u32);
+                    from = self.ends[line] as usize;
                 }
-                let lines: Vec<u32> = marked.lines(self.rows.len()).collect();
-                let mut read = Marked::none(self.rows.len());
-                for line in lines {
-                    let text = self.told(&self.rows[line as usize]).text;
-                    if has_phrase(text, phrase) {
-                        read.mark(line);
-                    }
-                }
-                read
             }
         }
+        marked
     }
 
     /// How many bytes it takes, about.
@@ -323,16 +327,8 @@ impl Shelf {
             + self.text.len()
             + words
             + names
-            + 4 * (self.places.len() + self.starts.len())
+            + 4 * (self.places.len() + self.starts.len() + self.ends.len())
     }
-}
-
-/// Whether a folded phrase stands in a text.
-fn has_phrase(text: &str, phrase: &str) -> bool {
-    if text.is_ascii() && !text.contains('\n') {
-        return text.to_ascii_lowercase().contains(phrase);
-    }
-    !literally(text, phrase).is_empty()
 }
 
 /// The part of a sieve that asks of lines; what it says of a name is remembered.

@@ -145,16 +145,16 @@ impl Store {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
             other => other.map_err(trouble())?,
         };
-        let mut paths = Vec::new();
+        let mut names = Vec::new();
         for entry in entries {
             let entry = entry.map_err(trouble())?;
             // a link may lead to a folder
             if entry.file_type().is_ok_and(|kind| kind.is_dir() || kind.is_symlink()) {
-                paths.push(entry.path());
+                names.push(entry.file_name());
             }
         }
-        paths.sort();
-        Ok(paths.into_iter().map(SessionDir::new).collect())
+        names.sort_unstable(); // names and not paths: those are compared part by part
+        Ok(names.into_iter().map(|name| SessionDir::new(folder.join(name))).collect())
     }
 
     /// The session that is meant by an id, a unique beginning of one, a folder that holds a `session.ron`, or `last`.
