@@ -33,7 +33,7 @@ use crate::{
 use std::borrow::Cow;
 
 /// So many themes fit on one page; the rest is counted.
-const BRIEF: usize = 5;
+const BRIEF: usize = 4;
 
 /// All that the parts of the front look at.
 struct Front<'a> {

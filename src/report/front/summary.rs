@@ -14,8 +14,8 @@ use crate::{
 const TOP: usize = 3;
 
 /// So many insights and agreements fit on one page; the rest is counted.
-const INSIGHTS: usize = 6;
-const AGREEMENTS: usize = 6;
+const INSIGHTS: usize = 5;
+const AGREEMENTS: usize = 5;
 
 impl Front<'_> {
     /// The summary: of everything, or of one table, whose lines make no themes of their own. Where there are no themes, `top`
