@@ -86,7 +86,12 @@ pub fn document(told: &Told, words: &Words, options: &Options) -> Document {
     let session = &told.session;
     let chosen = |table: &&Table| options.table.is_none_or(|id| table.id == id);
     let tables: Vec<&Table> = session.tables.iter().filter(chosen).collect();
-    let facts = head::facts(told, &tables, words, options.made);
+    let mut facts = head::facts(told, &tables, words, options.made);
+    if options.variant == Variant::OnePage {
+        // a page has no room for what does not change what people read
+        let spare = ["report-workshop", "report-made"].map(|key| words.say(key));
+        facts.retain(|(name, _)| !spare.contains(name));
+    }
     let date = dates::date_long(session.head.date, words.lang());
     let back = tables.iter().flat_map(|table| table::blocks(told, table, words, options.variant)).collect();
     let mut document = Document {

@@ -15,8 +15,14 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// The level of the headings of a block: below the table (1) and the round (2).
-const LEVEL: u8 = 3;
+/// The level of the heading of a table: below that of everything that was said.
+const TABLE: u8 = 2;
+
+/// The level of the headings of a round.
+const ROUND: u8 = TABLE + 1;
+
+/// The level of the headings of a block.
+const LEVEL: u8 = ROUND + 1;
 
 /// Everything of one table.
 pub(super) fn blocks(told: &Told, table: &Table, words: &Words, variant: Variant) -> Vec<Block> {
@@ -37,7 +43,7 @@ pub(super) fn blocks(told: &Told, table: &Table, words: &Words, variant: Variant
         Some(name) => words.tell("report-table-named", &[("number", number.into()), ("name", name.into())]),
         None => words.tell("report-table", &[("number", number.into())]),
     };
-    let mut blocks = vec![Block::Heading(1, heading)];
+    let mut blocks = vec![Block::Heading(TABLE, heading)];
     if told.names != Names::None {
         blocks.extend(seats(session, table, words));
     }
@@ -46,7 +52,7 @@ pub(super) fn blocks(told: &Told, table: &Table, words: &Words, variant: Variant
         return blocks;
     }
     for (at, round) in session.head.workshop.rounds.iter().enumerate() {
-        blocks.push(Block::Heading(2, format!("{}. {}", at + 1, text::clean_line(&round.title))));
+        blocks.push(Block::Heading(ROUND, format!("{}. {}", at + 1, text::clean_line(&round.title))));
         blocks.extend(self::round(scope, round, variant));
     }
     blocks.extend(unknown(session, scope));
@@ -114,7 +120,8 @@ fn unknown(session: &Session, scope: Scope<'_>) -> Vec<Block> {
     if told.is_empty() {
         return told;
     }
-    let head = [Block::Heading(2, scope.words.say("report-unknown")), aside(scope.words.say("report-unknown-about"))];
+    let head =
+        [Block::Heading(ROUND, scope.words.say("report-unknown")), aside(scope.words.say("report-unknown-about"))];
     head.into_iter().chain(told).collect()
 }
 
@@ -136,7 +143,7 @@ fn parked(session: &Session, scope: Scope<'_>) -> Vec<Block> {
     if items.is_empty() {
         return Vec::new();
     }
-    vec![Block::Heading(2, scope.words.say("report-parked")), Block::List(items)]
+    vec![Block::Heading(ROUND, scope.words.say("report-parked")), Block::List(items)]
 }
 
 fn strong(words: &str) -> Option<Block> {

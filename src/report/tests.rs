@@ -101,17 +101,17 @@ fn everything_that_was_said_stands_in_the_report_with_its_question() {
         "- **Datum:** 12 mei 2026\n",
         "- **Partijen:** Gemeente (2), Welzijn\n",
         "- **Afspraken:** 1 afspraak, 1 zonder datum\n",
-        "## Tafel 1 – Dorpshuis\n",
-        "### 7. Succesfactoren\n\n**Wat maakt dat samenwerken hier lukt? En wat staat in de weg?**\n",
+        "### Tafel 1 – Dorpshuis\n",
+        "#### 7. Succesfactoren\n\n**Wat maakt dat samenwerken hier lukt? En wat staat in de weg?**\n",
         "- Korte lijnen *(Welzijn)* \\[T1·7·01\\]\n",
         "- Aanbesteding \\[T1·7·02\\]\n  - Samen aanvragen \\[T1·7·03\\]\n",
         "Het werd even stil. \\[T1·7·04\\]\n",
         "> Ik hoef geen visie. \\[T1·7·05\\]\n>\n> — Gemeente\n",
         "| Bellen \\[T1·9·06\\] | Welzijn |",
-        "#### oud / weg\n\n- Uit een oude versie *(geparkeerd)* \\[T1·2·07\\]\n",
-        "### Geparkeerd\n\n- Uit een oude versie *(2. Onze droom)* \\[T1·2·07\\]\n",
-        "## Tafel 2\n\n*(Aan deze tafel is niets vastgelegd.)*\n",
-        "### 8. Kiezen\n\n**Wat pakken we als eerste samen op?**\n\n*(In deze ronde is niets vastgelegd.)*\n",
+        "##### oud / weg\n\n- Uit een oude versie *(geparkeerd)* \\[T1·2·07\\]\n",
+        "#### Geparkeerd\n\n- Uit een oude versie *(2. Onze droom)* \\[T1·2·07\\]\n",
+        "### Tafel 2\n\n*(Aan deze tafel is niets vastgelegd.)*\n",
+        "#### 8. Kiezen\n\n**Wat pakken we als eerste samen op?**\n\n*(In deze ronde is niets vastgelegd.)*\n",
     ] {
         assert!(told.contains(piece), "{piece:?} is not in\n{told}");
     }
@@ -154,7 +154,7 @@ fn each_variant_tells_what_it_may_and_says_how_much_it_leaves_out() {
     }
     let (internal, public) = (written(Variant::Internal, Names::Full), written(Variant::Public, Names::Full));
     assert!(internal.contains("- Korte lijnen *(Welzijn)*") && public.contains("- Korte lijnen *(Welzijn)*"));
-    for own in ["Het werd even stil.", "### Geparkeerd"] {
+    for own in ["Het werd even stil.", "#### Geparkeerd"] {
         assert!(internal.contains(own) && !public.contains(own), "{own}");
     }
     let page = written(Variant::OnePage, Names::Party);

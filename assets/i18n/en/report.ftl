@@ -90,7 +90,6 @@ report-withheld-count = { $count ->
    *[other] { $count } points
 }
 report-insights = Key insights
-report-insights-none = Nothing was marked as a key insight.
 report-insights-more = { $count ->
     [one] And 1 more.
    *[other] And { $count } more.
@@ -127,10 +126,8 @@ report-conclusion = Conclusion
 report-theme-evidence = What this rests on
 report-theme-rest = What else was said
 report-theme-tables = Per table
-report-theme-silent-tables = Not mentioned at
 report-theme-parties = Per party
-report-theme-silent-parties = Not mentioned by
-report-theme-nobody = Without a party
+report-theme-nobody = { $count } without a party
 report-insights-quotes = Key insights and quotes
 report-votes = Votes and scales
 report-roles = Who does what
@@ -141,7 +138,7 @@ report-voices-tables = Points per table
 report-voices-parties = Points per party
 report-voices-measure = Points
 report-voices-notch = share of the seats
-report-voices-share = { $points } (by seats: { $share })
+report-voices-share = { $count } (by seats { $share })
 report-voices-nobody = { $count ->
     [one] Of 1 point
    *[other] Of { $count } points
@@ -223,3 +220,8 @@ data-hidden = Not in it: boards still out of sight
 data-format = Version of this layout
 data-comment = Made by aantafel, layout { $format }.
 data-goes-on = continues { $code }
+report-theme-silent = { $some }. Not mentioned: { $none }
+report-votes-more = { $count ->
+    [one] And 1 more option, with no more votes. It stands at the table where it was said.
+   *[other] And { $count } more options, with no more votes. They stand at the table where they were said.
+}

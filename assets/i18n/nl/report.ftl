@@ -90,7 +90,6 @@ report-withheld-count = { $count ->
    *[other] { $count } punten
 }
 report-insights = Sleutelinzichten
-report-insights-none = Er is niets als sleutelinzicht gemerkt.
 report-insights-more = { $count ->
     [one] En nog 1.
    *[other] En nog { $count }.
@@ -127,10 +126,8 @@ report-conclusion = Conclusie
 report-theme-evidence = Waar dit op rust
 report-theme-rest = Wat er verder is gezegd
 report-theme-tables = Per tafel
-report-theme-silent-tables = Niet genoemd aan
 report-theme-parties = Per partij
-report-theme-silent-parties = Niet genoemd door
-report-theme-nobody = Zonder partij
+report-theme-nobody = { $count } zonder partij
 report-insights-quotes = Sleutelinzichten en citaten
 report-votes = Stemmen en schalen
 report-roles = Wie doet wat
@@ -141,7 +138,7 @@ report-voices-tables = Inbreng per tafel
 report-voices-parties = Inbreng per partij
 report-voices-measure = Punten
 report-voices-notch = deel van de stoelen
-report-voices-share = { $points } (naar stoelen: { $share })
+report-voices-share = { $count } (naar stoelen { $share })
 report-voices-nobody = { $count ->
     [one] Bij 1 punt is niet vastgelegd
    *[other] Bij { $count } punten is niet vastgelegd
@@ -223,3 +220,8 @@ data-hidden = Niet hierin: borden die nog verborgen zijn
 data-format = Versie van deze indeling
 data-comment = Gemaakt door aantafel, indeling { $format }.
 data-goes-on = vervolg van { $code }
+report-theme-silent = { $some }. Niet genoemd: { $none }
+report-votes-more = { $count ->
+    [one] En nog 1 keuze, met niet meer stemmen. Die staat bij de tafel waar zij is genoemd.
+   *[other] En nog { $count } keuzes, met niet meer stemmen. Die staan bij de tafel waar zij zijn genoemd.
+}

@@ -32,6 +32,9 @@ use crate::{
 };
 use std::borrow::Cow;
 
+/// So many themes fit on one page; the rest is counted.
+const BRIEF: usize = 4;
+
 /// All that the parts of the front look at.
 struct Front<'a> {
     told: &'a Told,
@@ -63,12 +66,12 @@ pub(super) fn blocks(told: &Told, words: &Words, options: &Options, codes: &Code
     match options.variant {
         Variant::OnePage => {
             let starred = front.lines().any(|at| front.harvest.themes.key[at]);
-            blocks.extend(front.summary(whole, !starred));
+            blocks.extend(front.summary(whole, !starred, BRIEF));
             blocks.extend(front.page());
         }
         Variant::Internal | Variant::Public => {
             if whole {
-                blocks.extend(front.summary(whole, true));
+                blocks.extend(front.summary(whole, true, usize::MAX));
                 blocks.extend(front.themes());
             }
             blocks.extend(front.insights());
@@ -135,10 +138,21 @@ impl Front<'_> {
 
     /// A line with where it comes from, and the way to where it stands.
     fn item(&self, at: usize) -> Item {
+        self.told_item(at, Some(self.origin(at)))
+    }
+
+    /// A line among others of its table.
+    fn own_item(&self, at: usize) -> Item {
+        let party = self.harvest.points.all[at].party.as_ref();
+        let party = party.and_then(|id| self.session.head.parties.get(id)).map(|party| party.label.clone());
+        self.told_item(at, party)
+    }
+
+    fn told_item(&self, at: usize, origin: Option<String>) -> Item {
         let text = self.text(at);
         let text = if self.is_quote(at) { format!("“{text}”") } else { text };
         let text = if self.harvest.themes.key[at] { Run::strong(text) } else { Run::plain(text) };
-        let runs = [text, Run::aside(self.origin(at))].into_iter().chain(self.link(at)).collect();
+        let runs = std::iter::once(text).chain(origin.map(Run::aside)).chain(self.link(at)).collect();
         Item { runs, below: Vec::new() }
     }
 

@@ -94,26 +94,28 @@ impl Front<'_> {
     fn counts(&self, members: &[usize]) -> Vec<(String, String)> {
         let points = &self.harvest.points;
         let tables = self.tables(members).into_iter().map(|(id, count)| (self.table(id), count)).collect();
-        let mut facts = self.count("report-theme-tables", "report-theme-silent-tables", tables);
+        let mut facts = vec![(self.words.say("report-theme-tables"), self.count(tables, 0))];
         if points.has_parties() {
             let of = |id| members.iter().filter(|at| points.all[**at].party.as_ref() == Some(id)).count();
             let parties = self.session.head.parties.0.iter();
             let parties = parties.map(|party| (party.label.clone(), of(&party.id))).collect();
-            facts.extend(self.count("report-theme-parties", "report-theme-silent-parties", parties));
             let nobody = members.iter().filter(|at| points.all[**at].party.is_none()).count();
-            if nobody > 0 {
-                facts.push((self.words.say("report-theme-nobody"), nobody.to_string()));
-            }
+            facts.push((self.words.say("report-theme-parties"), self.count(parties, nobody)));
         }
         facts
     }
 
-    fn count(&self, said: &str, silent: &str, counts: Vec<(String, usize)>) -> Vec<(String, String)> {
+    /// Names with their counts, of how many it is not known, and who has none.
+    fn count(&self, counts: Vec<(String, usize)>, nobody: usize) -> String {
         let (some, none): (Vec<_>, Vec<_>) = counts.into_iter().partition(|(_, count)| *count > 0);
-        let some: Vec<String> = some.into_iter().map(|(name, count)| format!("{name} ({count})")).collect();
+        let mut some: Vec<String> = some.into_iter().map(|(name, count)| format!("{name} ({count})")).collect();
+        some.extend((nobody > 0).then(|| self.words.tell("report-theme-nobody", &[("count", nobody.into())])));
         let none: Vec<String> = none.into_iter().map(|(name, _)| name).collect();
-        let facts = [(self.words.say(said), some.join(", ")), (self.words.say(silent), none.join(", "))];
-        facts.into_iter().filter(|(_, names)| !names.is_empty()).collect()
+        let some = some.join(", ");
+        if none.is_empty() {
+            return some;
+        }
+        self.words.tell("report-theme-silent", &[("some", some.into()), ("none", none.join(", ").into())])
     }
 
     /// What is under no theme, by table; nothing where there are no themes, as then everything would be.
@@ -124,7 +126,7 @@ impl Front<'_> {
         let unused = self.tellable(&self.harvest.themes.unused);
         let items = self.session.tables.iter().filter_map(|table| {
             let own = unused.iter().filter(|at| self.harvest.points.all[**at].table == table.id);
-            let below: Vec<Item> = own.map(|at| self.item(*at)).collect();
+            let below: Vec<Item> = own.map(|at| self.own_item(*at)).collect();
             (!below.is_empty()).then(|| Item { runs: vec![Run::strong(self.table(table.id))], below })
         });
         let items: Vec<Item> = items.collect();

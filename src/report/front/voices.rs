@@ -40,13 +40,12 @@ impl Front<'_> {
     }
 
     fn bar(&self, label: String, count: usize, notch: Option<f64>) -> Bar {
-        let told = self.words.tell("report-points", &[("count", count.into())]);
         let told = match notch {
             Some(share) => {
                 let share = numbers::number(share, 0, self.words.lang());
-                self.words.tell("report-voices-share", &[("points", told.into()), ("share", share.into())])
+                self.words.tell("report-voices-share", &[("count", count.into()), ("share", share.into())])
             }
-            None => told,
+            None => self.words.tell("report-points", &[("count", count.into())]),
         };
         Bar { label, value: count as f64, told, notch }
     }
@@ -70,7 +69,7 @@ impl Front<'_> {
                 let own = self.lines().filter(|line| {
                     points.all[*line].table == table.id && points.spot(*line).round == at && !self.is_quote(*line)
                 });
-                let below: Vec<Item> = own.map(|line| self.item(line)).collect();
+                let below: Vec<Item> = own.map(|line| self.own_item(line)).collect();
                 (!below.is_empty()).then(|| Item { runs: vec![Run::strong(self.table(table.id))], below })
             });
             let items: Vec<Item> = items.collect();

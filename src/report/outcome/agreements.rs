@@ -7,6 +7,9 @@ use crate::{
     words::dates,
 };
 
+/// How wide the columns are beside one another.
+const WIDTHS: [u16; 5] = [15, 9, 8, 6, 4];
+
 /// The agreements; nothing where there are none.
 pub fn agreements(telling: Telling<'_>, all: &[Agreed]) -> Vec<Block> {
     let (words, teller) = (telling.words, telling.teller());
@@ -34,7 +37,9 @@ pub fn agreements(telling: Telling<'_>, all: &[Agreed]) -> Vec<Block> {
     };
     let head = ["verdicts-what", "verdicts-who", "verdicts-when", "verdicts-board", "verdicts-table"];
     let caption = words.tell("verdicts-agreements-count", &[("count", all.len().into())]).replace('\n', " ");
-    let table = Table::new(head.map(|key| words.say(key)).into(), all.iter().map(row).collect()).named(caption);
+    let rows = all.iter().map(row).collect();
+    let table =
+        Table { widths: WIDTHS.into(), ..Table::new(head.map(|key| words.say(key)).into(), rows).named(caption) };
     let lacking = |key: &str, lacks: &dyn Fn(&Agreed) -> bool| {
         let of: Vec<&Agreed> = all.iter().filter(|one| lacks(one)).collect();
         let item = |one: &&Agreed| {
