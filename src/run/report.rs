@@ -15,6 +15,7 @@ use crate::{
 };
 use chrono::NaiveDateTime;
 use std::{
+    io,
     path::{Path, PathBuf},
     process::{Command, Stdio},
     sync::{
@@ -95,6 +96,9 @@ impl Reporting {
             // the explorer of Windows never says that it went well
             Ok(status) if status.success() || cfg!(windows) => Reported::Opened(path),
             Ok(_) => not_opened(&words, &path, &words.say("verslag-no-program")),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                not_opened(&words, &path, &words.say("verslag-no-program"))
+            }
             Err(error) => not_opened(&words, &path, &error.to_string()),
         };
         let Some(tell) = tell.cloned() else { return Some(run()) };

@@ -77,7 +77,7 @@ fn one_key_makes_a_file_says_where_it_is_and_nothing_is_ever_written_over() {
     at.presses("Enter");
     let word = made(&at, ".docx");
     let name = word.file_name().expect("has a name").to_string_lossy().into_owned();
-    assert!(at.finds("Opgeslagen:") && at.finds("Eerder gemaakt") && at.finds(&name), "{}", at.sees());
+    assert!(at.finds("Opgeslagen:") && at.finds("Eerder gemaakt") && at.finds(&name[..30]), "{}", at.sees());
     assert!(fs::read(&word).expect("it is there").starts_with(b"PK"));
     fs::write(&word, "door iemand bewerkt").expect("it can be written");
     at.presses("w Enter");
@@ -132,7 +132,7 @@ fn the_doors_are_one_key_away_and_esc_goes_back_to_where_one_was() {
     at.presses("F5 F2");
     assert!(at.finds("Regie"), "{}", at.sees());
     at.presses("F5");
-    assert!(at.finds("Verslag") && at.finds("nog iets"), "what was said meanwhile is in it:\n{}", at.sees());
+    assert!(at.finds("Verslag") && at.finds("4 keer inbreng"), "what was said meanwhile is in it:\n{}", at.sees());
     at.presses("Esc");
     assert!(at.finds("Regie"));
     at.presses("F5 F4");
@@ -143,15 +143,14 @@ fn the_doors_are_one_key_away_and_esc_goes_back_to_where_one_was() {
 
 #[test]
 fn a_file_that_nothing_opens_is_told_with_its_path() {
-    let mut at = reporting(200, 60);
+    let mut at = reporting(80, 24);
     at.presses("o");
     assert!(at.finds("Er is nog geen verslag gemaakt"));
     at.opens_files_with("een-programma-dat-er-niet-is").presses("Enter o");
     let path = made(&at, ".docx");
     let screen: String = at.sees().split_whitespace().collect();
-    assert!(screen.contains("isnietgeopend"), "{}", at.sees());
-    assert!(path.exists());
-    assert!(at.finds("Het bestand staat er wel"), "{}", at.sees());
+    assert!(screen.contains(&*path.to_string_lossy()) && screen.contains("isnietgeopend"), "{}", at.sees());
+    assert!(screen.contains("Hetbestandstaaterwel"), "{}", at.sees());
 }
 
 #[test]
@@ -175,14 +174,14 @@ fn a_session_that_is_in_memory_only_has_no_report_yet_and_says_so() {
     at.blocks_sessions();
     let mut at = at.sits("Hoe dan?");
     at.presses("Esc F5 Enter");
-    assert!(at.finds("nog niet op schijf"), "{}", at.sees());
+    assert!(at.finds("nog niet op"), "{}", at.sees());
 }
 
 #[test]
 fn in_the_other_language_the_report_is_in_that_language() {
-    let mut at = Facilitator::at(110, 32, Lang::En).sits("Living lab");
+    let mut at = Facilitator::at(110, 32, Lang::En).sits("");
     at.presses("F5");
     assert!(at.finds("Report") && at.finds("all tables") && at.finds("those who were there"), "{}", at.sees());
-    at.presses("Ctrl+K").types("dutch").presses("Enter");
+    at.presses("Ctrl+K").types("nederlands").presses("Enter");
     assert!(at.finds("alle tafels") && at.finds("wie erbij was"), "{}", at.sees());
 }

@@ -24,7 +24,7 @@ const ASIDE: u16 = 40;
 /// Longer rows are not pleasant to read.
 const LONGEST: u16 = 100;
 /// How many rows are given to what is going on, where the choices stand above.
-const MOST_TOLD: u16 = 3;
+const MOST_TOLD: u16 = 4;
 /// How many earlier reports are named beside the preview.
 const MOST_MADE: usize = 5;
 
@@ -208,11 +208,8 @@ impl Verslag {
             rows.say(&words.say("verslag-made"), strong(Ink::Text));
             for made in self.shelf.made.iter().take(MOST_MADE) {
                 let name = made.path.file_name().unwrap_or_default().to_string_lossy();
-                let area = rows.area;
-                let used = crate::text::width(&made.at) as u16 + 1;
-                let room = area.width.saturating_sub(used);
-                paint::put(rows.buf, area, area.x, area.y, &clean_line(&name), theme.ink(Ink::Dim), room);
-                paint::put_right(rows.buf, area, area.right(), area.y, &made.at, theme.ink(Ink::Dim));
+                let (area, name) = (rows.area, clean_line(&name).into_owned());
+                paint::put(rows.buf, area, area.x, area.y, &name, theme.ink(Ink::Dim), area.width);
                 rows.skip();
             }
             if self.shelf.made.len() > MOST_MADE {

@@ -132,11 +132,13 @@ impl Words {
             while self.styles.get(first).is_some_and(|(range, _)| range.end <= row.start) {
                 first += 1;
             }
-            let here = self.styles[first..].iter().take_while(|(range, _)| range.start < row.end);
+            // a space that hangs past the edge would push away what stands beside it
+            let end = row.start + self.text[row.clone()].trim_end_matches(' ').len();
+            let here = self.styles[first..].iter().take_while(|(range, _)| range.start < end);
             let mut spans: Vec<Span<'static>> = Vec::new();
             let mut at = row.start;
             for (range, style) in here {
-                let (from, to) = (range.start.max(row.start), range.end.min(row.end));
+                let (from, to) = (range.start.max(row.start), range.end.min(end));
                 if from > at {
                     spans.push(Span::raw(" "));
                 }
