@@ -16,7 +16,7 @@
 //!   form         THE FOLDER TO TOUCH FOR A FORM (werkvorm): one folder each
 //!   dialect      how our files are spelled │ record   what is said, │ ui       keys, colours,
 //!                                          │ and how it changes     │          what is painted
-//!   suggest    what may belong together, and by which words
+//!   suggest      what may belong together, and by which words (beside `record`)
 //!   text         graphemes, widths, editing │ words   nl and en     │ document a report without a format
 //! ```
 //!

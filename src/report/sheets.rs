@@ -19,7 +19,7 @@ use crate::{
 use chrono::NaiveDateTime;
 
 /// How many written lines stand on a sheet, shared by the questions of a round.
-const LINES: u16 = 14;
+const LINES: u16 = 12;
 /// How many of them are for notes and quotes.
 const NOTES: u16 = 3;
 /// The most letters of why a round is held.
