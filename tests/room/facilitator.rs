@@ -110,6 +110,12 @@ impl Facilitator {
         self.types(line).presses("Enter")
     }
 
+    /// Something goes wrong elsewhere, which is told while one works.
+    pub fn hears_of(&mut self, trouble: &str) -> &mut Self {
+        self.app.on(Event::Trouble(trouble.to_owned()));
+        self.settles()
+    }
+
     /// Pastes text, as one paste.
     pub fn pastes(&mut self, text: &str) -> &mut Self {
         self.app.on(Event::Paste(text.to_owned(), self.now));

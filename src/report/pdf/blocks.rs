@@ -26,6 +26,9 @@ impl Flow<'_> {
         match block {
             Block::Heading(level, text) => self.heading((*level).max(1), text),
             Block::Paragraph(runs) => {
+                if self.next > 100.0 {
+                    self.need(3.0 * SIZE * STEP + self.next); // it stands above its picture
+                }
                 let node = self.tags.top(self.part, Tag::P);
                 self.runs(runs, true, node, SIZE, Cut::Regular, Setting::default());
                 self.space(6.0);
@@ -54,18 +57,25 @@ impl Flow<'_> {
         }
     }
 
-    /// The room that a block must have for its begin, so that no heading stands alone above it.
-    pub(super) fn least(block: &Block) -> f32 {
-        match block {
-            Block::Figure(figure) => {
-                drawing::drawing(&figure.picture).map_or(80.0, |drawing| drawing.height + 40.0).min(500.0)
+    /// The room that what comes must have for its begin, so that no heading stands alone above it: the headings and the one
+    /// paragraph that lead to something are counted with what they lead to.
+    pub(super) fn least(blocks: &[Block]) -> f32 {
+        let text = 3.0 * SIZE * STEP;
+        let own = match blocks.first() {
+            Some(Block::Figure(figure)) => {
+                return drawing::drawing(&figure.picture).map_or(80.0, |drawing| drawing.height + 40.0).min(500.0);
             }
-            Block::Table(_) | Block::Card(_) => 100.0,
-            Block::Heading(..) => 70.0,
-            Block::Paragraph(_) | Block::Facts(_) | Block::List(_) | Block::Quote(..) | Block::Lines(_) => {
-                3.0 * SIZE * STEP
-            }
-            Block::PageBreak => 0.0,
+            Some(Block::Table(_) | Block::Card(_)) => return 100.0,
+            Some(Block::Facts(_) | Block::List(_) | Block::Quote(..) | Block::Lines(_)) => return text,
+            Some(Block::PageBreak) | None => return 0.0,
+            Some(Block::Heading(..)) => 45.0,
+            Some(Block::Paragraph(_)) => text,
+        };
+        // what a paragraph leads to is a picture or a table; a list may go on without it
+        match (&blocks[0], blocks.get(1)) {
+            (Block::Heading(..), _) => own + Self::least(&blocks[1..]).min(450.0),
+            (_, Some(Block::Figure(_) | Block::Table(_))) => own + Self::least(&blocks[1..]).min(450.0),
+            (_, _) => own,
         }
     }
 
@@ -146,7 +156,8 @@ impl Flow<'_> {
             let item = self.tags.below(list, Tag::LI);
             let (label, body) = (self.tags.below(item, Tag::Lbl), self.tags.below(item, Tag::LBody));
             let leading = SIZE * STEP;
-            self.need(leading + 8.0);
+            let rows = name.len().max(value.len()) as f32;
+            self.need((rows * leading).min(300.0) + 8.0);
             self.put(Mark::Rule { from: (LEFT, self.y), to: (RIGHT, self.y), weight: 0.6, colour: line }, None);
             self.y += 4.0;
             let (mut name, mut value) = (name.into_iter(), value.into_iter());

@@ -31,12 +31,15 @@ impl Flow<'_> {
             self.put(Mark::Logo { x: LEFT, y: self.y, width, height }, leaf);
             self.y += height;
         }
-        self.y += 34.0;
+        // what has no contents is short, and leaves its page to what it says
+        let (above, size, leading, below) =
+            if document.contents { (34.0, 27.0, 33.0, 20.0) } else { (0.0, 21.0, 26.0, 10.0) };
+        self.y += above;
         let title =
             Some(wash::line(&document.title)).filter(|title| !title.is_empty()).unwrap_or_else(|| "–".to_owned());
         let node = self.tags.top(self.part, Tag::Hn(NonZeroU16::MIN, Some(title.clone())));
-        let words = [span(&title, Cut::Bold, 27.0, Tone::Ink.light())];
-        self.words(&words, &[], node, Setting { leading: 33.0, ..Setting::default() });
+        let words = [span(&title, Cut::Bold, size, Tone::Ink.light())];
+        self.words(&words, &[], node, Setting { leading, ..Setting::default() });
         if !document.subtitle.trim().is_empty() {
             self.y += 4.0;
             let node = self.tags.top(self.part, Tag::P);
@@ -45,7 +48,7 @@ impl Flow<'_> {
         }
         self.y += 14.0;
         self.put(Mark::Area { x: LEFT, y: self.y, width: 54.0, height: 3.0, colour: Tone::Accent.light() }, None);
-        self.y += 20.0;
+        self.y += below;
         self.facts(&document.facts);
         self.space(8.0);
     }

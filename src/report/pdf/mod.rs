@@ -86,7 +86,7 @@ fn lay_out(document: &Document, words: &Words, look: &Look, fonts: &mut Fonts, t
         body.front(document, logo);
     }
     for (nth, block) in document.blocks.iter().enumerate() {
-        body.next = document.blocks.get(nth + 1).map_or(0.0, Flow::least);
+        body.next = Flow::least(&document.blocks[nth + 1..]);
         body.block(block);
     }
     let Flow { part, mut sheets, mut places, headings, .. } = body;
