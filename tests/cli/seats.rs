@@ -110,14 +110,14 @@ fn who_was_moved_or_stays_is_left_there_when_the_rest_is_mixed_and_can_be_let_go
     for seed in ["7", "8"] {
         let again = seats(&room, &id, &["--remix", "--seed", seed, "--keep"]);
         assert_eq!(of(&again, "zorg#2")[1], Value::from(to), "{again}");
-        assert!(of(&again, "gemeente#1")[1..].iter().all(|table| *table == Value::from(4)), "{again}");
+        assert!(of(&again, "gemeente#1")[1..].iter().all(|table| table.as_u64() == Some(4)), "{again}");
     }
     let anew = seats(&room, &id, &["--people", PEOPLE, "--rounds", "3", "--seed", "3"]);
-    assert!(of(&anew, "gemeente#1").iter().all(|table| *table == Value::from(4)), "the host stays: {anew}");
+    assert!(of(&anew, "gemeente#1").iter().all(|table| table.as_u64() == Some(4)), "the host stays: {anew}");
     let free = seats(&room, &id, &["--unpin", "Gemeente 1", "--unpin", "Zorg 2", "--keep"]);
     assert_eq!(of(&free, "gemeente#1")[1..], [Value::from(4), Value::from(4)], "nobody moves by that");
     let last = seats(&room, &id, &["--people", PEOPLE, "--rounds", "3", "--seed", "3"]);
-    assert!(of(&last, "gemeente#1").iter().any(|table| *table != Value::from(4)), "{last}");
+    assert!(of(&last, "gemeente#1").iter().any(|table| table.as_u64() != Some(4)), "{last}");
 }
 
 #[test]

@@ -125,7 +125,7 @@ impl Verslag {
         let (theme, words) = (&desk.theme, &desk.words);
         let areas = self.areas(desk);
         let last = self.page.rows.len().saturating_sub(usize::from(areas.view.height));
-        let far = if last == 0 { String::new() } else { format!("{}%", self.top * 100 / last) };
+        let far = (self.top * 100).checked_div(last).map(|far| format!("{far}%")).unwrap_or_default();
         let right = [(far, theme.ink(Ink::Dim))];
         let right = if last == 0 { &right[..0] } else { &right[..] };
         let header = Header { title: &clean_line(&session.head.title), right, progress: None };

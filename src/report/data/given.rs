@@ -20,6 +20,9 @@ use crate::{
 };
 use std::collections::HashMap;
 
+/// What tells criterion, value and number of a verdict; nothing keeps it out.
+type Teller<'a> = &'a mut dyn FnMut(&str, &Verdict) -> Option<(String, String, Option<f64>)>;
+
 /// The rows of the tables that were asked for, and how many boards are out of sight.
 pub(super) fn rows(ground: &Ground<'_>) -> (Vec<JudgementRow>, usize) {
     let (mut rows, mut hidden) = (Vec::new(), 0);
@@ -242,11 +245,7 @@ impl Board<'_> {
     }
 
     /// Forms that keep nothing out of sight, in every pass; `tell` gives criterion, value and number.
-    fn stands(
-        &self,
-        rows: &mut Vec<JudgementRow>,
-        tell: &mut dyn FnMut(&str, &Verdict) -> Option<(String, String, Option<f64>)>,
-    ) -> usize {
+    fn stands(&self, rows: &mut Vec<JudgementRow>, tell: Teller<'_>) -> usize {
         let cases = case::all(self.scope, self.form);
         for (key, verdict) in self.scope.records.judged(self.form.lens().frame().id) {
             let criterion = key.criterion.as_ref().map(|criterion| criterion.as_str()).unwrap_or_default();

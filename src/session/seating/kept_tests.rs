@@ -132,7 +132,7 @@ fn rounds_follow_the_running_order_and_one_that_is_left_out_keeps_its_seats_for_
     );
     let sat = kept.seating.table(1, 0);
     read.again(&rounds(&session), 0, 3, SHORT);
-    assert_eq!(read.rounds, [first.clone()], "the day that was mixed ended here");
+    assert_eq!(read.rounds, std::slice::from_ref(&first), "the day that was mixed ended here");
     set(&mut session, FactKey::Place(third.clone()), Value::Number(-1.0));
     read.again(&rounds(&session), 0, 3, SHORT);
     assert_eq!(read.rounds, [third, first], "a round that comes before it gets a seating");
