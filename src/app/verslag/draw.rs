@@ -128,8 +128,9 @@ impl Verslag {
         let far = (self.top * 100).checked_div(last).map(|far| format!("{far}%")).unwrap_or_default();
         let right = [(far, theme.ink(Ink::Dim))];
         let right = if last == 0 { &right[..0] } else { &right[..] };
-        let header = Header { title: &clean_line(&session.head.title), right, progress: None };
-        header.draw(buf, desk.area, theme, &words.say("verslag"));
+        let title = format!("{} · {}", words.say("verslag"), clean_line(&session.head.title));
+        let header = Header { title: &title, right, progress: None };
+        header.draw(buf, desk.area, theme, &words.say("app-name"));
         if areas.wide {
             self.aside(&mut Below { buf: &mut *buf, area: areas.choices }, session, desk);
         } else {
