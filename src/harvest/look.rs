@@ -3,11 +3,7 @@
 //! Not for how that is shown. Called by the views of the door Oogst.
 
 use super::Harvest;
-use crate::{
-    record::{PartyId, TableId},
-    session::Session,
-    text::fold,
-};
+use crate::record::{PartyId, TableId};
 
 /// Which lines are looked at; all of what is asked must hold.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -75,7 +71,7 @@ impl Filter {
     }
 
     /// Whether a line is looked at.
-    pub fn lets(&self, harvest: &Harvest, session: &Session, at: usize) -> bool {
+    pub fn lets(&self, harvest: &Harvest, at: usize) -> bool {
         let point = &harvest.points.all[at];
         self.spot.is_none_or(|spot| point.spot == spot)
             && self.party.as_ref().is_none_or(|party| point.party == *party)
@@ -83,14 +79,14 @@ impl Filter {
             && (!self.key || harvest.themes.key[at])
             && (!self.voted || point.votes > 0)
             && (!self.unused || harvest.themes.of[at].is_empty())
-            && (self.words.is_empty() || fold(harvest.points.text(session, at)).contains(&self.words))
+            && (self.words.is_empty() || point.folded.contains(&self.words))
     }
 }
 
 impl Harvest {
     /// The lines that a filter lets through, in order.
-    pub fn lines(&self, session: &Session, filter: &Filter, sort: Sort) -> Vec<usize> {
-        let mut lines: Vec<usize> = (0..self.points.all.len()).filter(|&at| filter.lets(self, session, at)).collect();
+    pub fn lines(&self, filter: &Filter, sort: Sort) -> Vec<usize> {
+        let mut lines: Vec<usize> = (0..self.points.all.len()).filter(|&at| filter.lets(self, at)).collect();
         self.sort(&mut lines, sort);
         lines
     }

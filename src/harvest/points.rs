@@ -7,6 +7,7 @@ use crate::{
     form::{Column, ColumnKind, Form, Kind, Place, Scope, Tone, collect::Preset},
     record::{BlockId, CategoryId, Entry, EntryId, Flag, Item, PartyId, TableId, Verdict, Voice},
     session::{Session, Table},
+    text::fold,
     words::Words,
 };
 use foldhash::fast::RandomState;
@@ -62,6 +63,8 @@ pub struct Point {
     pub names: Box<[(String, String)]>,
     /// How many stickers it has, over all tables; those against it are taken off.
     pub votes: i64,
+    /// Its words as they are searched in: folded once here, and not for every letter that is typed.
+    pub folded: Box<str>,
 }
 
 /// What one table brings.
@@ -290,6 +293,7 @@ impl Point {
             born: entry.born.millis,
             names: entry.themes.iter().map(|name| (spelled(name.as_str()), name.to_string())).collect(),
             votes: 0,
+            folded: fold(&entry.text).into(),
         }
     }
 }

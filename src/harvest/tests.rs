@@ -245,14 +245,14 @@ fn the_organisers_star_decides_and_filters_hold_together() {
     });
     let read = hall.read();
     let lines = |filter: Filter| {
-        let found = read.lines(&hall.session, &filter, Sort::Table);
+        let found = read.lines(&filter, Sort::Table);
         found.into_iter().map(|at| read.points.text(&hall.session, at).to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(lines(Filter { key: true, ..Filter::default() }), ["geen geld"]);
     assert_eq!(lines(Filter { party: Some(Some(PartyId::new("gemeente"))), ..Filter::default() }), ["elkaar bellen"]);
     assert_eq!(lines(Filter { words: "lijn".into(), ..Filter::default() }), ["korte lijnen"]);
     assert_eq!(lines(Filter { table: Some(TableId(1)), unused: true, ..Filter::default() }).len(), 2);
-    let by_party = read.lines(&hall.session, &Filter::default(), Sort::Party);
+    let by_party = read.lines(&Filter::default(), Sort::Party);
     assert_eq!(read.points.text(&hall.session, by_party[0]), "elkaar bellen");
 }
 

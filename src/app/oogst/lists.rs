@@ -109,7 +109,7 @@ impl Oogst {
         let any = Filter { words: self.look.filter.words.clone(), ..Filter::default() };
         let count = |filter: &Filter| {
             let all = 0..points.all.len();
-            all.filter(|&at| filter.lets(&self.harvest, desks.session, at)).count().to_string()
+            all.filter(|&at| filter.lets(&self.harvest, at)).count().to_string()
         };
         let own = |label: String, filter: Filter| choice(label, count(&filter), Reap::Filter(filter));
         let mut choices = vec![

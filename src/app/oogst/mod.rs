@@ -244,7 +244,7 @@ impl Oogst {
         let (harvest, look) = (&self.harvest, &mut self.look);
         if anew || self.laid.as_ref().is_none_or(|(_, filter, _)| *filter != look.filter) {
             let lines = 0..harvest.points.all.len();
-            let lets = |at| look.filter.lets(harvest, session, at);
+            let lets = |at| look.filter.lets(harvest, at);
             look.shown = (!look.filter.is_open()).then(|| lines.map(lets).collect());
         }
         self.laid = Some(laid);
