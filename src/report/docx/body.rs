@@ -19,7 +19,7 @@ use crate::{
     },
     words::Words,
 };
-use std::{fmt::Write as _, io::Write};
+use std::io::Write;
 
 /// The body while it is being written.
 pub(super) struct Body<'a> {
@@ -79,13 +79,13 @@ impl Body<'_> {
         self.gap = false;
         let fresh = if std::mem::take(&mut self.fresh) { "<w:pageBreakBefore/>" } else { "" };
         let id = self.setting.styles.id(role);
-        let _ = write!(self.out, "<w:p><w:pPr><w:pStyle w:val=\"{id}\"/>{extra}{fresh}</w:pPr>");
+        self.out.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"{id}\"/>{extra}{fresh}</w:pPr>"));
     }
 
     /// Opens the paragraph of a cell.
     pub(super) fn start_cell(&mut self, extra: &str) {
         let id = self.setting.styles.id(Role::Cell);
-        let _ = write!(self.out, "<w:p><w:pPr><w:pStyle w:val=\"{id}\"/>{extra}</w:pPr>");
+        self.out.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"{id}\"/>{extra}</w:pPr>"));
     }
 
     pub(super) fn end(&mut self) {
@@ -109,19 +109,19 @@ impl Body<'_> {
         self.out.push_str("<w:r>");
         let mut look = String::new();
         if let Some(role) = role {
-            let _ = write!(look, "<w:rStyle w:val=\"{}\"/>", self.setting.styles.id(role));
+            look.push_str(&format!("<w:rStyle w:val=\"{}\"/>", self.setting.styles.id(role)));
         }
         if let Some(colour) = self.colour.as_ref().filter(|_| role != Some(Role::Code)) {
-            let _ = write!(look, "<w:color w:val=\"{colour}\"/>");
+            look.push_str(&format!("<w:color w:val=\"{colour}\"/>"));
         }
         if left {
             look.push_str("<w:rtl/>");
         }
         if self.setting.tongue {
-            let _ = write!(look, "<w:lang w:val=\"{}\"/>", self.language);
+            look.push_str(&format!("<w:lang w:val=\"{}\"/>", self.language));
         }
         if !look.is_empty() {
-            let _ = write!(self.out, "<w:rPr>{look}</w:rPr>");
+            self.out.push_str(&format!("<w:rPr>{look}</w:rPr>"));
         }
         self.out.push_str(content);
         self.out.push_str("</w:r>");
@@ -160,7 +160,7 @@ impl Body<'_> {
     fn code(&mut self, step: Step, (own, other): (&str, &str), content: &str, left: bool) {
         let mark = step.here.map(|number| self.mark(&format!("{own}{number}")));
         if let Some(number) = step.there {
-            let _ = write!(self.out, "<w:hyperlink w:anchor=\"{other}{number}\" w:history=\"1\">");
+            self.out.push_str(&format!("<w:hyperlink w:anchor=\"{other}{number}\" w:history=\"1\">"));
         }
         self.run(Some(Role::Code), content, left);
         if step.there.is_some() {
@@ -171,13 +171,13 @@ impl Body<'_> {
 
     fn mark(&mut self, name: &str) -> usize {
         self.marks += 1;
-        let _ = write!(self.out, "<w:bookmarkStart w:id=\"{}\" w:name=\"{name}\"/>", self.marks);
+        self.out.push_str(&format!("<w:bookmarkStart w:id=\"{}\" w:name=\"{name}\"/>", self.marks));
         self.marks
     }
 
     fn unmark(&mut self, mark: Option<usize>) {
         if let Some(mark) = mark {
-            let _ = write!(self.out, "<w:bookmarkEnd w:id=\"{mark}\"/>");
+            self.out.push_str(&format!("<w:bookmarkEnd w:id=\"{mark}\"/>"));
         }
     }
 
@@ -203,16 +203,13 @@ impl Body<'_> {
         let (width, height) = logo.fit(150.0, 56.0);
         let (width, height) = ((width * 12_700.0).round() as i64, (height * 12_700.0).round() as i64);
         let (number, told) = (self.pictures, xml::line(&logo.alt));
-        let _ = write!(
-            self.out,
-            "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{width}\" cy=\"{height}\"/>\
+        self.out.push_str(&format!("<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{width}\" cy=\"{height}\"/>\
              <wp:docPr id=\"{number}\" name=\"Logo\" descr=\"{told}\"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData \
              uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr id=\"{number}\" \
              name=\"Logo\" descr=\"{told}\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"{relation}\"/><a:stretch>\
              <a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{width}\" cy=\"{height}\"/>\
              </a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>\
-             </w:drawing></w:r>"
-        );
+             </w:drawing></w:r>"));
     }
 
     /// The contents as a field that Word can make anew, filled in so that it shows before anybody asks for that.
@@ -239,7 +236,7 @@ impl Body<'_> {
                      </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>",
                 );
             }
-            let _ = write!(self.out, "<w:hyperlink w:anchor=\"_Toc{:07}\" w:history=\"1\">", nth + 1);
+            self.out.push_str(&format!("<w:hyperlink w:anchor=\"_Toc{:07}\" w:history=\"1\">", nth + 1));
             self.words(text);
             self.out.push_str("</w:hyperlink>");
             if at + 1 == headings.len() {
@@ -334,7 +331,7 @@ impl Body<'_> {
         self.gap = false;
         let fresh = if std::mem::take(&mut self.fresh) { "<w:pageBreakBefore/>" } else { "" };
         let id = self.setting.styles.id(role);
-        let _ = write!(self.out, "<w:p><w:pPr><w:pStyle w:val=\"{id}\"/>{fresh}{number}</w:pPr>");
+        self.out.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"{id}\"/>{fresh}{number}</w:pPr>"));
     }
 
     fn figure(&mut self, figure: &Figure) {

@@ -9,7 +9,6 @@ use crate::report::{
     wash,
 };
 use crate::text;
-use std::fmt::Write;
 
 /// English metric units in a point.
 const EMU: f32 = 12_700.0;
@@ -39,11 +38,8 @@ pub(super) fn run(drawing: &Drawing, count: &mut usize, title: &str, told: &str,
         self::shape(&mut out, shape, *count, page.theme, language);
     }
     // writing to a string cannot fail
-    let _ = write!(
-        out,
-        "</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:t>{told}</w:t></mc:Fallback>\
-         </mc:AlternateContent></w:r>"
-    );
+    out.push_str(&format!("</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:t>{told}</w:t></mc:Fallback>\
+         </mc:AlternateContent></w:r>"));
     out
 }
 
@@ -63,11 +59,8 @@ fn shape(out: &mut String, shape: &Shape, number: usize, theme: bool, language: 
     let mut put = |kind: &str, at: (f32, f32), size: (f32, f32), look: &str, rest: &str| {
         let (x, y, width, height) = (emu(at.0), emu(at.1), emu(size.0), emu(size.1));
         // writing to a string cannot fail
-        let _ = write!(
-            out,
-            "<wps:wsp><wps:cNvPr id=\"{number}\" name=\"\"/><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x=\"{x}\" y=\"{y}\"/>\
-             <a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm><a:prstGeom prst=\"{kind}\"><a:avLst/></a:prstGeom>{look}</wps:spPr>{rest}</wps:wsp>"
-        );
+        out.push_str(&format!("<wps:wsp><wps:cNvPr id=\"{number}\" name=\"\"/><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x=\"{x}\" y=\"{y}\"/>\
+             <a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm><a:prstGeom prst=\"{kind}\"><a:avLst/></a:prstGeom>{look}</wps:spPr>{rest}</wps:wsp>"));
     };
     let plain = |tone: Tone| format!("{}<a:ln><a:noFill/></a:ln>", fill(tone, theme));
     match shape {

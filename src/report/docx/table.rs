@@ -6,7 +6,6 @@ use crate::{
     document::{Run, Shade, Table},
     report::{columns, palette},
 };
-use std::fmt::Write;
 
 impl Body<'_> {
     /// A table with its caption above it.
@@ -49,23 +48,20 @@ impl Body<'_> {
             let line = palette::hex(palette::Tone::Line.light());
             out.push_str("<w:tblBorders>");
             for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
-                let _ = write!(out, "<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"{line}\"/>");
+                out.push_str(&format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"{line}\"/>"));
             }
             out.push_str("</w:tblBorders>");
         }
-        let _ = write!(
-            out,
-            "<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"{look}\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"{named}\" \
-             w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>"
-        );
+        out.push_str(&format!("<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"{look}\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"{named}\" \
+             w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>"));
         for (name, words) in [("tblCaption", caption), ("tblDescription", alt)] {
             if !words.is_empty() {
-                let _ = write!(out, "<w:{name} w:val=\"{words}\"/>");
+                out.push_str(&format!("<w:{name} w:val=\"{words}\"/>"));
             }
         }
         out.push_str("</w:tblPr><w:tblGrid>");
         for width in &widths {
-            let _ = write!(out, "<w:gridCol w:w=\"{width}\"/>");
+            out.push_str(&format!("<w:gridCol w:w=\"{width}\"/>"));
         }
         out.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         self.out.push_str(&out);
@@ -77,7 +73,7 @@ impl Body<'_> {
         for row in rows {
             self.out.push_str("<w:tr><w:trPr><w:cantSplit/>");
             if height > 0 {
-                let _ = write!(self.out, "<w:trHeight w:val=\"{height}\" w:hRule=\"atLeast\"/>");
+                self.out.push_str(&format!("<w:trHeight w:val=\"{height}\" w:hRule=\"atLeast\"/>"));
             }
             self.out.push_str("</w:trPr>");
             for (nth, width) in widths.iter().enumerate() {
@@ -91,10 +87,11 @@ impl Body<'_> {
     }
 
     fn cell(&mut self, width: u32, depth: Option<f64>, fill: impl FnOnce(&mut Self)) {
-        let _ = write!(self.out, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>");
+        self.out.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>"));
         let shade = depth.map(|depth| palette::LIGHT_SHADES[palette::shade(depth)]);
         if let Some((ground, _)) = shade {
-            let _ = write!(self.out, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{}\"/>", palette::hex(ground));
+            self.out
+                .push_str(&format!("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{}\"/>", palette::hex(ground)));
         }
         self.out.push_str("</w:tcPr>");
         self.colour = shade.map(|(_, words)| palette::hex(words));

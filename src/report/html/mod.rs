@@ -15,10 +15,7 @@ use super::{
 };
 use crate::{document::Document, words::Words};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use std::{
-    fmt::Write as _,
-    io::{self, Write},
-};
+use std::io::{self, Write};
 
 /// The style, without its colours.
 const STYLE: &str = include_str!("style.css");
@@ -126,10 +123,10 @@ fn style() -> String {
     let set = |out: &mut String, colour: fn(Tone) -> u32, shades: &[(u32, u32)]| {
         // writing to a string cannot fail
         for tone in Tone::ALL {
-            let _ = write!(out, "--{}:#{};", tone.name(), hex(colour(tone)));
+            out.push_str(&format!("--{}:#{};", tone.name(), hex(colour(tone))));
         }
         for (nth, (ground, words)) in shades.iter().enumerate() {
-            let _ = write!(out, "--g{nth}:#{};--w{nth}:#{};", hex(*ground), hex(*words));
+            out.push_str(&format!("--g{nth}:#{};--w{nth}:#{};", hex(*ground), hex(*words)));
         }
     };
     out.push_str(":root{color-scheme:light dark;");
@@ -138,10 +135,10 @@ fn style() -> String {
     set(&mut out, Tone::dark, &DARK_SHADES);
     out.push_str("}}");
     for tone in Tone::ALL {
-        let _ = write!(out, ".f-{0}{{fill:var(--{0})}}.s-{0}{{stroke:var(--{0})}}", tone.name());
+        out.push_str(&format!(".f-{0}{{fill:var(--{0})}}.s-{0}{{stroke:var(--{0})}}", tone.name()));
     }
     for nth in 0..LIGHT_SHADES.len() {
-        let _ = write!(out, ".g{nth}{{background:var(--g{nth});color:var(--w{nth})}}");
+        out.push_str(&format!(".g{nth}{{background:var(--g{nth});color:var(--w{nth})}}"));
     }
     out.push_str(STYLE);
     out
