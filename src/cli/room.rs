@@ -190,16 +190,7 @@ impl Room {
 
 /// What a form needs to look at a table.
 pub(super) fn scope<'a>(words: &'a Words, session: &'a Session, table: &'a Table) -> Scope<'a> {
-    Scope {
-        records: &table.records,
-        parties: &session.head.parties,
-        words,
-        room: session,
-        table: table.id.0,
-        each: None,
-        rotate: None,
-        public: false,
-    }
+    session.scope(table, words)
 }
 
 /// A round by its id or its title.

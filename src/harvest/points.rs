@@ -4,7 +4,7 @@
 
 use super::spelled;
 use crate::{
-    form::{Column, ColumnKind, Form, Kind, Place, Scope, Tone, collect::Preset},
+    form::{Column, ColumnKind, Form, Kind, Place, Tone, collect::Preset},
     record::{BlockId, CategoryId, Entry, EntryId, Flag, Item, PartyId, TableId, Verdict, Voice},
     session::{Session, Table},
     text::fold,
@@ -196,16 +196,7 @@ impl Points {
 
 /// The places of a table with their rounds, by their place in the workshop.
 fn places(session: &Session, table: &Table, words: &Words) -> Vec<(usize, Place)> {
-    let scope = Scope {
-        records: &table.records,
-        parties: &session.head.parties,
-        words,
-        room: session,
-        table: table.id.0,
-        each: None,
-        rotate: None,
-        public: false,
-    };
+    let scope = session.scope(table, words);
     let rounds = session.head.workshop.rounds.iter().enumerate();
     rounds.flat_map(|(at, round)| round.places(scope).into_iter().map(move |place| (at, place))).collect()
 }

@@ -4,7 +4,7 @@
 
 use crate::{
     document::{self, Block, Run},
-    form::{ColumnKind, Place, Scope},
+    form::{ColumnKind, Place},
     record::{Names, Party, TableId},
     session::{Session, Table, Told},
     text,
@@ -99,16 +99,7 @@ pub(super) fn everything(table: Option<TableId>, words: &Words) -> Vec<Block> {
 fn agreements(session: &Session, tables: &[&Table], words: &Words) -> Option<String> {
     let (mut all, mut no_owner, mut no_date, mut any) = (0_usize, 0_usize, 0_usize, false);
     for table in tables {
-        let scope = Scope {
-            records: &table.records,
-            parties: &session.head.parties,
-            words,
-            room: session,
-            table: table.id.0,
-            each: None,
-            rotate: None,
-            public: false,
-        };
+        let scope = session.scope(table, words);
         let blocks = session.head.workshop.rounds.iter().flat_map(|round| &round.blocks);
         for place in blocks.flat_map(|block| block.lens().places(scope)) {
             let column = |wanted: fn(&ColumnKind) -> bool| asked(&place, wanted);

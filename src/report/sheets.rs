@@ -37,16 +37,7 @@ pub fn sheets(session: &Session, words: &Words, table: Option<TableId>, made: Na
         held.iter().filter_map(|id| head.workshop.rounds.iter().find(|round| round.id == *id)).collect();
     let mut pages: Vec<Vec<Block>> = Vec::new();
     for at in session.tables.iter().filter(|at| table.is_none_or(|id| at.id == id)) {
-        let scope = Scope {
-            records: &at.records,
-            parties: &head.parties,
-            words,
-            room: session,
-            table: at.id.0,
-            each: None,
-            rotate: None,
-            public: true,
-        };
+        let scope = Scope { public: true, ..session.scope(at, words) };
         let asked = rounds.iter().filter(|round| asks(round.scope(scope), round));
         pages.extend(asked.map(|round| sheet(session, round.scope(scope), at.id, round, kept.as_ref())));
     }

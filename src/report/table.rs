@@ -27,16 +27,7 @@ const LEVEL: u8 = ROUND + 1;
 /// Everything of one table.
 pub(super) fn blocks(told: &Told, table: &Table, words: &Words, variant: Variant) -> Vec<Block> {
     let session = &told.session;
-    let scope = Scope {
-        records: &table.records,
-        parties: &session.head.parties,
-        words,
-        room: told,
-        table: table.id.0,
-        each: None,
-        rotate: None,
-        public: true,
-    };
+    let scope = Scope { room: told, public: true, ..session.scope(table, words) };
     let number = table.id.to_string();
     let name = session.head.names.get(&table.id).map(|name| name.trim()).filter(|name| !name.is_empty());
     let heading = match name {

@@ -1,7 +1,7 @@
 //! A thing that was said, with where: what is searched.
 
 use crate::{
-    form::{Form, Place, Room, Scope, collect::Preset},
+    form::{Form, Place, collect::Preset},
     record::{Entry, EntryId, Flag, RoundId, SessionId, TableId, Value, Voice},
     session::{Session, Table},
     text::fold,
@@ -145,17 +145,7 @@ fn said(session: &Session, table: &Table, words: &Words) -> Vec<Line> {
     if table.records.is_empty() {
         return Vec::new();
     }
-    let room: &dyn Room = session;
-    let scope = Scope {
-        records: &table.records,
-        parties: &session.head.parties,
-        words,
-        room,
-        table: table.id.0,
-        each: None,
-        rotate: None,
-        public: false,
-    };
+    let scope = session.scope(table, words);
     let rounds = &session.head.workshop.rounds;
     let at: HashMap<&RoundId, usize> = rounds.iter().enumerate().map(|(at, round)| (&round.id, at)).collect();
     let mut entries: Vec<&Entry> = table.records.all();

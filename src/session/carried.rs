@@ -7,7 +7,7 @@
 use super::Session;
 use crate::{
     form::{
-        Form, Kind, Place, Room, Scope,
+        Form, Kind, Place,
         terms::{Carry, carried_column, then},
     },
     record::{
@@ -86,17 +86,7 @@ fn places(session: &Session, block: &BlockId) -> Option<(crate::record::RoundId,
     let (round, form) = rounds.iter().find_map(|round| Some((round, round.blocks.iter().find(own)?)))?;
     let words = Words::mute(Lang::default());
     let table = session.tables.first()?;
-    let room: &dyn Room = session;
-    let scope = Scope {
-        records: &table.records,
-        parties: &session.head.parties,
-        words: &words,
-        room,
-        table: table.id.0,
-        each: None,
-        rotate: None,
-        public: false,
-    };
+    let scope = session.scope(table, &words);
     Some((round.id.clone(), form.lens().places(scope)))
 }
 

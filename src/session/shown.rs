@@ -6,24 +6,30 @@
 use super::Table;
 use crate::{
     form::{Form, Scope, case, terms::Hidden},
-    record::{Entry, FactKey, Flag, Parties, Value},
+    record::{Entry, FactKey, Flag, Value},
     session::Session,
     words::Words,
 };
 
+impl Session {
+    /// What a form looks at, at one table, as those who sit there see it.
+    pub fn scope<'a>(&'a self, table: &'a Table, words: &'a Words) -> Scope<'a> {
+        Scope {
+            records: &table.records,
+            parties: &self.head.parties,
+            words,
+            room: self,
+            table: table.id.0,
+            each: None,
+            rotate: None,
+            public: false,
+        }
+    }
+}
+
 /// What a form looks at, at one table, for everybody to see.
 pub fn shown_scope<'a>(session: &'a Session, words: &'a Words, table: &'a Table) -> Scope<'a> {
-    let parties: &Parties = &session.head.parties;
-    Scope {
-        records: &table.records,
-        parties,
-        words,
-        room: session,
-        table: table.id.0,
-        each: None,
-        rotate: None,
-        public: true,
-    }
+    Scope { public: true, ..session.scope(table, words) }
 }
 
 /// Whether the words of an entry may be shown: not what is for those who were there only or stays out of the report, not what

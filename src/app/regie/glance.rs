@@ -4,7 +4,7 @@
 use super::Now;
 use crate::{
     app::{Desk, over::answer_ink, tafel::table_name},
-    form::{Place, Scope},
+    form::Place,
     record::{Entry, FactKey, Flag, Now as Time, TableId, Value},
     session::{Answer, Table},
     text::width,
@@ -42,16 +42,7 @@ impl Now<'_> {
         let rounds = &self.session.head.workshop.rounds;
         let Some(round) = self.counted().and_then(|at| rounds.get(at)) else { return Vec::new() };
         let Some(table) = self.session.tables.first() else { return Vec::new() };
-        let scope = Scope {
-            records: &table.records,
-            parties: &self.session.head.parties,
-            words: &desk.words,
-            room: self.session,
-            table: table.id.0,
-            each: None,
-            rotate: None,
-            public: false,
-        };
+        let scope = self.session.scope(table, &desk.words);
         let places = round.places(scope).into_iter();
         places.filter(|place| !place.quiet && place.sigil.is_some()).take(MOST).collect()
     }

@@ -115,16 +115,7 @@ impl<'a> Walk<'a> {
     }
 
     fn scope(&self, round: &'a Round, table: &'a Table) -> Scope<'a> {
-        round.scope(Scope {
-            records: &table.records,
-            parties: &self.session.head.parties,
-            words: self.words,
-            room: self.session,
-            table: table.id.0,
-            each: None,
-            rotate: None,
-            public: self.public,
-        })
+        round.scope(Scope { public: self.public, ..self.session.scope(table, self.words) })
     }
 }
 

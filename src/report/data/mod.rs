@@ -389,16 +389,7 @@ impl<'a> Ground<'a> {
     }
 
     fn scope(&self, table: &'a Table) -> Scope<'a> {
-        Scope {
-            records: &table.records,
-            parties: &self.told.session.head.parties,
-            words: self.words,
-            room: self.told,
-            table: table.id.0,
-            each: None,
-            rotate: None,
-            public: true,
-        }
+        Scope { room: self.told, public: true, ..self.told.session.scope(table, self.words) }
     }
 }
 
