@@ -31,6 +31,8 @@ pub struct Past {
     moments: Vec<Moment>,
     /// The local time of every stamp that is known.
     times: HashMap<Stamp, NaiveDateTime>,
+    /// The change that told of a birth, by the stamp of the birth.
+    told: HashMap<Stamp, Stamp>,
 }
 
 /// A moment at which something was altered.
@@ -61,7 +63,6 @@ impl Past {
             all.entry(change.stamp.clone()).or_insert_with(|| change.clone());
         }
         let mut past = Self { changes: all.into_values().collect(), ..Self::default() };
-        let mut births = BTreeSet::new();
         let mut said: BTreeMap<Stamp, i64> = BTreeMap::new();
         for (at, change) in past.changes.iter().enumerate() {
             past.times.insert(change.stamp.clone(), local(&change.stamp, change.said(), &zone));
@@ -71,7 +72,7 @@ impl Past {
             for touch in &change.touches {
                 if let Touch::Birth(born) = touch {
                     past.times.insert(born.born.clone(), local(&born.born, change.said(), &zone));
-                    births.insert(born.born.clone());
+                    past.told.entry(born.born.clone()).or_insert_with(|| change.stamp.clone());
                 }
                 if let Some(id) = entry_of(touch) {
                     let list = past.of.entry(id.clone()).or_default();
@@ -85,7 +86,7 @@ impl Past {
         for entry in table.records.all() {
             let stamps = entry.changed.values().chain([&entry.born]);
             for stamp in stamps.chain(entry.earlier.iter().map(|wording| &wording.stamp)) {
-                if !births.contains(stamp) && !past.times.contains_key(stamp) {
+                if !past.told.contains_key(stamp) && !past.times.contains_key(stamp) {
                     past.times.insert(stamp.clone(), local(stamp, stamp.millis, &zone));
                     said.insert(stamp.clone(), stamp.millis);
                 }

@@ -164,6 +164,19 @@ fn a_laptop_a_year_ahead_is_named_and_shown_times_stay_right() {
     assert_eq!(session.ahead(Now { millis: NINE.millis + year, ..NINE }), []);
 }
 
+#[test]
+fn of_two_devices_that_speak_in_the_same_millisecond_each_is_heard_with_its_own_change() {
+    let (mut one, mut two) = (Room::new(), Room::of("laptop-2", 8));
+    one.typed("plus", "Van de een");
+    two.typed("plus", "Van de ander");
+    one.table.records.merge(&two.table.records);
+    let journals: Vec<Change> = one.journal.iter().chain(&two.journal).cloned().collect();
+    let cut = one.journal[0].stamp.clone();
+    assert!(two.journal[0].stamp > cut && one.table.records.all().iter().all(|entry| entry.born < cut), "as it can be");
+    let told = Past::new(&one.table, journals, SUMMER).as_of(&cut, &one.table.records);
+    assert_eq!(texts(&told.records), ["Van de een"]);
+}
+
 /// A deed of one of two devices; the numbers choose.
 fn deeds() -> impl Strategy<Value = Vec<(bool, u8, usize, i64)>> {
     proptest::collection::vec((any::<bool>(), 0..9u8, 0..6usize, -40..40i64), 1..30)

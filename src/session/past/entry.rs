@@ -20,7 +20,7 @@ impl Past {
         let standing = now.entry(id);
         let births: Vec<&Entry> = self.touches(id).filter_map(|(_, touch)| birth(touch)).collect();
         let base = standing.into_iter().chain(births.iter().copied()).min_by(|a, b| a.born.cmp(&b.born))?;
-        if base.born > *cut {
+        if !self.by(cut, &base.born) {
             return None;
         }
         let mut entry = standing.unwrap_or(base).clone();
@@ -28,12 +28,12 @@ impl Past {
         let settings = self.settings(id, standing, &births);
         let mut unsure = 0;
         for key in keys(standing, &births, &settings) {
-            let still = standing.filter(|entry| entry.stamp_of(&key).is_none_or(|stamp| stamp <= cut));
+            let still = standing.filter(|entry| entry.stamp_of(&key).is_none_or(|stamp| self.by(cut, stamp)));
             if still.is_some() {
                 continue; // it stands as it stood
             }
             let known = settings.get(&key).map(Vec::as_slice).unwrap_or_default();
-            match known.iter().filter(|setting| setting.stamp <= cut).max_by(|a, b| a.stamp.cmp(b.stamp)) {
+            match known.iter().filter(|setting| self.by(cut, setting.stamp)).max_by(|a, b| a.stamp.cmp(b.stamp)) {
                 Some(setting) => {
                     entry.put(setting.now.clone());
                     if *setting.stamp == entry.born {
@@ -50,8 +50,17 @@ impl Past {
                 }
             }
         }
-        entry.earlier = earlier(&entry, standing, &settings, cut);
+        entry.earlier = earlier(&entry, standing, &settings, |stamp| self.by(cut, stamp));
         Some((entry, unsure))
+    }
+
+    /// Whether what carries this stamp had been said by then.
+    ///
+    /// What an entry is born with carries the stamp of its birth, and that is older than the stamp of the change that tells
+    /// of it: within the same millisecond another device may have spoken in between. The change is what counts, where its
+    /// journal is here.
+    fn by(&self, cut: &Stamp, stamp: &Stamp) -> bool {
+        self.told.get(stamp).unwrap_or(stamp) <= cut
     }
 
     /// What touches an entry, in order, each with the stamp of its change.
@@ -145,7 +154,7 @@ fn earlier(
     entry: &Entry,
     standing: Option<&Entry>,
     settings: &BTreeMap<PartKey, Vec<Setting<'_>>>,
-    cut: &Stamp,
+    by_then: impl Fn(&Stamp) -> bool,
 ) -> Vec<Wording> {
     let stood = entry.stamp_of(&PartKey::Text).cloned();
     let of_now = standing.into_iter().flat_map(|entry| {
@@ -157,7 +166,9 @@ fn earlier(
         let Part::Text(text) = &setting.now else { return None };
         standing.is_none().then(|| Wording { stamp: setting.stamp.clone(), text: text.clone() })
     });
-    let wordings: BTreeSet<Wording> =
-        of_now.chain(told).filter(|wording| wording.stamp <= *cut && Some(&wording.stamp) != stood.as_ref()).collect();
+    let wordings: BTreeSet<Wording> = of_now
+        .chain(told)
+        .filter(|wording| by_then(&wording.stamp) && Some(&wording.stamp) != stood.as_ref())
+        .collect();
     wordings.into_iter().collect()
 }
