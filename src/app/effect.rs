@@ -25,6 +25,8 @@ pub enum Event {
     Resize(u16, u16),
     /// A second went by.
     Tick(Now),
+    /// Nobody waits for anything: time to go on with what takes long. Only of use while the program [is busy](super::App::is_busy).
+    Idle,
     /// What is on this computer.
     Listed(Box<Listed>),
     /// A part of what was ever saved, for who looks back.

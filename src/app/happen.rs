@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 
 impl App {
     pub(super) fn happen(&mut self, event: Event) {
-        self.stale = true;
+        let was_stale = std::mem::replace(&mut self.stale, true);
         match event {
             Event::Key(key, now) => {
                 self.take_time(now);
@@ -40,6 +40,7 @@ impl App {
                     self.stale = begin.is_of_another_day(&self.desk);
                 }
             }
+            Event::Idle => self.stale = was_stale,
             Event::Listed(listed) => {
                 if let Door::Begin(begin) = &mut self.door {
                     begin.list(*listed, &self.desk);

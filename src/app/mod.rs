@@ -123,6 +123,14 @@ impl App {
         }
     }
 
+    /// Whether there is something to go on with as soon as nothing else happens.
+    pub fn is_busy(&self) -> bool {
+        match &self.door {
+            Door::Tafel(tafel) => tafel.is_busy(),
+            Door::Begin(_) => false,
+        }
+    }
+
     /// The time as the program was told it last.
     pub fn now(&self) -> Now {
         self.desk.now

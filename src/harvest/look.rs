@@ -78,7 +78,7 @@ impl Filter {
             && self.table.is_none_or(|table| point.table == table)
             && (!self.key || harvest.themes.key[at])
             && (!self.voted || point.votes > 0)
-            && (!self.unused || harvest.themes.of[at].is_empty())
+            && (!self.unused || harvest.themes.of.line(at).is_empty())
             && (self.words.is_empty() || point.folded.contains(&self.words))
     }
 }
@@ -96,14 +96,11 @@ impl Harvest {
         let points = &self.points;
         let point = |at: &usize| &points.all[*at];
         let place = |at: &usize| (points.spot(*at).round, point(at).spot);
-        let party = |at: &usize| {
-            let known = point(at).party.as_ref();
-            known.and_then(|id| points.parties.iter().position(|party| party == id)).unwrap_or(usize::MAX)
-        };
+        let party = |at: &usize| point(at).whose.unwrap_or(usize::MAX);
         match sort {
             Sort::Table => lines.sort_unstable(),
             Sort::Question => lines.sort_by_key(|at| (place(at), *at)),
-            Sort::Party => lines.sort_by_cached_key(|at| (party(at), *at)),
+            Sort::Party => lines.sort_by_key(|at| (party(at), *at)),
             Sort::Votes => lines.sort_by_key(|at| (std::cmp::Reverse(point(at).votes), !self.themes.key[*at], *at)),
             Sort::Latest => lines.sort_by_key(|at| (std::cmp::Reverse(point(at).born), *at)),
         }

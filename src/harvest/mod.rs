@@ -35,7 +35,7 @@ pub use look::{Filter, Sort};
 pub use points::{Point, Points, Spot};
 pub use report::Told;
 pub use suggest::{Met, Suggested, Suggestions};
-pub use themes::{Origin, Theme, Themes};
+pub use themes::{Of, Origin, Theme, Themes};
 
 use crate::{
     record::{BlockId, CategoryId, ColumnId},
@@ -74,6 +74,17 @@ pub fn spelled(name: &str) -> String {
     if words.is_empty() { folded } else { words }
 }
 
+/// What came of looking for what is different, a piece at a time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Progress {
+    /// Nothing is different.
+    Same,
+    /// Something is, and is not all read yet; what was read before stands.
+    More,
+    /// Something was, and all of it is read.
+    Anew,
+}
+
 /// All of it, as it stands.
 #[derive(Clone, Debug, Default)]
 pub struct Harvest {
@@ -91,14 +102,22 @@ impl Harvest {
     /// A table whose records were not altered is not looked at again; what is told of places is in the language of `words`,
     /// so who changes that begins with a fresh one.
     pub fn follow(&mut self, session: &Session, words: &Words) -> bool {
-        let said = self.points.follow(session, words);
+        self.advance(session, words, usize::MAX) == Progress::Anew
+    }
+
+    /// The same a piece at a time, so that nobody waits for a large hall: reads about `most` lines, and at least one table.
+    pub fn advance(&mut self, session: &Session, words: &Words, most: usize) -> Progress {
+        let said = self.points.advance(session, words, most);
+        if said == Progress::More {
+            return said;
+        }
         let version = Some(session.harvest.records.version());
-        if !said && self.version == version {
-            return false;
+        if said == Progress::Same && self.version == version {
+            return said;
         }
         self.version = version;
         self.themes = Themes::read(session, &self.points);
-        true
+        Progress::Anew
     }
 }
 

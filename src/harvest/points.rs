@@ -2,7 +2,7 @@
 //!
 //! Not for its words: they are read off the session where they are shown. Called by [`super::Harvest`].
 
-use super::spelled;
+use super::{Progress, spelled};
 use crate::{
     form::{Column, ColumnKind, Form, Kind, Place, Tone, collect::Preset},
     record::{BlockId, CategoryId, Entry, EntryId, Flag, Item, PartyId, TableId, Verdict, Voice},
@@ -53,6 +53,8 @@ pub struct Point {
     pub spot: usize,
     /// In whose name it was said, or whose words it is.
     pub party: Option<PartyId>,
+    /// That party by its place in [`Points::parties`].
+    pub whose: Option<usize>,
     /// The table marked it as a key insight.
     pub key: bool,
     /// For those who were there, or not for the report.
@@ -119,29 +121,44 @@ impl Points {
         self.all.iter().any(|point| point.party.is_some())
     }
 
-    /// Looks at the tables that were altered; says whether anything is different.
-    pub(super) fn follow(&mut self, session: &Session, words: &Words) -> bool {
+    /// Reads the tables that were altered, about as many lines as `most` and at least one table, until all are read.
+    pub(super) fn advance(&mut self, session: &Session, words: &Words, most: usize) -> Progress {
         let tables: Vec<TableId> = session.tables.iter().map(|table| table.id).collect();
         let parties: Vec<PartyId> = session.head.parties.0.iter().map(|party| party.id.clone()).collect();
         let same = |sheet: &Sheet, table: &Table| sheet.table == table.id && sheet.version == table.records.version();
         let all_same = self.sheets.len() == session.tables.len()
             && self.sheets.iter().zip(&session.tables).all(|(sheet, table)| same(sheet, table));
         if all_same && self.tables == tables && self.parties == parties {
-            return false;
+            return Progress::Same;
         }
         let mut old: HashMap<TableId, Sheet, RandomState> =
             std::mem::take(&mut self.sheets).into_iter().map(|sheet| (sheet.table, sheet)).collect();
-        let mut sheets = Vec::with_capacity(session.tables.len());
+        let (mut sheets, mut read, mut more) = (Vec::with_capacity(session.tables.len()), 0, false);
         for (nth, table) in session.tables.iter().enumerate() {
-            let kept = old.remove(&table.id).filter(|sheet| same(sheet, table));
-            let mut sheet = kept.unwrap_or_else(|| self.sheet(session, table, words));
+            let known = old.remove(&table.id);
+            let is_read = known.as_ref().is_some_and(|sheet| same(sheet, table));
+            if !is_read && read >= most {
+                more = true;
+                sheets.extend(known); // as it was, until its turn comes
+                continue;
+            }
+            let mut sheet = match known.filter(|_| is_read) {
+                Some(sheet) => sheet,
+                None => {
+                    read += 1 + table.records.len();
+                    self.sheet(session, table, words)
+                }
+            };
             sheet.points.iter_mut().for_each(|point| point.nth = nth);
             sheets.push(sheet);
         }
         self.sheets = sheets;
+        if more {
+            return Progress::More;
+        }
         (self.tables, self.parties) = (tables, parties);
-        self.gather(session);
-        true
+        self.gather();
+        Progress::Anew
     }
 
     /// Reads a table: every line with words that stands, in the order of the workshop and then of the table.
@@ -177,7 +194,7 @@ impl Points {
     }
 
     /// Lays the tables behind each other.
-    fn gather(&mut self, session: &Session) {
+    fn gather(&mut self) {
         self.all.clear();
         self.all.extend(self.sheets.iter().flat_map(|sheet| sheet.points.iter().cloned()));
         self.index.clear();
@@ -187,9 +204,9 @@ impl Points {
                 self.all[*at].votes += votes;
             }
         }
-        let known = |party: &PartyId| session.head.parties.get(party).is_some();
         for point in &mut self.all {
-            point.party.take_if(|party| !known(party));
+            point.whose = point.party.as_ref().and_then(|id| self.parties.iter().position(|party| party == id));
+            point.party.take_if(|_| point.whose.is_none());
         }
     }
 }
@@ -279,6 +296,7 @@ impl Point {
             spot,
             // one that was moved to an anonymous place may still know who said it
             party: entry.namens.as_ref().or(entry.by.as_ref().filter(|_| !anonymous)).map(party),
+            whose: None,
             key: entry.has(Flag::Key),
             kept_in: entry.has(Flag::Confidential) || entry.has(Flag::NotInReport),
             born: entry.born.millis,

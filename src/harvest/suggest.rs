@@ -143,7 +143,7 @@ impl Suggestions {
     }
 
     fn under(&self, harvest: &Harvest, at: usize) -> Vec<usize> {
-        let of = harvest.themes.of.get(at).into_iter().flatten();
+        let of = harvest.themes.of.line(at).iter();
         of.filter_map(|nth| Some(self.slots.get(&harvest.themes.all.get(usize::from(*nth))?.origin)?.0)).collect()
     }
 
@@ -239,7 +239,7 @@ impl Suggestions {
 
     /// The theme that is proposed for a line, by its place and by its slot.
     fn find(&mut self, harvest: &Harvest, point: usize) -> Option<(usize, usize)> {
-        if self.next < harvest.points.all.len() || !harvest.themes.of.get(point)?.is_empty() {
+        if self.next < harvest.points.all.len() || !harvest.themes.of.line(point).is_empty() {
             return None;
         }
         let known = self.known.get(&harvest.points.all[point].id)?;

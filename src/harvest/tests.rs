@@ -149,7 +149,7 @@ fn a_line_stands_under_several_themes_and_is_taken_out_of_one() {
     let mut hall = hall();
     let one = hall.make("Een", &["geen geld"]);
     hall.make("Twee", &["geen geld"]);
-    assert_eq!(hall.read().themes.of[1].len(), 2);
+    assert_eq!(hall.read().themes.of.line(1).len(), 2);
     hall.does(|deeds, _| deeds.take_out(&"geen geld".into(), &one));
     assert_eq!(hall.seen()[..2], ["Een: ", "Twee: geen geld"]);
     hall.undo();
@@ -365,8 +365,10 @@ proptest! {
         one.session.harvest.records.merge(&again);
         prop_assert_eq!(one.seen(), other.seen());
         let (read, merged) = (one.read(), &one.session.harvest.records);
-        for (at, themes) in read.themes.of.iter().enumerate() {
-            prop_assert_eq!(themes.is_empty(), read.themes.unused.contains(&at));
+        for at in 0..read.points.all.len() {
+            let under = |theme: &Theme| theme.members.contains(&at);
+            prop_assert_eq!(read.themes.of.line(at).is_empty(), read.themes.unused.contains(&at));
+            prop_assert_eq!(read.themes.of.line(at).len(), read.themes.all.iter().filter(|theme| under(theme)).count());
         }
         for records in [&left, &right] {
             for (key, given) in records.judgements() {

@@ -53,11 +53,48 @@ pub struct Themes {
     /// The lines under no theme.
     pub unused: Vec<usize>,
     /// The themes of each line, by its place in [`Points::all`].
-    pub of: Vec<Vec<u16>>,
+    pub of: Of,
     /// Which lines are key insights: the organiser decides, and where nobody did the table.
     pub key: Vec<bool>,
     /// How many lines stand under a theme that is nowhere in the files.
     pub homeless: usize,
+}
+
+/// The themes of each line, by its place: all behind each other, as most lines have one.
+#[derive(Clone, Debug, Default)]
+pub struct Of {
+    /// Where those of each line begin; those of the last end at the end.
+    from: Vec<u32>,
+    themes: Vec<u16>,
+}
+
+impl Of {
+    /// The places of the themes of a line; none of one that is not there.
+    pub fn line(&self, at: usize) -> &[u16] {
+        let Some(from) = self.from.get(at) else { return &[] };
+        let to = self.from.get(at + 1).map_or(self.themes.len(), |to| *to as usize);
+        &self.themes[*from as usize..to]
+    }
+
+    /// Of the lines of all themes, in their order, and how many lines there are.
+    fn new(themes: &[Theme], lines: usize) -> Self {
+        let mut counts = vec![0_u32; lines];
+        themes.iter().flat_map(|theme| &theme.members).for_each(|member| counts[*member] += 1);
+        let mut sum = 0;
+        let begins = |count: &u32| {
+            sum += count;
+            sum - count
+        };
+        let from: Vec<u32> = counts.iter().map(begins).collect();
+        let (mut next, mut all) = (from.clone(), vec![0; sum as usize]);
+        for (nth, theme) in themes.iter().enumerate() {
+            for member in &theme.members {
+                all[next[*member] as usize] = u16::try_from(nth).unwrap_or(u16::MAX);
+                next[*member] += 1;
+            }
+        }
+        Self { from, themes: all }
+    }
 }
 
 /// What was said of a line for a theme.
@@ -134,19 +171,17 @@ impl Themes {
     }
 
     fn count(&mut self, points: &Points) {
-        self.of = vec![Vec::new(); points.all.len()];
-        for (nth, theme) in self.all.iter_mut().enumerate() {
+        self.of = Of::new(&self.all, points.all.len());
+        for theme in &mut self.all {
             theme.tables = vec![0; points.tables.len()];
             theme.parties = vec![0; points.parties.len() + 1];
             for &member in &theme.members {
                 let point = &points.all[member];
-                self.of[member].push(u16::try_from(nth).unwrap_or(u16::MAX));
                 theme.tables[point.nth] += 1;
-                let party = point.party.as_ref().and_then(|id| points.parties.iter().position(|party| party == id));
-                theme.parties[party.unwrap_or(points.parties.len())] += 1;
+                theme.parties[point.whose.unwrap_or(points.parties.len())] += 1;
             }
         }
-        self.unused = (0..points.all.len()).filter(|&point| self.of[point].is_empty()).collect();
+        self.unused = (0..points.all.len()).filter(|&point| self.of.line(point).is_empty()).collect();
     }
 
     /// The theme with this entry, by its place; also for one that was put together with another.
@@ -198,10 +233,10 @@ struct Reading<'a> {
     by_id: HashMap<&'a str, usize, RandomState>,
     /// By handle: the theme that has or had this name.
     names: HashMap<String, usize, RandomState>,
-    /// Of the theme itself, by line.
-    own: Vec<HashMap<usize, Said, RandomState>>,
-    /// Of those put together with it.
-    others: Vec<HashMap<usize, Said, RandomState>>,
+    /// Of the theme itself, with the line; the last that is told of a line stands.
+    own: Vec<Vec<(usize, Said)>>,
+    /// Of those put together with it; what says most stands.
+    others: Vec<Vec<(usize, Said)>>,
     /// Lines that were taken out of one that was put together, so that its name does not bring them back.
     out: HashMap<(usize, usize), (), RandomState>,
     gone: Vec<Vec<EntryId>>,
@@ -222,7 +257,7 @@ impl<'a> Reading<'a> {
         for (at, text) in standing.chain(stood) {
             names.entry(spelled(text)).or_insert(at);
         }
-        let empty = || vec![HashMap::default(); made.len()];
+        let empty = || vec![Vec::new(); made.len()];
         let (own, others, gone) = (empty(), empty(), vec![Vec::new(); made.len()]);
         Self { made, roots, by_id, names, own, others, out: HashMap::default(), gone }
     }
@@ -254,12 +289,9 @@ impl<'a> Reading<'a> {
             match point {
                 None if said != Said::Out => self.gone[root].push(id.clone()),
                 None => {}
-                Some(point) if root == at => drop(self.own[root].insert(point, said)),
+                Some(point) if root == at => self.own[root].push((point, said)),
                 Some(point) if said == Said::Out => drop(self.out.insert((at, point), ())),
-                Some(point) => {
-                    let standing = self.others[root].entry(point).or_insert(said);
-                    *standing = (*standing).max(said);
-                }
+                Some(point) => self.others[root].push((point, said)),
             }
         }
     }
@@ -267,16 +299,21 @@ impl<'a> Reading<'a> {
     /// A note-taker typed the name of this theme at a line.
     fn typed(&mut self, theme: usize, line: usize) {
         if !self.out.contains_key(&(theme, line)) {
-            self.others[self.roots[theme]].entry(line).or_insert(Said::In);
+            self.others[self.roots[theme]].push((line, Said::In));
         }
     }
 
     fn finish(self) -> Vec<Theme> {
-        let Self { made, roots, own, others, gone, .. } = self;
+        let Self { made, roots, mut own, mut others, gone, .. } = self;
         let mut themes = Vec::new();
         for (at, entry) in made.iter().enumerate().filter(|(at, _)| roots[*at] == *at) {
-            let mut all: BTreeMap<usize, Said> = others[at].iter().map(|(point, said)| (*point, *said)).collect();
-            all.extend(own[at].iter().map(|(point, said)| (*point, *said)));
+            // the least first, and what the theme itself says behind what others say: the last of each line stands
+            let mut all = std::mem::take(&mut others[at]);
+            all.sort_unstable();
+            all.append(&mut own[at]);
+            all.sort_by_key(|(point, _)| *point); // stable
+            let last = |group: &[(usize, Said)]| group.last().copied();
+            let all: Vec<(usize, Said)> = all.chunk_by(|(one, _), (other, _)| one == other).filter_map(last).collect();
             let merged = made.iter().enumerate().filter(|(other, _)| *other != at && roots[*other] == at);
             let mut missing = gone[at].clone();
             missing.sort();
@@ -286,8 +323,8 @@ impl<'a> Reading<'a> {
                     Some(Value::Text(text)) => text.clone(),
                     Some(_) | None => String::new(),
                 },
-                members: all.iter().filter(|(_, said)| **said != Said::Out).map(|(point, _)| *point).collect(),
-                evidence: all.iter().filter(|(_, said)| **said == Said::Evidence).map(|(point, _)| *point).collect(),
+                members: all.iter().filter(|(_, said)| *said != Said::Out).map(|(point, _)| *point).collect(),
+                evidence: all.iter().filter(|(_, said)| *said == Said::Evidence).map(|(point, _)| *point).collect(),
                 merged: merged.map(|(_, entry)| (entry.id.clone(), entry.text.clone())).collect(),
                 gone: missing,
                 ..Theme::new(Origin::Made(entry.id.clone()), entry.text.clone())

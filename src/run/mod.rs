@@ -199,7 +199,17 @@ fn together(effects: Vec<Effect>) -> Vec<Effect> {
 fn next(feed: &Feed, app: &mut App, performer: &mut Performer) -> bool {
     let now_millis = now().millis;
     let until_second = Duration::from_millis((1000 - now_millis.rem_euclid(1000)) as u64);
-    let Some(first) = feed.wait(until_second) else {
+    let waited = if app.is_busy() {
+        let waiting = feed.waiting();
+        if waiting.is_none() && app.now().millis.div_euclid(1000) == now_millis.div_euclid(1000) {
+            app.on(Event::Idle);
+            return true;
+        }
+        waiting
+    } else {
+        feed.wait(until_second)
+    };
+    let Some(first) = waited else {
         app.on(Event::Tick(now()));
         performer.tidy(app, now());
         return true;

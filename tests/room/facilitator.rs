@@ -130,6 +130,10 @@ impl Facilitator {
 
     fn settles(&mut self) -> &mut Self {
         run::settle(&mut self.app, &mut self.performer);
+        while self.app.is_busy() {
+            self.app.on(Event::Idle);
+            run::settle(&mut self.app, &mut self.performer);
+        }
         self
     }
 

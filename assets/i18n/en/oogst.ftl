@@ -176,3 +176,4 @@ oogst-suggest-name = the name
 oogst-suggest-refused = Not in { $theme }. It will not be proposed for this point again.
 oogst-suggest-none = No proposal for the next points.
 oogst-suggest-none-here = There is no proposal for this point.
+oogst-reading = Reading the tables …

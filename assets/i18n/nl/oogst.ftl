@@ -176,3 +176,4 @@ oogst-suggest-name = de naam
 oogst-suggest-refused = Niet in { $theme }. Dat wordt voor dit punt niet meer voorgesteld.
 oogst-suggest-none = Geen voorstel bij de volgende punten.
 oogst-suggest-none-here = Voor dit punt is er geen voorstel.
+oogst-reading = De tafels worden gelezen …

@@ -34,6 +34,7 @@ pub enum Asked {
 impl Oogst {
     /// Takes a key.
     pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desks: &mut Desks<'_>) -> Asked {
+        self.finish(desks.session, desks.desk);
         if self.told.is_some() {
             return self.on_told(command, desks);
         }
@@ -89,7 +90,8 @@ impl Oogst {
 
     fn command(&mut self, command: Command, key: &KeyEvent, desks: &mut Desks<'_>) -> Asked {
         let words = desks.desk.words.clone();
-        let Self { harvest, verdicts, look, views, tab, .. } = self;
+        let Self { harvest, reckoner, look, views, tab, .. } = self;
+        let verdicts = &reckoner.verdicts;
         let sight = Sight { session: desks.session, harvest, verdicts, look, words: &words };
         if views.of_mut(*tab).on(command, &sight) {
             return Asked::Nothing;
@@ -147,8 +149,8 @@ impl Oogst {
     fn turn(&mut self, by: usize, desks: &mut Desks<'_>) {
         let at = self.at();
         self.tab = self.tab.next(by);
-        self.reckon(desks.session, &desks.desk.words);
-        let Self { harvest, verdicts, look, views, tab, .. } = self;
+        let Self { harvest, reckoner, look, views, tab, .. } = self;
+        let verdicts = &reckoner.verdicts;
         let sight = Sight { session: desks.session, harvest, verdicts, look, words: &desks.desk.words };
         let view = views.of_mut(*tab);
         view.follow(&sight);

@@ -189,7 +189,7 @@ impl Beside {
 
 /// The themes of a line by their numbers, as they are pressed; a dot for one that has none.
 fn themes_of(sight: &Sight<'_>, point: usize) -> String {
-    let of = &sight.harvest.themes.of[point];
+    let of = sight.harvest.themes.of.line(point);
     let number = |nth: &u16| if *nth < 9 { (nth + 1).to_string() } else { "+".to_owned() };
     of.iter().take(2).map(number).collect::<Vec<_>>().join("")
 }

@@ -77,8 +77,10 @@ impl Oogst {
             paint::put(buf, view, view.x, view.y, text, theme.ink(*ink), view.width);
             view = Rect { y: view.y + 1, height: view.height - 1, ..view };
         }
-        if self.harvest.points.all.is_empty() && self.harvest.themes.all.is_empty() {
-            let text = words.say("oogst-nothing-said");
+        let is_empty = self.harvest.points.all.is_empty() && self.harvest.themes.all.is_empty();
+        let is_read = !self.half || !is_empty && (self.reckoner.is_there() || !self.tab.is_of_verdicts());
+        if is_empty || !is_read {
+            let text = words.say(if is_read { "oogst-nothing-said" } else { "oogst-reading" });
             for (y, row) in wrap_text(&text, usize::from(view.width.max(1))).into_iter().enumerate() {
                 paint::put(buf, view, view.x, view.y + y as u16, text[row].trim_end(), theme.ink(Ink::Dim), view.width);
             }
@@ -249,7 +251,7 @@ impl Oogst {
                 let carries = theme.is_some_and(|nth| themes.all[nth].evidence.contains(&point));
                 about.extend(carries.then(|| words.say("oogst-evidence")));
                 let of: Vec<&str> =
-                    themes.of[point].iter().map(|nth| themes.all[usize::from(*nth)].name.as_str()).collect();
+                    themes.of.line(point).iter().map(|nth| themes.all[usize::from(*nth)].name.as_str()).collect();
                 about.push(match of.is_empty() {
                     true => words.say("oogst-in-none"),
                     false => words.tell("oogst-in", &[("themes", of.join(", ").into())]),

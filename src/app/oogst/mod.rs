@@ -37,7 +37,7 @@ pub use write::Desks;
 
 use super::Desk;
 use crate::{
-    harvest::{Codebook, Filter, Harvest, Origin, Sort, Suggested, Suggestions, verdicts::Verdicts},
+    harvest::{Codebook, Filter, Harvest, Origin, Progress, Sort, Suggested, Suggestions, verdicts::Reckoner},
     record::{EntryId, RoundId},
     session::{Hold, Session},
     text::Editor,
@@ -47,6 +47,9 @@ use crate::{
 use results::Results;
 use std::collections::HashSet;
 use view::{At, Sight, View};
+
+/// How many lines are read, or judgements reckoned, before the screen is shown again: some milliseconds of a frame.
+const PIECE: usize = 5_000;
 
 /// A way of looking.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -169,7 +172,11 @@ pub struct Oogst {
     tab: Tab,
     look: Look,
     /// What all tables come to; reckoned when one looks at it.
-    verdicts: Verdicts,
+    reckoner: Reckoner,
+    /// Something of what is shown is not all read yet.
+    half: bool,
+    /// Lines are still read for what can be proposed.
+    learning: bool,
     views: Views,
     /// The filter's words while they are typed.
     search: Option<Editor>,
@@ -201,7 +208,9 @@ impl Default for Oogst {
             lang: None,
             tab: Tab::Themes,
             look: Look::default(),
-            verdicts: Verdicts::default(),
+            reckoner: Reckoner::default(),
+            half: false,
+            learning: false,
             views: Views::default(),
             search: None,
             suggestions: Suggestions::default(),
@@ -230,16 +239,44 @@ impl Oogst {
         }
     }
 
-    /// Looks at what is different; says whether anything is. To be asked whenever something happened.
+    /// Looks at what is different, a piece at a time; says whether anything is. To be asked whenever something happened.
     pub fn follow(&mut self, session: &Session, desk: &Desk) -> bool {
+        self.follow_some(session, desk, PIECE)
+    }
+
+    /// Whether there is more to look at as soon as nobody waits for anything.
+    pub fn is_busy(&self) -> bool {
+        self.half || self.learning
+    }
+
+    /// Reads what is half read, so that no key is taken for something that is not all there.
+    fn finish(&mut self, session: &Session, desk: &Desk) {
+        if self.half {
+            self.follow_some(session, desk, usize::MAX);
+        }
+    }
+
+    fn follow_some(&mut self, session: &Session, desk: &Desk, most: usize) -> bool {
         if self.lang.replace(desk.words.lang()) != Some(desk.words.lang()) {
             self.harvest = Harvest::default(); // its places are told in a language
-            self.verdicts = Verdicts::default();
+            self.reckoner = Reckoner::default();
         }
-        let anew = self.harvest.follow(session, &desk.words);
+        let said = self.harvest.advance(session, &desk.words, most);
+        // what all tables come to is reckoned if that is what one looks at
+        let reckoned = match said {
+            Progress::Same | Progress::Anew if self.tab.is_of_verdicts() => {
+                self.reckoner.follow(session, &desk.words, most)
+            }
+            Progress::Same | Progress::Anew | Progress::More => Progress::Same,
+        };
+        let was_half = std::mem::replace(&mut self.half, [said, reckoned].contains(&Progress::More));
+        if said == Progress::More {
+            return !was_half;
+        }
+        let anew = said == Progress::Anew;
         let laid = (self.tab, self.look.filter.clone(), self.look.sort);
-        if !anew && self.laid.as_ref() == Some(&laid) {
-            return self.propose(session, false);
+        if !anew && reckoned != Progress::Anew && self.laid.as_ref() == Some(&laid) {
+            return self.propose(session, false) || was_half != self.half;
         }
         let (harvest, look) = (&self.harvest, &mut self.look);
         if anew || self.laid.as_ref().is_none_or(|(_, filter, _)| *filter != look.filter) {
@@ -248,8 +285,8 @@ impl Oogst {
             look.shown = (!look.filter.is_open()).then(|| lines.map(lets).collect());
         }
         self.laid = Some(laid);
-        self.reckon(session, &desk.words);
-        let Self { harvest, verdicts, look, views, tab, .. } = self;
+        let Self { harvest, reckoner, look, views, tab, .. } = self;
+        let verdicts = &reckoner.verdicts;
         views.of_mut(*tab).follow(&Sight { session, harvest, verdicts, look, words: &desk.words });
         self.propose(session, anew);
         true
@@ -260,19 +297,12 @@ impl Oogst {
         self.codebook = codebook;
     }
 
-    /// Reckons what all tables come to, if that is what one looks at and a table was altered.
-    fn reckon(&mut self, session: &Session, words: &Words) {
-        if self.tab.is_of_verdicts() {
-            self.verdicts.follow(session, words);
-        }
-    }
-
     fn view(&self) -> &dyn View {
         self.views.of(self.tab)
     }
 
     fn sight<'a>(&'a self, session: &'a Session, words: &'a Words) -> Sight<'a> {
-        Sight { session, harvest: &self.harvest, verdicts: &self.verdicts, look: &self.look, words }
+        Sight { session, harvest: &self.harvest, verdicts: &self.reckoner.verdicts, look: &self.look, words }
     }
 
     /// What the keys are about.

@@ -15,6 +15,7 @@ impl Oogst {
     /// Takes in what is different and proposes for the line that is chosen; says whether the proposal is another.
     pub(super) fn propose(&mut self, session: &Session, anew: bool) -> bool {
         let more = self.suggestions.follow(session, &self.harvest, anew);
+        self.learning = more;
         let chosen = match self.at() {
             At::Line { point, theme: None } if !more => Some(point),
             At::Line { .. } | At::Theme(_) | At::Judged { .. } | At::Unused | At::Nothing => None,
@@ -114,8 +115,8 @@ impl Oogst {
             desks.desk.tell(Ink::Dim, desks.desk.words.say("oogst-suggest-none"));
         }
         if let Some(point) = point {
-            let Self { harvest, verdicts, look, views, tab, .. } = self;
-            let words = &desks.desk.words;
+            let Self { harvest, reckoner, look, views, tab, .. } = self;
+            let (words, verdicts) = (&desks.desk.words, &reckoner.verdicts);
             views.of_mut(*tab).choose(point, &super::Sight { session: desks.session, harvest, verdicts, look, words });
         }
     }

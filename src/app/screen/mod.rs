@@ -102,6 +102,7 @@ impl Screen {
             | Event::Saved(_)
             | Event::NotSaved(_)
             | Event::Places(_)
+            | Event::Idle
             | Event::Moved(_)
             | Event::Report(_)
             | Event::Told(_)

@@ -125,6 +125,11 @@ impl Tafel {
         oogst.as_mut().is_some_and(|oogst| oogst.shown && oogst.follow(session, desk))
     }
 
+    /// Whether there is more to look at in the harvest, as soon as nothing else happens.
+    pub fn is_busy(&self) -> bool {
+        self.harvesting().is_some_and(Oogst::is_busy)
+    }
+
     /// Takes in the themes that sessions share.
     pub fn shared(&mut self, codebook: Codebook) {
         if let Some(oogst) = &mut self.oogst {

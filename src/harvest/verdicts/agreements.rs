@@ -4,15 +4,16 @@
 //! nothing else is done about it.
 
 use super::{
-    Walk,
+    Gather, Verdicts, Walk,
     subject::{Asked, Trace},
 };
 use crate::{
     form::{ColumnKind, Place, listing, terms::carried_column},
     harvest::points::is_agreed,
     record::{Entry, Flag, Item, TableId, Value},
+    session::Table,
     text::{clean_line, fold},
-    words::{Lang, Words},
+    words::Words,
 };
 use chrono::NaiveDate;
 
@@ -81,14 +82,24 @@ impl Agreed {
     }
 }
 
-pub(super) fn read(walk: &Walk<'_>) -> Vec<Agreed> {
-    let other = match walk.words.lang() {
-        Lang::Nl => Lang::En,
-        Lang::En => Lang::Nl,
-    };
-    let boards = [walk.words.clone(), Words::new(other)];
-    let mut all = Vec::new();
-    for table in &walk.tables {
+/// Gathers the agreements.
+pub(super) fn gather() -> Box<dyn Gather> {
+    Box::new(Gathered { all: Vec::new(), boards: Vec::new() })
+}
+
+/// The agreements while they are gathered.
+#[derive(Debug)]
+struct Gathered {
+    all: Vec<Agreed>,
+    /// The languages in which a board may have been told of.
+    boards: Vec<Words>,
+}
+
+impl Gather for Gathered {
+    fn take(&mut self, walk: &Walk<'_>, table: &Table) {
+        if self.boards.is_empty() {
+            self.boards = vec![walk.words.clone(), Words::new(walk.words.lang().other())];
+        }
         for (at, round) in walk.rounds() {
             let scope = walk.scope(round, table);
             for form in &round.blocks {
@@ -108,15 +119,18 @@ pub(super) fn read(walk: &Walk<'_>) -> Vec<Agreed> {
                             asks_when: false,
                             trace: Trace::new(table.id, &Item::Entry(entry.id.clone()), None),
                         };
-                        agreed.fill(place, entry, |value| listing::tell(scope, value), &boards);
-                        all.push(agreed);
+                        agreed.fill(place, entry, |value| listing::tell(scope, value), &self.boards);
+                        self.all.push(agreed);
                     }
                 }
             }
         }
     }
-    all.sort_by_key(|agreed: &Agreed| !agreed.is_lacking()); // stable: then by table
-    all
+
+    fn done(self: Box<Self>, _: &Walk<'_>, into: &mut Verdicts) {
+        into.agreements = self.all;
+        into.agreements.sort_by_key(|agreed| !agreed.is_lacking()); // stable: then by table
+    }
 }
 
 fn is_kept_in(entry: &Entry) -> bool {

@@ -5,7 +5,7 @@
 //! name without any mirror behind it.
 
 use super::{
-    Walk,
+    Gather, Place, Verdicts, Walk,
     scales::is_mirror,
     subject::{Asked, Trace},
 };
@@ -15,6 +15,7 @@ use crate::{
         judge::{Given, Judge, Mark, Scale},
     },
     record::{BlockId, Item, PartyId, TableId, Voice},
+    session::Table,
     words::Words,
 };
 
@@ -70,9 +71,39 @@ impl Mirror {
     }
 }
 
-pub(super) fn read(walk: &Walk<'_>) -> Vec<Mirror> {
-    let rounds = || walk.rounds().flat_map(|(at, round)| round.blocks.iter().map(move |form| (at, round, form)));
-    let judges = rounds().filter_map(|(_, _, form)| match form {
+/// Gathers a mirror.
+pub(super) fn gather(walk: &Walk<'_>, at: Place) -> Option<Box<dyn Gather>> {
+    let (round, form) = walk.block(at)?;
+    let judge = match form {
+        Form::Judge(judge) if is_mirror(judge) => Some(judge),
+        Form::Collect(_) | Form::Formulate(_) => {
+            let frame = form.lens().frame();
+            if frame.voice.is_none() || is_mirrored(walk, frame.id) {
+                return None;
+            }
+            None
+        }
+        Form::Judge(_)
+        | Form::Moment(_)
+        | Form::Group(_)
+        | Form::Link(_)
+        | Form::Vote(_)
+        | Form::Matrix(_)
+        | Form::Assign(_) => return None,
+    };
+    let mirror = Mirror {
+        asked: Asked::new(at.round, round, form, None),
+        zones: judge.map(|judge| zones(walk, judge)).unwrap_or_default(),
+        parties: Vec::new(),
+        hidden: Vec::new(),
+    };
+    Some(Box::new(Gathered { at, mirror }))
+}
+
+/// Whether a party is asked elsewhere what it makes of what is said in this block.
+fn is_mirrored(walk: &Walk<'_>, block: &BlockId) -> bool {
+    let blocks = walk.rounds().flat_map(|(_, round)| &round.blocks);
+    let mut judges = blocks.filter_map(|form| match form {
         Form::Judge(judge) if is_mirror(judge) => Some(judge),
         Form::Judge(_)
         | Form::Moment(_)
@@ -84,35 +115,32 @@ pub(super) fn read(walk: &Walk<'_>) -> Vec<Mirror> {
         | Form::Matrix(_)
         | Form::Assign(_) => None,
     });
-    let mirrored: Vec<BlockId> =
-        judges.flat_map(|judge| judge.from.iter().filter_map(Source::block).cloned()).collect();
-    let mut mirrors = Vec::new();
-    for (at, round, form) in rounds() {
-        let frame = form.lens().frame();
-        let judge = match form {
-            Form::Judge(judge) if is_mirror(judge) => Some(judge),
-            Form::Collect(_) | Form::Formulate(_) if frame.voice.is_some() && !mirrored.contains(frame.id) => None,
-            Form::Judge(_) | Form::Collect(_) | Form::Formulate(_) | Form::Moment(_) | Form::Group(_) => continue,
-            Form::Link(_) | Form::Vote(_) | Form::Matrix(_) | Form::Assign(_) => continue,
-        };
-        let mut mirror = Mirror {
-            asked: Asked::new(at, round, form, None),
-            zones: judge.map(|judge| zones(walk, judge)).unwrap_or_default(),
-            parties: Vec::new(),
-            hidden: Vec::new(),
-        };
-        for table in &walk.tables {
-            let scope = walk.scope(round, table);
-            match judge {
-                Some(judge) => mirror.take(scope, judge, table.id),
-                None => mirror.listen(scope, frame.id, table.id),
-            }
+    judges.any(|judge| judge.from.iter().filter_map(Source::block).any(|of| of == block))
+}
+
+/// A mirror while it is gathered.
+#[derive(Debug)]
+struct Gathered {
+    at: Place,
+    mirror: Mirror,
+}
+
+impl Gather for Gathered {
+    fn take(&mut self, walk: &Walk<'_>, table: &Table) {
+        let Some((round, form)) = walk.block(self.at) else { return };
+        let scope = walk.scope(round, table);
+        match form {
+            Form::Judge(judge) => self.mirror.take(scope, judge, table.id),
+            Form::Collect(_) | Form::Formulate(_) => self.mirror.listen(scope, form.lens().frame().id, table.id),
+            Form::Moment(_) | Form::Group(_) | Form::Link(_) | Form::Vote(_) | Form::Matrix(_) | Form::Assign(_) => {}
         }
-        let order = |seen: &Seen| scope_order(walk, &seen.party);
-        mirror.parties.sort_by_key(order);
-        mirrors.push(mirror);
     }
-    mirrors
+
+    fn done(self: Box<Self>, walk: &Walk<'_>, into: &mut Verdicts) {
+        let mut mirror = self.mirror;
+        mirror.parties.sort_by_key(|seen| scope_order(walk, &seen.party));
+        into.mirrors.push(mirror);
+    }
 }
 
 fn scope_order(walk: &Walk<'_>, party: &PartyId) -> usize {

@@ -9,6 +9,7 @@
 //! mirrors     what was said in a party's name, beside what it said itself
 //! told        what is seen in each of these, in sentences
 //! agreements  what, who, when, confirmed or not, and what is lacking
+//! reckon      all of it, kept up with the tables
 //! ```
 //!
 //! What one table gave is reckoned by the form, under its veil: what the table may not see yet is not counted here, and it
@@ -16,11 +17,12 @@
 //! and the threshold by which that is said ([`summary`]). **Everything is followed back**: each result carries the table,
 //! the entry and the judgement that it rests on ([`Trace`]). The order of the tables changes nothing.
 //!
-//! Reckoned once when a table was altered, never while a key is pressed for anything else. Pure. Called by `app` (the door
-//! Oogst) and `report`.
+//! Reckoned when a table was altered, never while a key is pressed for anything else, and of a large hall a piece at a time
+//! ([`Reckoner`]). Pure. Called by `app` (the door Oogst) and `report`.
 
 pub mod agreements;
 pub mod mirrors;
+mod reckon;
 pub mod roles;
 pub mod scales;
 mod subject;
@@ -30,6 +32,7 @@ pub mod votes;
 
 pub use agreements::{Agreed, Board};
 pub use mirrors::{Mirror, Seen};
+pub use reckon::Reckoner;
 pub use roles::{Overlay, Task};
 pub use scales::{Measured, Ruler, Scaled};
 pub use subject::{Asked, Trace};
@@ -38,12 +41,12 @@ pub use told::{Finding, Sort, Teller};
 pub use votes::{Choice, Ranking};
 
 use crate::{
-    form::Scope,
-    record::TableId,
+    form::{Form, Scope},
     session::{Session, Table},
     words::Words,
     workshop::Round,
 };
+use std::fmt::Debug;
 
 /// All of it, as it stands.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -58,40 +61,43 @@ pub struct Verdicts {
     pub mirrors: Vec<Mirror>,
     /// The agreements: first what lacks something; by table and as they were made.
     pub agreements: Vec<Agreed>,
-    /// Of which version of each table this is.
-    versions: Vec<(TableId, u64)>,
 }
 
 impl Verdicts {
     /// Reckons all of it. `public` is for a report: what stays out of every report is not in it.
     pub fn read(session: &Session, words: &Words, public: bool) -> Self {
         let walk = Walk::new(session, words, public);
-        Self {
-            votes: votes::read(&walk),
-            scales: scales::read(&walk),
-            roles: roles::read(&walk),
-            mirrors: mirrors::read(&walk),
-            agreements: agreements::read(&walk),
-            versions: versions(session),
+        let mut verdicts = Self::default();
+        for mut gather in gathers(&walk) {
+            walk.tables.iter().for_each(|table| gather.take(&walk, table));
+            gather.done(&walk, &mut verdicts);
         }
-    }
-
-    /// Looks whether a table was altered, and reckons anew if so; says whether anything may be different.
-    ///
-    /// What is told is in the language of `words`, so who changes that begins with a fresh one.
-    pub fn follow(&mut self, session: &Session, words: &Words) -> bool {
-        if self.versions == versions(session) {
-            return false;
-        }
-        *self = Self::read(session, words, false);
-        true
+        verdicts
     }
 }
 
-fn versions(session: &Session) -> Vec<(TableId, u64)> {
-    let mut versions: Vec<_> = session.tables.iter().map(|table| (table.id, table.records.version())).collect();
-    versions.sort_unstable();
-    versions
+/// What is gathered of one block, one table after the other by number, and then reckoned over all of them.
+///
+/// It holds nothing of the session, so that the reading of a large hall can be left at any table and gone on with later.
+trait Gather: Debug {
+    /// Takes in what a table gave.
+    fn take(&mut self, walk: &Walk<'_>, table: &Table);
+    /// Puts what they come to behind what is there.
+    fn done(self: Box<Self>, walk: &Walk<'_>, into: &mut Verdicts);
+}
+
+/// All that is to be gathered, in the order in which it stands in the end.
+fn gathers(walk: &Walk<'_>) -> Vec<Box<dyn Gather>> {
+    let each = |of: fn(&Walk<'_>, Place) -> Option<Box<dyn Gather>>| walk.places().filter_map(move |at| of(walk, at));
+    let all = each(votes::gather).chain(each(scales::gather)).chain(each(roles::gather)).chain(each(mirrors::gather));
+    all.chain([agreements::gather()]).collect()
+}
+
+/// A block, by the place of its round and by its own in that.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Place {
+    round: usize,
+    block: usize,
 }
 
 /// A walk over the blocks of a workshop and all tables at each.
@@ -112,6 +118,17 @@ impl<'a> Walk<'a> {
 
     fn rounds(&self) -> impl Iterator<Item = (usize, &'a Round)> {
         self.session.head.workshop.rounds.iter().enumerate()
+    }
+
+    /// Every block.
+    fn places(&self) -> impl Iterator<Item = Place> + use<'_, 'a> {
+        self.rounds().flat_map(|(at, round)| (0..round.blocks.len()).map(move |block| Place { round: at, block }))
+    }
+
+    /// What stands there.
+    fn block(&self, at: Place) -> Option<(&'a Round, &'a Form)> {
+        let round = self.session.head.workshop.rounds.get(at.round)?;
+        Some((round, round.blocks.get(at.block)?))
     }
 
     fn scope(&self, round: &'a Round, table: &'a Table) -> Scope<'a> {

@@ -8,7 +8,7 @@
 //! Where things are assigned by choice (not by lot), that is a matrix of one sign: who gets it, pulls.
 
 use super::{
-    Walk,
+    Gather, Place, Verdicts, Walk,
     subject::{Asked, Named, Trace, case_name},
 };
 use crate::{
@@ -20,6 +20,7 @@ use crate::{
         source,
     },
     record::{Assessor, Item, PartyId, TableId, Verdict},
+    session::Table,
     workshop::Round,
 };
 
@@ -167,59 +168,75 @@ impl Task {
     }
 }
 
-pub(super) fn read(walk: &Walk<'_>) -> Vec<Overlay> {
-    let mut overlays = Vec::new();
-    for (at, round) in walk.rounds() {
-        for form in &round.blocks {
-            let mut cases: Named<Gathering> = Named::default();
-            match form {
-                Form::Matrix(matrix) => {
-                    let fresh = |case: Option<&case::Case>| {
-                        Gathering::new(Asked::new(at, round, form, case), &matrix.what, matrix.cell.clone())
-                    };
-                    for table in &walk.tables {
-                        for outcome in matrix.outcomes(walk.scope(round, table)) {
-                            let case = outcome.case.as_ref();
-                            cases.get(case_name(case), || fresh(case)).take(walk, round, table.id, &outcome);
-                        }
-                    }
+/// Gathers a matrix, or what was assigned by choice.
+pub(super) fn gather(walk: &Walk<'_>, at: Place) -> Option<Box<dyn Gather>> {
+    let (_, form) = walk.block(at)?;
+    let laid_over = match form {
+        Form::Matrix(_) => true,
+        Form::Assign(assign) => assign.draw == Draw::Choose,
+        Form::Moment(_)
+        | Form::Collect(_)
+        | Form::Formulate(_)
+        | Form::Group(_)
+        | Form::Link(_)
+        | Form::Judge(_)
+        | Form::Vote(_) => false,
+    };
+    laid_over.then(|| -> Box<dyn Gather> { Box::new(Gathered { at, cases: Named::default() }) })
+}
+
+/// An overlay while it is gathered, by case.
+#[derive(Debug)]
+struct Gathered {
+    at: Place,
+    cases: Named<Gathering>,
+}
+
+impl Gather for Gathered {
+    fn take(&mut self, walk: &Walk<'_>, table: &Table) {
+        let Some((round, form)) = walk.block(self.at) else { return };
+        let asked = |case: Option<&case::Case>| Asked::new(self.at.round, round, form, case);
+        match form {
+            Form::Matrix(matrix) => {
+                for outcome in matrix.outcomes(walk.scope(round, table)) {
+                    let case = outcome.case.as_ref();
+                    let fresh = || Gathering::new(asked(case), &matrix.what, matrix.cell.clone());
+                    self.cases.get(case_name(case), fresh).take(walk, round, table, &outcome);
                 }
-                Form::Assign(assign) if assign.draw == Draw::Choose => {
-                    let sign = CellSign {
-                        id: ASSIGNED.to_owned(),
-                        glyph: "●".to_owned(),
-                        label: walk.words.say("verdicts-assigned"),
-                        tone: Tone::Blue,
-                        means: Meaning::Lead,
-                        ..CellSign::default()
-                    };
-                    let fresh =
-                        || Gathering::new(Asked::new(at, round, form, None), "", CellKind::Signs(vec![sign.clone()]));
-                    for table in &walk.tables {
-                        let outcome = assigned(walk, round, table, assign);
-                        cases.get(String::new(), fresh).take(walk, round, table.id, &outcome);
-                    }
-                }
-                Form::Assign(_)
-                | Form::Moment(_)
-                | Form::Collect(_)
-                | Form::Formulate(_)
-                | Form::Group(_)
-                | Form::Link(_)
-                | Form::Judge(_)
-                | Form::Vote(_) => {}
             }
-            overlays.extend(cases.all.into_iter().map(Gathering::done));
+            Form::Assign(assign) => {
+                let sign = CellSign {
+                    id: ASSIGNED.to_owned(),
+                    glyph: "●".to_owned(),
+                    label: walk.words.say("verdicts-assigned"),
+                    tone: Tone::Blue,
+                    means: Meaning::Lead,
+                    ..CellSign::default()
+                };
+                let outcome = assigned(walk, round, table, assign);
+                let fresh = || Gathering::new(asked(None), "", CellKind::Signs(vec![sign]));
+                self.cases.get(String::new(), fresh).take(walk, round, table, &outcome);
+            }
+            Form::Moment(_)
+            | Form::Collect(_)
+            | Form::Formulate(_)
+            | Form::Group(_)
+            | Form::Link(_)
+            | Form::Judge(_)
+            | Form::Vote(_) => {}
         }
     }
-    overlays
+
+    fn done(self: Box<Self>, _: &Walk<'_>, into: &mut Verdicts) {
+        into.roles.extend(self.cases.all.into_iter().map(Gathering::done));
+    }
 }
 
 /// The one sign of what was assigned.
 const ASSIGNED: &str = "assigned";
 
 /// What was assigned at a table, as if it were a matrix.
-fn assigned(walk: &Walk<'_>, round: &Round, table: &crate::session::Table, assign: &Assign) -> matrix::Outcome {
+fn assigned(walk: &Walk<'_>, round: &Round, table: &Table, assign: &Assign) -> matrix::Outcome {
     let scope = walk.scope(round, table);
     let (rows, columns) = (source::things(scope, &assign.what), source::things(scope, &assign.to));
     let pairs = crate::form::Lens::pairs(assign, scope);
@@ -254,7 +271,8 @@ fn assigned(walk: &Walk<'_>, round: &Round, table: &crate::session::Table, assig
     matrix::Outcome { case: None, pass: 0, columns: columns.clone(), rows, parties: Vec::new(), hidden: false }
 }
 
-/// An overlay while it is gathered.
+/// One case of it.
+#[derive(Debug)]
 struct Gathering {
     asked: Asked,
     what: String,
@@ -272,9 +290,8 @@ impl Gathering {
     }
 
     /// Lays a table over those before it.
-    fn take(&mut self, walk: &Walk<'_>, round: &Round, table: TableId, outcome: &matrix::Outcome) {
-        let Some(own) = walk.tables.iter().find(|one| one.id == table) else { return };
-        let scope = walk.scope(round, own);
+    fn take(&mut self, walk: &Walk<'_>, round: &Round, table: &Table, outcome: &matrix::Outcome) {
+        let (scope, table) = (walk.scope(round, table), table.id);
         self.hidden.extend(outcome.hidden.then_some(table));
         let mut places = Vec::with_capacity(outcome.columns.len());
         for thing in &outcome.columns {

@@ -4,7 +4,7 @@
 //! its own here; so has every thing that is judged on where it is more than one.
 
 use super::{
-    Walk,
+    Gather, Place, Verdicts, Walk,
     subject::{Asked, Named, Trace, case_name},
     summary::{Apart, Summary},
 };
@@ -15,8 +15,10 @@ use crate::{
         terms::Only,
     },
     record::{Assessor, CriterionId, PartyId, TableId},
+    session::Table,
     text::fold,
     words::Words,
+    workshop::Round,
 };
 
 /// A scale over all tables.
@@ -121,6 +123,7 @@ impl Ruler {
 }
 
 /// One of the things that a judgement is on: all of it, a criterion, an axis of the field.
+#[derive(Debug)]
 struct Part {
     judge: Judge,
     on: String,
@@ -145,7 +148,7 @@ impl Part {
     }
 }
 
-fn parts(walk: &Walk<'_>, judge: &Judge, round: &crate::workshop::Round) -> Vec<Part> {
+fn parts(walk: &Walk<'_>, judge: &Judge, round: &Round) -> Vec<Part> {
     let part = |on: String, criterion: Option<CriterionId>| Part {
         judge: judge.clone(),
         on,
@@ -178,41 +181,54 @@ pub(super) fn is_mirror(judge: &Judge) -> bool {
     judge.mirror.is_some() || judge.only == Only::Voiced
 }
 
-pub(super) fn read(walk: &Walk<'_>) -> Vec<Scaled> {
-    let mut scales = Vec::new();
-    for (at, round) in walk.rounds() {
-        for form in &round.blocks {
-            let Form::Judge(judge) = form else { continue };
-            if is_mirror(judge) {
-                continue;
-            }
-            let parts = parts(walk, judge, round);
-            let mut cases: Named<Vec<Gathering>> = Named::default();
-            for table in &walk.tables {
-                let scope = walk.scope(round, table);
-                for outcome in judge.outcomes(scope) {
-                    let asked = || Asked::new(at, round, form, outcome.case.as_ref());
-                    let fresh = || parts.iter().map(|_| Gathering::new(asked())).collect();
-                    let all = cases.get(case_name(outcome.case.as_ref()), fresh);
-                    for (nth, line) in outcome.lines.iter().enumerate() {
-                        let name = walk.name(scope, &line.thing);
-                        for (part, one) in parts.iter().zip(all.iter_mut()) {
-                            one.take(part, table.id, nth, &name, line);
-                        }
-                    }
-                    all.iter_mut().for_each(|one| one.hidden.extend(outcome.hidden.then_some(table.id)));
-                }
-            }
-            for all in cases.all {
-                let done = parts.iter().zip(all).map(|(part, one)| one.reckoned(walk, part));
-                scales.extend(done);
-            }
-        }
-    }
-    scales
+/// Gathers a scale, or as many as there are things that it is on.
+pub(super) fn gather(walk: &Walk<'_>, at: Place) -> Option<Box<dyn Gather>> {
+    let (round, _, judge) = judge(walk, at)?;
+    Some(Box::new(Gathered { at, parts: parts(walk, judge, round), cases: Named::default() }))
 }
 
-/// A scale while it is gathered.
+fn judge<'a>(walk: &Walk<'a>, at: Place) -> Option<(&'a Round, &'a Form, &'a Judge)> {
+    let (round, form) = walk.block(at)?;
+    let Form::Judge(judge) = form else { return None };
+    (!is_mirror(judge)).then_some((round, form, judge))
+}
+
+/// A scale while it is gathered, by case and then by what it is on.
+#[derive(Debug)]
+struct Gathered {
+    at: Place,
+    parts: Vec<Part>,
+    cases: Named<Vec<Gathering>>,
+}
+
+impl Gather for Gathered {
+    fn take(&mut self, walk: &Walk<'_>, table: &Table) {
+        let Some((round, form, judge)) = judge(walk, self.at) else { return };
+        let (parts, scope) = (&self.parts, walk.scope(round, table));
+        for outcome in judge.outcomes(scope) {
+            let asked = || Asked::new(self.at.round, round, form, outcome.case.as_ref());
+            let fresh = || parts.iter().map(|_| Gathering::new(asked())).collect();
+            let all = self.cases.get(case_name(outcome.case.as_ref()), fresh);
+            for (nth, line) in outcome.lines.iter().enumerate() {
+                let name = walk.name(scope, &line.thing);
+                for (part, one) in parts.iter().zip(all.iter_mut()) {
+                    one.take(part, table.id, nth, &name, line);
+                }
+            }
+            all.iter_mut().for_each(|one| one.hidden.extend(outcome.hidden.then_some(table.id)));
+        }
+    }
+
+    fn done(self: Box<Self>, walk: &Walk<'_>, into: &mut Verdicts) {
+        let Self { parts, cases, .. } = *self;
+        for all in cases.all {
+            into.scales.extend(parts.iter().zip(all).map(|(part, one)| one.reckoned(walk, part)));
+        }
+    }
+}
+
+/// One of these.
+#[derive(Debug)]
 struct Gathering {
     asked: Asked,
     items: Named<Measured>,

@@ -70,6 +70,7 @@ impl Asked {
 }
 
 /// Results in the order in which they are met, each by a name.
+#[derive(Debug)]
 pub(super) struct Named<T> {
     pub(super) all: Vec<T>,
     at: HashMap<String, usize, RandomState>,

@@ -6,7 +6,7 @@
 //! another that could have given it something gave nothing; the same for parties, where these vote.
 
 use super::{
-    Walk,
+    Gather, Place, Verdicts, Walk,
     subject::{Asked, Named, Trace, case_name},
 };
 use crate::{
@@ -15,7 +15,9 @@ use crate::{
         vote::{Lot, Vote, lots, places},
     },
     record::{Assessor, PartyId, TableId},
+    session::Table,
     text::fold,
+    workshop::Round,
 };
 use std::collections::BTreeMap;
 
@@ -92,30 +94,47 @@ impl Choice {
     }
 }
 
-pub(super) fn read(walk: &Walk<'_>) -> Vec<Ranking> {
-    let mut rankings = Vec::new();
-    for (at, round) in walk.rounds() {
-        for form in &round.blocks {
-            let Form::Vote(vote) = form else { continue };
-            let mut cases: Named<Gathering> = Named::default();
-            for table in &walk.tables {
-                let scope = walk.scope(round, table);
-                for outcome in vote.outcomes(scope) {
-                    let case = outcome.case.as_ref();
-                    let one = cases.get(case_name(case), || Gathering::new(Asked::new(at, round, form, case)));
-                    one.hidden.extend(outcome.hidden.then_some(table.id));
-                    let names = outcome.things.iter().map(|thing| walk.name(scope, thing));
-                    one.take(vote, table.id, &outcome, names.collect());
-                }
-            }
-            let order = |party: &PartyId| walk.session.head.parties.0.iter().position(|one| one.id == *party);
-            rankings.extend(cases.all.into_iter().map(|one| one.ranked(vote, &order)));
-        }
-    }
-    rankings
+/// Gathers a vote.
+pub(super) fn gather(walk: &Walk<'_>, at: Place) -> Option<Box<dyn Gather>> {
+    vote(walk, at).map(|_| -> Box<dyn Gather> { Box::new(Gathered { at, cases: Named::default() }) })
 }
 
-/// A vote while it is gathered.
+fn vote<'a>(walk: &Walk<'a>, at: Place) -> Option<(&'a Round, &'a Form, &'a Vote)> {
+    let (round, form) = walk.block(at)?;
+    let Form::Vote(vote) = form else { return None };
+    Some((round, form, vote))
+}
+
+/// A vote while it is gathered, by case.
+#[derive(Debug)]
+struct Gathered {
+    at: Place,
+    cases: Named<Gathering>,
+}
+
+impl Gather for Gathered {
+    fn take(&mut self, walk: &Walk<'_>, table: &Table) {
+        let Some((round, form, vote)) = vote(walk, self.at) else { return };
+        let scope = walk.scope(round, table);
+        for outcome in vote.outcomes(scope) {
+            let case = outcome.case.as_ref();
+            let asked = || Gathering::new(Asked::new(self.at.round, round, form, case));
+            let one = self.cases.get(case_name(case), asked);
+            one.hidden.extend(outcome.hidden.then_some(table.id));
+            let names = outcome.things.iter().map(|thing| walk.name(scope, thing));
+            one.take(vote, table.id, &outcome, names.collect());
+        }
+    }
+
+    fn done(self: Box<Self>, walk: &Walk<'_>, into: &mut Verdicts) {
+        let Some((.., vote)) = vote(walk, self.at) else { return };
+        let order = |party: &PartyId| walk.session.head.parties.0.iter().position(|one| one.id == *party);
+        into.votes.extend(self.cases.all.into_iter().map(|one| one.ranked(vote, &order)));
+    }
+}
+
+/// One case of it.
+#[derive(Debug)]
 struct Gathering {
     asked: Asked,
     options: Named<Choice>,

@@ -159,7 +159,7 @@ fn asked(ground: &Ground<'_>, entry: &Entry, place: Option<&Place>) -> Asked {
 fn themes(ground: &Ground<'_>, id: &EntryId) -> (Vec<String>, Option<bool>) {
     let themes = &ground.harvest.themes;
     let Some(at) = ground.harvest.points.at(id) else { return (Vec::new(), None) };
-    let names = themes.of[at].iter().filter_map(|nth| themes.all.get(usize::from(*nth)));
+    let names = themes.of.line(at).iter().filter_map(|nth| themes.all.get(usize::from(*nth)));
     (names.map(|theme| wash::line(&theme.name)).collect(), Some(themes.key[at]))
 }
 
