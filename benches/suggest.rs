@@ -188,6 +188,11 @@ fn pairs(first: &Set, others: &[Set]) {
                 println!("{told:<75} {made:>4}  {precision:.2} {recall:.2}  {together:.2}");
             }
         }
+        let (lines, _) = measure::with_names(set, all);
+        let rare = |one, other| lines.beside(one, other).filter(|alike| alike.rare).map_or(0.0, |alike| alike.strength);
+        let (made, precision, recall, together) = measure::of_pairs(&measure::pairs(set, &asked, false, rare), ALIKE);
+        let told = format!("{told}, anywhere, with something rare (chosen)");
+        println!("{told:<75} {made:>4}  {precision:.2} {recall:.2}  {together:.2}");
     }
 }
 
@@ -221,7 +226,7 @@ fn speed() {
         let found = (10_050..20_000).filter(|line| weigh.propose(&lines, *line, |_| false).is_some()).count();
         worst[2] = worst[2].max(begun.elapsed());
         let begun = Instant::now();
-        let alike = lines.alike(key, 0..20_000).len();
+        let alike = lines.alike(key, |_| true).len();
         worst[3] = worst[3].max(begun.elapsed());
         if key == 0 {
             println!("{:<44} {found:>10}\n{:<44} {alike:>10}", "lines with a proposal", "lines like the first");

@@ -6,6 +6,7 @@
 use super::{
     Theme, block, conclusion, into, theme,
     themes::{EVIDENCE, IN, KEY, OUT, Origin, PLAIN},
+    twins::{self, ALIKE, DIFFERENT},
 };
 use crate::record::{
     Assessor, CriterionId, Entry, EntryId, Home, Item, JudgementKey, Mint, Now, Order, Part, Records, Touch, Value,
@@ -132,14 +133,39 @@ impl<'a> Deeds<'a> {
         self.judge(line, None, if key { KEY } else { PLAIN });
     }
 
+    /// Puts a line under a theme because what says the same goes there, unless somebody took it out of that theme; says
+    /// whether it goes.
+    pub fn put_along(&mut self, line: &EntryId, under: &EntryId) -> bool {
+        let out = self.records.verdict(&of_theme(line, Some(under)));
+        let goes = !matches!(out, Some(Verdict::Choice(choice)) if choice == OUT);
+        if goes {
+            self.put(line, under);
+        }
+        goes
+    }
+
+    /// Two lines say the same, or do not.
+    pub fn call(&mut self, one: &EntryId, other: &EntryId, same: bool) {
+        let choice = if same { ALIKE } else { DIFFERENT };
+        if one != other {
+            let verdict = Some(Verdict::Choice(choice.to_owned()));
+            self.touches.extend(self.records.touch_verdict(twins::key(one, other), verdict));
+        }
+    }
+
     fn judge(&mut self, line: &EntryId, theme: Option<&EntryId>, choice: &str) {
-        let key = JudgementKey {
-            block: block(),
-            item: Item::Entry(line.clone()),
-            assessor: Assessor::Table,
-            criterion: theme.map(|id| CriterionId::new(id.as_str())),
-            pass: 0,
-        };
+        let key = of_theme(line, theme);
         self.touches.extend(self.records.touch_verdict(key, Some(Verdict::Choice(choice.to_owned()))));
+    }
+}
+
+/// The judgement of a line for a theme, or by itself.
+fn of_theme(line: &EntryId, theme: Option<&EntryId>) -> JudgementKey {
+    JudgementKey {
+        block: block(),
+        item: Item::Entry(line.clone()),
+        assessor: Assessor::Table,
+        criterion: theme.map(|id| CriterionId::new(id.as_str())),
+        pass: 0,
     }
 }

@@ -6,6 +6,8 @@
 //! deeds     the touches that make, name, fill, merge and split themes                            how it is altered
 //! look      filter and order: one list, or the tables side by side                               how it is looked at
 //! suggest   which theme a line may belong to, and by which words
+//! alike     which lines of other tables may say the same, and by which words
+//! twins     which lines somebody called the same
 //! report    what a table tells in the plenary: its dream, three lines, a quote, an agreement
 //! verdicts  votes, scales, roles, mirrors and agreements over all tables
 //! codebook  names of themes that sessions share, so that places can be compared
@@ -20,6 +22,7 @@
 //!
 //! Pure: it knows no screen, file or clock. Called by `app` (the door Oogst, the projector) and `report`.
 
+mod alike;
 pub mod codebook;
 mod deeds;
 mod look;
@@ -27,8 +30,10 @@ mod points;
 mod report;
 mod suggest;
 mod themes;
+mod twins;
 pub mod verdicts;
 
+pub use alike::Likely;
 pub use codebook::{Codebook, Shared};
 pub use deeds::Deeds;
 pub use look::{Filter, Sort};
@@ -36,6 +41,7 @@ pub use points::{Point, Points, Spot};
 pub use report::Told;
 pub use suggest::{Met, Suggested, Suggestions};
 pub use themes::{Of, Origin, Theme, Themes};
+pub use twins::Twins;
 
 use crate::{
     record::{BlockId, CategoryId, ColumnId},
@@ -92,6 +98,8 @@ pub struct Harvest {
     pub points: Points,
     /// What was made of it.
     pub themes: Themes,
+    /// Which lines say the same.
+    pub twins: Twins,
     /// Of which version of the harvest's own table the themes are.
     version: Option<u64>,
 }
@@ -117,6 +125,7 @@ impl Harvest {
         }
         self.version = version;
         self.themes = Themes::read(session, &self.points);
+        self.twins = Twins::read(&session.harvest.records, &self.points);
         Progress::Anew
     }
 }

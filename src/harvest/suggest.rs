@@ -50,8 +50,8 @@ pub struct Suggested {
 
 /// What is known of a line.
 #[derive(Clone, Debug)]
-struct Known {
-    number: usize,
+pub(super) struct Known {
+    pub(super) number: usize,
     text: Box<str>,
     /// Under which themes it stands, and for which it was refused, by slot.
     under: Vec<usize>,
@@ -61,16 +61,20 @@ struct Known {
 /// Proposals for the lines under no theme.
 #[derive(Clone, Debug)]
 pub struct Suggestions {
-    lines: Lines,
+    pub(super) lines: Lines,
     weigh: Weigh,
-    known: HashMap<EntryId, Known, RandomState>,
+    pub(super) known: HashMap<EntryId, Known, RandomState>,
+    /// By the number of a line, also of one that was worded anew since, whose it is.
+    pub(super) ids: Vec<EntryId>,
+    /// The pairs of lines that were called the same or different, as they count now.
+    pub(super) called: Vec<(usize, usize, bool)>,
     /// Every theme that ever stood, with its name now; a theme keeps its number as long as it is the same one.
     slots: HashMap<Origin, (usize, String), RandomState>,
     /// By slot, the place of the theme, if it stands.
     places: Vec<Option<usize>>,
     /// How many lines were looked at for their words, and from where on they are read.
     learned: usize,
-    next: usize,
+    pub(super) next: usize,
     /// Where lines stand has to be looked at.
     stale: bool,
 }
@@ -81,6 +85,8 @@ impl Default for Suggestions {
             lines: Lines::new(Settings::default(), std::iter::empty(), &[]),
             weigh: Weigh::new(),
             known: HashMap::default(),
+            ids: Vec::new(),
+            called: Vec::new(),
             slots: HashMap::default(),
             places: Vec::new(),
             learned: 0,
@@ -113,6 +119,7 @@ impl Suggestions {
         let more = self.next < points.all.len();
         if !more && std::mem::take(&mut self.stale) {
             self.take_in_lines(session, harvest);
+            self.take_in_called(harvest);
         }
         more
     }
@@ -125,6 +132,7 @@ impl Suggestions {
             Some(known) => {
                 self.weigh.take(&self.lines, known.number, &known.under);
                 let was = std::mem::replace(&mut known.number, self.lines.add(text));
+                self.ids.push(id.clone());
                 for slot in &known.refused {
                     self.weigh.refuse(&self.lines, was, *slot, false);
                     self.weigh.refuse(&self.lines, known.number, *slot, true);
@@ -134,6 +142,7 @@ impl Suggestions {
             }
             None => {
                 let number = self.lines.add(text);
+                self.ids.push(id.clone());
                 let under = self.under(harvest, at);
                 self.weigh.put(&self.lines, number, &under);
                 self.known.insert(id.clone(), Known { number, text: text.into(), under, refused: Vec::new() });

@@ -252,6 +252,24 @@ impl Records {
         own.filter_map(|(key, judgement)| Some((key, judgement.verdict.as_ref()?)))
     }
 
+    /// The judgements of a block that stand of cells, with their stamps, without looking at those of anything else.
+    pub fn judged_cells<'a>(
+        &'a self,
+        block: &'a BlockId,
+    ) -> impl Iterator<Item = (&'a JudgementKey, &'a Judgement)> + 'a {
+        let least = || Box::new(Item::Entry(EntryId::default()));
+        let first = JudgementKey {
+            block: block.clone(),
+            item: Item::Cell(least(), least()),
+            assessor: Assessor::Table,
+            criterion: None,
+            pass: 0,
+        };
+        let cell = |item: &Item| matches!(item, Item::Cell(..));
+        let own = self.judgements.range(first..).take_while(move |(key, _)| key.block == *block && cell(&key.item));
+        own.filter(|(_, judgement)| judgement.verdict.is_some())
+    }
+
     /// A judgement, if it stands.
     pub fn verdict(&self, key: &JudgementKey) -> Option<&Verdict> {
         self.judgements.get(key).and_then(|judgement| judgement.verdict.as_ref())

@@ -92,6 +92,10 @@ pub struct Lines {
     pub(super) lines: Vec<Box<[u32]>>,
     /// In how many lines each clue stands.
     pub(super) spread: Vec<u32>,
+    /// By clue: in which lines it stands, for stems and ideas; and in how many pairs it met that were called the same, and
+    /// different.
+    pub(super) stands: Vec<Vec<u32>>,
+    pub(super) called: Vec<(u16, u16)>,
 }
 
 impl Lines {
@@ -127,6 +131,8 @@ impl Lines {
             words: Vec::new(),
             lines: Vec::new(),
             spread: Vec::new(),
+            stands: Vec::new(),
+            called: Vec::new(),
         };
         for text in lines {
             book.add(text);
@@ -146,7 +152,9 @@ impl Lines {
             self.spread[clue as usize] += 1;
         }
         self.lines.push(line);
-        self.lines.len() - 1
+        let number = self.lines.len() - 1;
+        self.note(number);
+        number
     }
 
     /// How many lines there are.
@@ -215,10 +223,6 @@ impl Lines {
     pub fn rarity(&self, number: u32) -> f64 {
         let spread = self.spread.get(number as usize).copied().unwrap_or_default();
         ((self.lines.len() as f64 + 1.0) / (f64::from(spread) + 0.5)).ln()
-    }
-
-    pub(super) fn how_many_clues(&self) -> usize {
-        self.clues.len()
     }
 
     /// Whether more of its small words are English than Dutch.
@@ -305,6 +309,8 @@ impl Lines {
         });
         self.clues.push(clue.clone());
         self.spread.push(0);
+        self.stands.push(Vec::new());
+        self.called.push((0, 0));
         self.numbers.insert(clue, number);
         number
     }

@@ -74,13 +74,63 @@ fn what_was_refused_is_not_proposed_again_and_speaks_less_for_lines_like_it() {
 fn two_lines_that_share_two_words_are_alike_and_say_which() {
     let (mut lines, _) = hall();
     let other = lines.add("iedere drie maanden samen eten, elk kwartaal dus");
-    let found = lines.alike(0, 0..lines.len());
+    let found = lines.alike(0, |_| true);
     assert_eq!(found.iter().map(|alike| alike.other).collect::<Vec<_>>(), [other]);
     let text = "iedere drie maanden samen eten, elk kwartaal dus";
     let why = lines.why_alike(LINES[0], other, text);
     let mut met: Vec<&str> = why.iter().map(|because| &text[because.there.clone()]).collect();
     met.sort_unstable();
     assert_eq!(met, ["eten", "kwartaal"]);
+}
+
+#[test]
+fn at_two_tables_of_four_lines_what_says_the_same_is_found_and_nothing_else() {
+    let said = [
+        "Korte lijnen tussen wijkteam en corporatie",
+        "samen eten, elk kwartaal",
+        "de bus rijdt niet meer na zes uur",
+        "geen geld voor de buurtkamer",
+        "Korte lijnen met de corporatie",
+        "vaste gezichten in de wijk",
+        "één plek voor alle vragen",
+        "jongeren willen meepraten",
+    ];
+    let lines = Lines::new(Settings::default(), said.into_iter(), &[]);
+    let found = |line: usize| {
+        let other = lines.alike(line, |other| (other < 4) != (line < 4)).into_iter();
+        other.map(|alike| (alike.other, alike.rare)).collect::<Vec<_>>()
+    };
+    let all: Vec<Vec<(usize, bool)>> = (0..8).map(found).collect();
+    let mut wanted = vec![Vec::new(); 8];
+    (wanted[0], wanted[4]) = (vec![(4, true)], vec![(0, true)]);
+    assert_eq!(all, wanted);
+}
+
+#[test]
+fn what_met_in_lines_that_were_called_different_counts_less_until_that_is_taken_back() {
+    let said = ["half jaar geen geld", "elk half jaar samen eten", "om het half jaar vergaderen"];
+    let mut lines = Lines::new(Settings::default(), said.into_iter(), &[]);
+    let before = lines.likeness(0, 2);
+    lines.called(0, 1, false, true);
+    let refused = lines.likeness(0, 2);
+    assert!(refused < before, "{refused} {before}");
+    lines.called(1, 2, true, true);
+    assert!(lines.likeness(0, 2) > refused, "what was called the same speaks for it again");
+    lines.called(1, 2, true, false);
+    lines.called(0, 1, false, false);
+    assert!((lines.likeness(0, 2) - before).abs() < 1e-9, "taken back, it is as it was");
+}
+
+#[test]
+fn the_lines_that_share_a_clue_are_those_that_all_lines_beside_it_would_give() {
+    let lines = Lines::new(Settings::default(), LINES.into_iter(), &[]);
+    for line in 0..lines.len() {
+        let mut all: Vec<usize> = (0..lines.len()).filter(|other| *other != line).collect();
+        all.retain(|other| lines.beside(line, *other).is_some());
+        let mut found: Vec<usize> = lines.alike(line, |_| true).iter().map(|alike| alike.other).collect();
+        found.sort_unstable();
+        assert_eq!(found, all, "{}", LINES[line]);
+    }
 }
 
 #[test]
