@@ -23,6 +23,7 @@ use aantafel::{
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use divan::Bencher;
 use ratatui::{buffer::Buffer, layout::Rect};
+use std::cell::RefCell;
 
 const NOW: Now = Now { millis: 1_778_587_200_000, offset: 7200 };
 const TABLES: u32 = 100;
@@ -141,12 +142,20 @@ fn open(before: &[&str]) -> App {
     app.on(Event::Resize(110, 32));
     for name in before {
         app.on(Event::Key(key(name), NOW));
+        rest(&mut app);
     }
     app
 }
 
+/// What goes on while nobody waits for anything.
+fn rest(app: &mut App) {
+    while app.is_busy() {
+        app.on(Event::Idle);
+    }
+}
+
 /// What is pressed, one key after the other, and what before that.
-const KEYS: [(&str, &[&str], &[&str]); 13] = [
+const KEYS: [(&str, &[&str], &[&str]); 14] = [
     ("opening and leaving", &[], &["F4", "Esc"]),
     ("up and down", &["F4"], &["Down", "Down", "Up", "Down"]),
     ("to the end and back", &["F4"], &["End", "Home"]),
@@ -154,6 +163,7 @@ const KEYS: [(&str, &[&str], &[&str]); 13] = [
     ("under a theme and back", &["F4"], &["1", "Ctrl+Z"]),
     ("a theme open and shut", &["F4", "Left"], &["Enter", "Enter"]),
     ("another order", &["F4"], &["o"]),
+    ("what to look at", &["F4"], &["f", "Esc"]),
     ("searching", &["F4", "/"], &["b", "e", "e", "l", "d", "x", "y", "z"]),
     ("side by side, columns", &["F4", "Tab"], &["Down", "Right", "Down", "Left"]),
     ("side by side, a list", &["F4", "Tab", "v"], &["Down", "o", "End", "s"]),
@@ -162,22 +172,58 @@ const KEYS: [(&str, &[&str], &[&str]); 13] = [
     ("from view to view", &["F4"], &["Tab"]),
 ];
 
-#[divan::bench(args = 0..KEYS.len(), sample_count = 40, sample_size = 8)]
+/// One key with its picture; what goes on afterwards while nobody waits is [`a_piece`]. Each sample is one key, so the slowest
+/// sample is the slowest key.
+#[divan::bench(args = 0..KEYS.len(), sample_count = 200, sample_size = 1)]
 fn a_key(bencher: Bencher<'_, '_>, which: usize) {
     let (_, before, keys) = KEYS[which];
-    let mut app = open(before);
+    let app = RefCell::new(open(before));
     let mut screen = Buffer::empty(Rect::new(0, 0, 110, 32));
     let mut turn = 0;
-    bencher.bench_local(|| {
-        let name = keys[turn % keys.len()];
+    let next = || {
+        rest(&mut app.borrow_mut());
         turn += 1;
+        keys[(turn - 1) % keys.len()]
+    };
+    bencher.with_inputs(next).bench_local_values(|name| {
+        let mut app = app.borrow_mut();
         app.on(Event::Key(key(name), NOW));
         drop(app.effects());
         app.draw_on(&mut screen)
     });
 }
 
-/// What all tables come to, reckoned anew: once after a table was altered.
+/// A piece of what goes on while nobody waits, with its picture: a key can come in at most this much later. First the tables
+/// are read, then what all tables come to, from opening the door to the last piece, over and over.
+#[divan::bench(args = [0, 2], sample_count = 200, sample_size = 1)]
+fn a_piece(bencher: Bencher<'_, '_>, tabs: usize) {
+    let session = session();
+    let fresh = || {
+        let mut app = App::new(Words::new(Lang::Nl), Theme::new(Look::Dark, Depth::True, false), NOW);
+        app.on(Event::Opened(Box::new(session.clone()), TableId(1), Vec::new()));
+        app.on(Event::Resize(110, 32));
+        app.on(Event::Key(key("F4"), NOW));
+        (0..tabs).for_each(|_| {
+            rest(&mut app);
+            app.on(Event::Key(key("Tab"), NOW));
+        });
+        app
+    };
+    let app = RefCell::new(fresh());
+    let mut screen = Buffer::empty(Rect::new(0, 0, 110, 32));
+    let next = || {
+        if !app.borrow().is_busy() {
+            app.replace(fresh());
+        }
+    };
+    bencher.with_inputs(next).bench_local_values(|()| {
+        let mut app = app.borrow_mut();
+        app.on(Event::Idle);
+        app.draw_on(&mut screen)
+    });
+}
+
+/// What all tables come to, reckoned anew as a whole.
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn verdicts(bencher: Bencher<'_, '_>) {
     let (session, words) = (session(), Words::new(Lang::Nl));

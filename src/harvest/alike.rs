@@ -57,7 +57,7 @@ impl Suggestions {
             other.is_some_and(apart) && harvest.twins.called(&line.id, id).is_none()
         };
         let mut found = self.lines.alike(known.number, among);
-        let of = |at: usize| harvest.themes.of.get(at).map(Vec::as_slice).unwrap_or_default();
+        let of = |at: usize| harvest.themes.of.line(at);
         let together = |number: usize| {
             points.at(&self.ids[number]).is_some_and(|at| of(at).iter().any(|theme| of(point).contains(theme)))
         };

@@ -89,6 +89,8 @@ pub struct Points {
     pub tables: Vec<TableId>,
     /// The parties of the session, in their order.
     pub parties: Vec<PartyId>,
+    /// How often all of this was laid out anew: while it is the same, every place means the same line with the same words.
+    pub edition: u64,
     sheets: Vec<Sheet>,
     places: HashMap<(BlockId, CategoryId), usize, RandomState>,
     index: HashMap<EntryId, usize, RandomState>,
@@ -195,6 +197,7 @@ impl Points {
 
     /// Lays the tables behind each other.
     fn gather(&mut self) {
+        self.edition += 1;
         self.all.clear();
         self.all.extend(self.sheets.iter().flat_map(|sheet| sheet.points.iter().cloned()));
         self.index.clear();

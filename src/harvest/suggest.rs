@@ -7,18 +7,20 @@
 //! **Never slow.** Lines are read a few at a time, whenever something happens; until all are read nothing is proposed. Then
 //! a key costs the line that is looked at. Called by `app`, for the door Oogst.
 
-use super::{Harvest, Origin, block, themes::OUT};
+use super::{Harvest, Of, Origin, Theme};
 use crate::{
-    record::{EntryId, Item, Verdict},
+    record::EntryId,
     session::Session,
     suggest::{Lines, Settings, Weigh, Why},
 };
 use foldhash::fast::RandomState;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How many lines are read in one go, and how many are only looked at for their words.
 const READ: usize = 200;
 const LEARN: usize = 1000;
+/// How many lines are looked at in one go, whether anybody worded them anew.
+const LOOK: usize = 4000;
 /// How many lines one key looks at for the next proposal.
 const AHEAD: usize = 100;
 /// With how many lines under a theme the words of a proposal are compared to say why.
@@ -75,8 +77,22 @@ pub struct Suggestions {
     /// How many lines were looked at for their words, and from where on they are read.
     learned: usize,
     pub(super) next: usize,
+    /// Of which edition of the lines that is.
+    edition: u64,
     /// Where lines stand has to be looked at.
     stale: bool,
+    was: Was,
+}
+
+/// Where lines stood when that was looked at last.
+#[derive(Clone, Debug, Default)]
+struct Was {
+    edition: u64,
+    of: Of,
+    /// By the place of a theme, its slot.
+    slots: Vec<Option<usize>>,
+    /// The lines that were taken out of a theme.
+    refused: Vec<usize>,
 }
 
 impl Default for Suggestions {
@@ -91,7 +107,9 @@ impl Default for Suggestions {
             places: Vec::new(),
             learned: 0,
             next: 0,
+            edition: 0,
             stale: true,
+            was: Was::default(),
         }
     }
 }
@@ -100,7 +118,10 @@ impl Suggestions {
     /// Takes in what is different, if `anew` something is, and reads on; says whether there is more to read.
     pub fn follow(&mut self, session: &Session, harvest: &Harvest, anew: bool) -> bool {
         let points = &harvest.points;
-        (self.stale, self.next) = if anew { (true, 0) } else { (self.stale, self.next) };
+        self.stale |= anew;
+        if std::mem::replace(&mut self.edition, points.edition) != points.edition {
+            self.next = 0;
+        }
         if self.learned < points.all.len() {
             let until = (self.learned + LEARN).min(points.all.len());
             (self.learned..until).for_each(|at| self.lines.learn(points.text(session, at)));
@@ -111,14 +132,15 @@ impl Suggestions {
         if self.stale {
             self.take_in_themes(harvest);
         }
+        let until = (self.next + LOOK).min(points.all.len());
         let mut read = 0;
-        while self.next < points.all.len() && read < READ {
+        while self.next < until && read < READ {
             read += usize::from(self.read(session, harvest, self.next));
             self.next += 1;
         }
         let more = self.next < points.all.len();
         if !more && std::mem::take(&mut self.stale) {
-            self.take_in_lines(session, harvest);
+            self.take_in_lines(harvest);
             self.take_in_called(harvest);
         }
         more
@@ -184,33 +206,37 @@ impl Suggestions {
         }
     }
 
-    /// Which lines stand where now, and what was refused.
-    fn take_in_lines(&mut self, session: &Session, harvest: &Harvest) {
-        let mut refused: HashMap<&EntryId, Vec<usize>, RandomState> = HashMap::default();
-        let block = block();
-        for (key, verdict) in session.harvest.records.judged(&block) {
-            let (Item::Entry(id), Verdict::Choice(choice), Some(criterion)) = (&key.item, verdict, &key.criterion)
-            else {
-                continue;
-            };
-            let theme = || harvest.themes.position(&EntryId::new(criterion.as_str()));
-            if choice == OUT
-                && let Some(nth) = theme()
-                && let Some((slot, _)) = self.slots.get(&harvest.themes.all[nth].origin)
-            {
-                refused.entry(id).or_default().push(*slot);
-            }
+    /// Which lines stand where now, and what was refused; only those are looked at for which that may be different.
+    fn take_in_lines(&mut self, harvest: &Harvest) {
+        let (points, themes) = (&harvest.points, &harvest.themes);
+        let slot = |theme: &Theme| self.slots.get(&theme.origin).map(|(slot, _)| *slot);
+        let slots: Vec<Option<usize>> = themes.all.iter().map(slot).collect();
+        let in_slots = |nth: &u16| slots.get(usize::from(*nth)).copied().flatten();
+        let mut refused: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (line, nth) in &themes.refused {
+            refused.entry(*line).or_default().extend(in_slots(nth));
         }
-        for at in 0..harvest.points.all.len() {
-            let id = &harvest.points.all[at].id;
-            let under = self.under(harvest, at);
-            let Some(known) = self.known.get_mut(id) else { continue };
+        let was = std::mem::take(&mut self.was);
+        let lines: Vec<usize> = if was.edition == points.edition {
+            let before = |nth: &u16| was.slots.get(usize::from(*nth)).copied().flatten();
+            let moved = |at: &usize| !was.of.line(*at).iter().map(before).eq(themes.of.line(*at).iter().map(in_slots));
+            let moved = (0..points.all.len()).filter(moved);
+            let mut lines: Vec<usize> = moved.chain(refused.keys().copied()).chain(was.refused).collect();
+            lines.sort_unstable();
+            lines.dedup();
+            lines
+        } else {
+            (0..points.all.len()).collect()
+        };
+        for at in lines {
+            let under: Vec<usize> = themes.of.line(at).iter().filter_map(in_slots).collect();
+            let Some(known) = self.known.get_mut(&points.all[at].id) else { continue };
             if known.under != under {
                 self.weigh.take(&self.lines, known.number, &known.under);
                 self.weigh.put(&self.lines, known.number, &under);
                 known.under = under;
             }
-            let mut now = refused.remove(id).unwrap_or_default();
+            let mut now = refused.get(&at).cloned().unwrap_or_default();
             now.sort_unstable();
             now.dedup();
             now.retain(|slot| !known.under.contains(slot));
@@ -220,6 +246,8 @@ impl Suggestions {
                 known.refused = now;
             }
         }
+        let refused = refused.into_keys().collect();
+        self.was = Was { edition: points.edition, of: themes.of.clone(), slots, refused };
     }
 
     /// What is proposed for a line; nothing for one under a theme, or while lines are still read.

@@ -54,6 +54,8 @@ pub struct Themes {
     pub unused: Vec<usize>,
     /// The themes of each line, by its place in [`Points::all`].
     pub of: Of,
+    /// The lines that were taken out of a theme that stands, with its place; in no order, and some more than once.
+    pub refused: Vec<(usize, u16)>,
     /// Which lines are key insights: the organiser decides, and where nobody did the table.
     pub key: Vec<bool>,
     /// How many lines stand under a theme that is nowhere in the files.
@@ -161,6 +163,10 @@ impl Themes {
                 }
             }
         }
+        let taken_out = std::mem::take(&mut reading.taken_out);
+        let places = reading.places();
+        let place = |(line, theme): (usize, usize)| Some((line, places[theme]?));
+        themes.refused = taken_out.into_iter().filter_map(place).collect();
         themes.all = reading.finish();
         themes.all.extend(typed.into_iter().map(|(handle, (name, members))| Theme {
             members,
@@ -240,6 +246,8 @@ struct Reading<'a> {
     /// Lines that were taken out of one that was put together, so that its name does not bring them back.
     out: HashMap<(usize, usize), (), RandomState>,
     gone: Vec<Vec<EntryId>>,
+    /// What was taken out of a theme: the line, and the theme in which that ended up.
+    taken_out: Vec<(usize, usize)>,
 }
 
 impl<'a> Reading<'a> {
@@ -259,7 +267,7 @@ impl<'a> Reading<'a> {
         }
         let empty = || vec![Vec::new(); made.len()];
         let (own, others, gone) = (empty(), empty(), vec![Vec::new(); made.len()]);
-        Self { made, roots, by_id, names, own, others, out: HashMap::default(), gone }
+        Self { made, roots, by_id, names, own, others, out: HashMap::default(), gone, taken_out: Vec::new() }
     }
 
     /// Takes in what was said in the harvest.
@@ -286,6 +294,7 @@ impl<'a> Reading<'a> {
                 continue;
             };
             let root = self.roots[at];
+            self.taken_out.extend(point.filter(|_| said == Said::Out).map(|point| (point, root)));
             match point {
                 None if said != Said::Out => self.gone[root].push(id.clone()),
                 None => {}
@@ -301,6 +310,13 @@ impl<'a> Reading<'a> {
         if !self.out.contains_key(&(theme, line)) {
             self.others[self.roots[theme]].push((line, Said::In));
         }
+    }
+
+    /// The place at which each theme stands in the end; nothing for one that was put together with another.
+    fn places(&self) -> Vec<Option<u16>> {
+        let mut next = 0..u16::MAX;
+        let place = |(at, root): (usize, &usize)| if at == *root { next.next() } else { None };
+        self.roots.iter().enumerate().map(place).collect()
     }
 
     fn finish(self) -> Vec<Theme> {

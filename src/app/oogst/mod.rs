@@ -260,6 +260,7 @@ impl Oogst {
         if self.lang.replace(desk.words.lang()) != Some(desk.words.lang()) {
             self.harvest = Harvest::default(); // its places are told in a language
             self.reckoner = Reckoner::default();
+            self.suggestions = Suggestions::default();
         }
         let said = self.harvest.advance(session, &desk.words, most);
         // what all tables come to is reckoned if that is what one looks at
