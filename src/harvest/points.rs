@@ -11,7 +11,7 @@ use crate::{
     words::Words,
 };
 use foldhash::fast::RandomState;
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 /// A category of a round over all tables: one question, as it is harvested.
 #[derive(Clone, PartialEq, Debug)]
@@ -66,7 +66,7 @@ pub struct Point {
     /// How many stickers it has, over all tables; those against it are taken off.
     pub votes: i64,
     /// Its words as they are searched in: folded once here, and not for every letter that is typed.
-    pub folded: Box<str>,
+    pub folded: Arc<str>,
 }
 
 /// What one table brings.

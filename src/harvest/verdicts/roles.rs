@@ -23,6 +23,7 @@ use crate::{
     session::Table,
     workshop::Round,
 };
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The matrices of all tables laid over each other.
 #[derive(Clone, PartialEq, Debug)]
@@ -350,21 +351,24 @@ impl Gathering {
             let contradicted = (0..columns.len()).filter(|column| compared && row.kinds(*column).len() > 1);
             row.contradicted = contradicted.collect();
             row.leads = leads(row);
-            row.other_leads = row.tables.iter().enumerate().any(|(nth, one)| {
-                let of = |table: &TableId| -> Vec<usize> {
-                    row.leads.iter().filter(|(_, said)| said.contains(table)).map(|(column, _)| *column).collect()
-                };
-                let own = of(one);
-                let quite_other = |other: &TableId| {
-                    let other = of(other);
-                    !other.is_empty() && !other.iter().any(|column| own.contains(column))
-                };
-                !own.is_empty() && row.leads.len() > 1 && row.tables[nth + 1..].iter().any(quite_other)
-            });
+            row.other_leads = other_leads(&row.leads);
         }
         let Self { asked, what, kind, tables, hidden, .. } = self;
         Overlay { asked, what, kind, columns, rows, tables, hidden }
     }
+}
+
+/// Whether two tables name leaders of whom none is the same.
+fn other_leads(leads: &[(usize, Vec<TableId>)]) -> bool {
+    let mut named: BTreeMap<TableId, BTreeSet<usize>> = BTreeMap::new();
+    for (column, tables) in leads {
+        for table in tables {
+            named.entry(*table).or_default().insert(*column);
+        }
+    }
+    // of a hundred tables most name the same ones
+    let kinds: BTreeSet<BTreeSet<usize>> = named.into_values().collect();
+    kinds.iter().any(|one| kinds.iter().any(|other| one.is_disjoint(other)))
 }
 
 /// Who pulls a row, by column, with the tables that say so.
