@@ -180,8 +180,10 @@ oogst-alike = May say the same
 oogst-alike-you = proposal, you decide
 oogst-alike-as = Like { $place }?
 oogst-alike-keys = = the same  - different  t next
+oogst-alike-keys-short = = yes  - no
 oogst-alike-why = by { $words }
 oogst-alike-stem = “{ $word }” and “{ $other }” ({ $stem })
+oogst-alike-met = “{ $word }” and “{ $other }”
 oogst-alike-idea = “{ $word }” and “{ $other }” (related)
 oogst-alike-more = { $count } more
 oogst-alike-same = { $count } points say the same

@@ -180,8 +180,10 @@ oogst-alike = Lijkt op elkaar
 oogst-alike-you = voorstel, jij beslist
 oogst-alike-as = Lijkt op { $place }?
 oogst-alike-keys = = hetzelfde  - iets anders  t volgende
+oogst-alike-keys-short = = ja  - nee
 oogst-alike-why = door { $words }
 oogst-alike-stem = “{ $word }” en “{ $other }” ({ $stem })
+oogst-alike-met = “{ $word }” en “{ $other }”
 oogst-alike-idea = “{ $word }” en “{ $other }” (verwant)
 oogst-alike-more = nog { $count }
 oogst-alike-same = { $count } punten zeggen hetzelfde

@@ -16,7 +16,7 @@ use crate::{
     record::EntryId,
     session::Session,
     suggest::{Because, Why},
-    text::{width, wrap_text},
+    text::{fold, width, wrap_text},
     ui::{paint, theme::Ink},
 };
 use ratatui::{
@@ -28,6 +28,10 @@ use std::{collections::BTreeSet, ops::Range};
 
 /// How many tables of what says the same are named; of the others only how many there are.
 const NAMED: usize = 3;
+
+/// From how many columns on the keys stand beside the line, and from how many on in more than a word.
+const LEAST: usize = 50;
+const ROOM: usize = 100;
 
 /// A row in pieces, each with its style.
 pub(super) type Row = Vec<(String, Style)>;
@@ -154,13 +158,14 @@ impl Oogst {
             |likely: &Likely| self.harvest.points.at(&likely.other).map(|at| (at, sight.t(sight.point(at).nth)));
         let Some((other, t)) = table(first) else { return Vec::new() };
         let there: Vec<Range<usize>> = first.because.iter().map(|because| because.there.clone()).collect();
-        let keys = keys(&words.say("oogst-alike-keys"), theme.ink(Ink::Text).add_modifier(Modifier::BOLD), dim);
+        let told = words.say(if wide < ROOM && !tall { "oogst-alike-keys-short" } else { "oogst-alike-keys" });
+        let keys = keys(&told, theme.ink(Ink::Text).add_modifier(Modifier::BOLD), dim);
         let keys_wide = wide_of(&keys);
         let mut why = self.why(session, point, first, other, desk);
         if !tall {
             let lead_words = words.tell("oogst-alike-as", &[("place", t.into())]);
             let left = width(&lead_words) + 2;
-            let right = if wide >= 60 { keys_wide + 2 } else { 0 };
+            let right = if wide >= LEAST { keys_wide + 2 } else { 0 };
             let mut row = vec![(lead_words, lead), ("  ".to_owned(), plain)];
             row.extend(self.text_rows(session, other, &there, usize::MAX, styles).into_iter().flatten());
             cut(&mut row, wide.saturating_sub(right));
@@ -241,10 +246,12 @@ impl Oogst {
             }
             let args = [("word", one.to_owned().into()), ("other", other.to_owned().into())];
             Some(match &because.why {
-                Why::Stem(stem) => {
+                // a stem that is in neither word as it stands, as of verlening and verleent, explains nothing
+                Why::Stem(stem) if [one, other].iter().all(|word| fold(word).contains(stem.as_str())) => {
                     let [word, other] = args;
                     desk.words.tell("oogst-alike-stem", &[word, other, ("stem", stem.clone().into())])
                 }
+                Why::Stem(_) => desk.words.tell("oogst-alike-met", &args),
                 Why::Idea | Why::Letters => desk.words.tell("oogst-alike-idea", &args),
             })
         };
