@@ -73,6 +73,11 @@ impl Desk {
         self.effects.push(effect);
     }
 
+    /// Takes away what was said in the footer, when it is about something that is no longer looked at.
+    pub fn hush(&mut self) {
+        self.notice = None;
+    }
+
     /// Says something in the footer for a few seconds.
     pub fn tell(&mut self, ink: Ink, text: String) {
         self.notice = Some(Notice { text, ink, until: self.now.millis.saturating_add(NOTICE) });

@@ -17,7 +17,7 @@ use crate::{
 /// How many lines are told; of those behind them only that there are more.
 const TOLD: usize = 3;
 /// How many lines one key looks at for the next pair.
-const AHEAD: usize = 40;
+const AHEAD: usize = 20;
 
 /// A line of another table that may say the same.
 #[derive(Clone, PartialEq, Debug)]

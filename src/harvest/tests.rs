@@ -431,3 +431,6 @@ fn a_proposal_is_made_of_words_refused_by_a_deed_and_taken_back_by_undo() {
     hall.does(|deeds, read| deeds.remove(&read.themes.all[1]));
     assert_eq!(proposed(&hall, &mut kept, "bushalte bij de kerk"), None, "a theme that is gone is not proposed");
 }
+
+#[path = "twins_tests.rs"]
+mod twins;

@@ -81,7 +81,10 @@ impl Lines {
         let pairs = self.side_by_side(&self.lines[one], &self.lines[other]);
         let strength = self.strength(&pairs, one, other);
         // a single word that reaches the bound is half of what they say: that it is not rare says nothing
-        let rare = pairs.len() < 2 || pairs[0].0 >= self.rare();
+        // and what was refused elsewhere makes no word less rare
+        let least = self.rare();
+        let rare = |(_, a, b): &(f64, u32, u32)| self.meet(*a, *b, |clue| self.rarity(clue)) >= least;
+        let rare = pairs.len() < 2 || pairs.iter().any(rare);
         (strength >= BOUND).then_some(Alike { other, strength, rare })
     }
 
@@ -139,7 +142,8 @@ impl Lines {
 
     /// The words of two lines that meet, each once, the strongest first: what the pair weighs, and the two words.
     pub(super) fn side_by_side(&self, one: &[u32], other: &[u32]) -> Vec<(f64, u32, u32)> {
-        let all = one.iter().flat_map(|a| other.iter().map(|b| (self.meet(*a, *b), *a, *b)));
+        let all =
+            one.iter().flat_map(|a| other.iter().map(|b| (self.meet(*a, *b, |clue| self.counts_for(clue)), *a, *b)));
         let mut all: Vec<(f64, u32, u32)> = all.filter(|(weight, ..)| *weight > 0.0).collect();
         all.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
         let mut taken: Vec<(f64, u32, u32)> = Vec::new();
@@ -157,20 +161,20 @@ impl Lines {
     }
 
     /// What it weighs that two words have a stem, a part or an idea in common.
-    pub(super) fn meet(&self, one: u32, other: u32) -> f64 {
+    pub(super) fn meet(&self, one: u32, other: u32, weighs: impl Fn(u32) -> f64) -> f64 {
         let (one, other) = (&self.words[one as usize], &self.words[other as usize]);
         let mut best = 0.0_f64;
         for (i, a) in one.stems.iter().enumerate() {
             for (j, b) in other.stems.iter().enumerate().filter(|(_, b)| *b == a) {
                 let part = [i, j].iter().filter(|place| **place > 0).fold(1.0, |part, _| part * PART);
-                best = best.max(part * self.counts_for(*b));
+                best = best.max(part * weighs(*b));
             }
         }
         if one.stems.first() == other.stems.first() {
             return best;
         }
         let ideas = one.ideas.iter().filter(|idea| other.ideas.contains(idea));
-        ideas.map(|idea| self.counts_for(*idea)).fold(best, f64::max)
+        ideas.map(|idea| weighs(*idea)).fold(best, f64::max)
     }
 }
 

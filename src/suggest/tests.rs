@@ -124,12 +124,12 @@ fn what_met_in_lines_that_were_called_different_counts_less_until_that_is_taken_
 #[test]
 fn the_lines_that_share_a_clue_are_those_that_all_lines_beside_it_would_give() {
     let lines = Lines::new(Settings::default(), LINES.into_iter(), &[]);
-    for line in 0..lines.len() {
+    for (line, said) in LINES.iter().enumerate() {
         let mut all: Vec<usize> = (0..lines.len()).filter(|other| *other != line).collect();
         all.retain(|other| lines.beside(line, *other).is_some());
         let mut found: Vec<usize> = lines.alike(line, |_| true).iter().map(|alike| alike.other).collect();
         found.sort_unstable();
-        assert_eq!(found, all, "{}", LINES[line]);
+        assert_eq!(found, all, "{said}");
     }
 }
 

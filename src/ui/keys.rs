@@ -269,6 +269,12 @@ keys! {
     BelongsNot "belongs-not" [Oogst] ["w"] 0;
     /// To the next line with a proposal.
     NextProposal "next-proposal" [Oogst] ["a"] 0;
+    /// The line says the same as the one proposed beside it, or all that is marked says the same.
+    SaysTheSame "says-the-same" [Oogst] ["="] 0;
+    /// They do not say the same.
+    SaysOther "says-other" [Oogst] ["-"] 0;
+    /// To the next line with one of another table that may say the same.
+    NextPair "next-pair" [Oogst] ["t"] 0;
     /// The same theme as the last time.
     Again "again" [Oogst] ["."] 0;
     /// Marks a line, so that a key is about more than one.

@@ -5,6 +5,7 @@
 
 mod facilitator;
 
+mod alike;
 mod begin;
 mod boards;
 mod capture;

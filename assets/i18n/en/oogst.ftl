@@ -128,7 +128,7 @@ key-rename-theme-about = Another name for the theme; what it was called is kept
 key-merge-theme = merge
 key-merge-theme-about = Puts the theme together with another
 key-release-theme = take loose
-key-release-theme-about = Takes a merged theme loose again
+key-release-theme-about = Takes a merged theme loose again, or a point from what says the same
 key-split-theme = split off
 key-split-theme-about = Makes a theme of its own of what is marked
 key-take-out = take out
@@ -177,3 +177,33 @@ oogst-suggest-refused = Not in { $theme }. It will not be proposed for this poin
 oogst-suggest-none = No proposal for the next points.
 oogst-suggest-none-here = There is no proposal for this point.
 oogst-reading = Reading the tables …
+oogst-alike = May say the same
+oogst-alike-you = proposal, you decide
+oogst-alike-as = Like { $place }?
+oogst-alike-keys = = the same  - different  t next
+oogst-alike-keys-short = = yes  - no
+oogst-alike-why = by { $words }
+oogst-alike-stem = “{ $word }” and “{ $other }” ({ $stem })
+oogst-alike-met = “{ $word }” and “{ $other }”
+oogst-alike-idea = “{ $word }” and “{ $other }” (related)
+oogst-alike-more = { $count } more
+oogst-alike-same = { $count } points say the same
+oogst-alike-same-in = { $count ->
+    [one] Says the same; 1 point to { $theme } as well
+   *[other] Says the same; { $count } points to { $theme } as well
+}
+oogst-alike-different = Says something else. This pair will not come back.
+oogst-alike-none = No pair at the next points.
+oogst-alike-none-here = Nothing here says the same as this point.
+oogst-alike-release = Says something else than
+oogst-put-along = { $count ->
+    [one] 1 point
+   *[other] { $count } points
+} to { $theme }, with { $along } that { $along ->
+    [one] says
+   *[other] say
+} the same
+oogst-out-along = Out of { $theme }, with { $along } that { $along ->
+    [one] says
+   *[other] say
+} the same

@@ -128,7 +128,7 @@ key-rename-theme-about = Het thema anders noemen; wat het heette blijft bewaard
 key-merge-theme = samenvoegen
 key-merge-theme-about = Het thema samenvoegen met een ander
 key-release-theme = losmaken
-key-release-theme-about = Een samengevoegd thema weer losmaken
+key-release-theme-about = Een samengevoegd thema weer losmaken, of een punt van wat hetzelfde zegt
 key-split-theme = afsplitsen
 key-split-theme-about = Van wat gemerkt is een eigen thema maken
 key-take-out = uit thema
@@ -177,3 +177,33 @@ oogst-suggest-refused = Niet in { $theme }. Dat wordt voor dit punt niet meer vo
 oogst-suggest-none = Geen voorstel bij de volgende punten.
 oogst-suggest-none-here = Voor dit punt is er geen voorstel.
 oogst-reading = De tafels worden gelezen …
+oogst-alike = Lijkt op elkaar
+oogst-alike-you = voorstel, jij beslist
+oogst-alike-as = Lijkt op { $place }?
+oogst-alike-keys = = hetzelfde  - iets anders  t volgende
+oogst-alike-keys-short = = ja  - nee
+oogst-alike-why = door { $words }
+oogst-alike-stem = “{ $word }” en “{ $other }” ({ $stem })
+oogst-alike-met = “{ $word }” en “{ $other }”
+oogst-alike-idea = “{ $word }” en “{ $other }” (verwant)
+oogst-alike-more = nog { $count }
+oogst-alike-same = { $count } punten zeggen hetzelfde
+oogst-alike-same-in = { $count ->
+    [one] Zegt hetzelfde; 1 punt ook naar { $theme }
+   *[other] Zegt hetzelfde; { $count } punten ook naar { $theme }
+}
+oogst-alike-different = Zegt iets anders. Dit tweetal komt niet terug.
+oogst-alike-none = Geen tweetal bij de volgende punten.
+oogst-alike-none-here = Bij dit punt is er niets dat hetzelfde zegt.
+oogst-alike-release = Zegt toch iets anders dan
+oogst-put-along = { $count ->
+    [one] 1 punt
+   *[other] { $count } punten
+} naar { $theme }, met { $along } die hetzelfde { $along ->
+    [one] zegt
+   *[other] zeggen
+}
+oogst-out-along = Uit { $theme }, met { $along } die hetzelfde { $along ->
+    [one] zegt
+   *[other] zeggen
+}

@@ -1,6 +1,9 @@
 //! The tables side by side: of one round what every table said, in columns or as one list.
 
-use super::view::{At, Sight, View, first};
+use super::{
+    alike::twins_of,
+    view::{At, Sight, View, first},
+};
 use crate::{
     app::Desk,
     record::EntryId,
@@ -107,6 +110,9 @@ impl Beside {
                 let label = crate::text::fit(&party.label, 18);
                 right = paint::put_right(buf, row, right, row.y, &label, theme.ink(Ink::Dim)).saturating_sub(2);
             }
+            if let Some(twins) = twins_of(sight, point) {
+                right = paint::put_right(buf, row, right, row.y, &twins, theme.ink(Ink::Dim)).saturating_sub(2);
+            }
             paint::put(buf, row, row.x, row.y, &sight.t(sight.point(point).nth), theme.ink(Ink::Dim), 4);
             let words = Rect { x: row.x + 5, width: right.saturating_sub(row.x + 5), ..row };
             sight.line(buf, words, point, false, desk);
@@ -168,7 +174,8 @@ impl Beside {
                 (false, None) => theme.glyphs.dot.to_owned(),
             };
             paint::put(buf, body, body.x, y, &sigil, tone, 1);
-            let in_theme = themes_of(sight, point);
+            let same = if sight.harvest.twins.of(point).is_empty() { "" } else { "=" };
+            let in_theme = format!("{same}{}", themes_of(sight, point));
             paint::put_right(buf, body, body.right(), y, &in_theme, theme.ink(Ink::Accent));
             let rows = wrap_text(&text, room);
             for (row, range) in rows.iter().take(MOST).enumerate() {
@@ -201,6 +208,7 @@ impl View for Beside {
         let mut lines: Vec<usize> =
             (0..points.all.len()).filter(|&at| points.spot(at).round == self.round && sight.look.lets(at)).collect();
         sight.harvest.sort(&mut lines, sight.look.sort);
+        sight.harvest.twins.together(&mut lines);
         if self.list {
             self.columns = vec![lines];
         } else {

@@ -1,6 +1,11 @@
 //! Paints the harvest: header, tabs, the view, what is chosen told in full, and the line that is open.
 
-use super::{Line, Oogst, Tab, line, view::At};
+use super::{
+    Line, Oogst, Tab,
+    alike::{Row, cut, paint_row, twins_of},
+    line,
+    view::{At, Part},
+};
 use crate::{
     app::Desk,
     session::Session,
@@ -17,6 +22,19 @@ use ratatui::{
 const WIDE: u16 = 150;
 /// How many columns that takes.
 const ASIDE: u16 = 54;
+
+/// Something that is told of what is chosen.
+#[derive(PartialEq)]
+enum Told {
+    Part(Part),
+    /// A line in full.
+    Line(usize),
+    /// What may say the same as it, and what was called so.
+    Likely(usize),
+    Twins(usize),
+    /// The themes by the keys that put something under them.
+    Numbers,
+}
 
 /// Where everything stands.
 struct Areas {
@@ -44,7 +62,8 @@ impl Areas {
         let told_high = match area.height {
             _ if wide || lines && area.height < 20 => 0,
             ..16 => 0,
-            16..28 => 4,
+            16..22 => 4,
+            22..28 => 5,
             28.. => 7,
         };
         let bottom = end.saturating_sub(told_high);
@@ -190,28 +209,56 @@ impl Oogst {
         }
         let inner = if beside { area } else { Rect { y: area.y + 1, height: area.height - 1, ..area } };
         let mut y = inner.y;
-        let parts = self.told_parts(session, desk);
+        let wide = usize::from(inner.width.max(1));
+        let mut parts = self.told_parts(session, desk);
+        // where not all fits, the keys of the themes are the first to go
+        let likely = parts.iter().filter(|part| matches!(part, Told::Likely(_))).count(); // with a row that says why
+        if !beside && parts.len() + likely > usize::from(inner.height) {
+            parts.retain(|part| *part != Told::Numbers);
+        }
         let count = parts.len();
-        for (nth, (text, ink, bold)) in parts.into_iter().enumerate() {
-            let style = theme.ink(ink);
-            let style = if bold { style.add_modifier(Modifier::BOLD) } else { style };
+        for (nth, part) in parts.into_iter().enumerate() {
+            let whole = matches!(part, Told::Likely(_) | Told::Numbers); // that is told in rows that stand by themselves
+            let rows = self.rows_of(part, session, wide, desk);
             let left = usize::from(inner.bottom().saturating_sub(y));
-            let most = left.saturating_sub(if beside { 0 } else { (count - nth - 1).min(2) }).max(1);
-            for row in wrap_text(&text, usize::from(inner.width.max(1))).into_iter().take(most) {
-                paint::put(buf, inner, inner.x, y, text[row].trim_end(), style, inner.width);
+            let most = left.saturating_sub(if beside { 0 } else { (count - nth - 1).min(3) }).max(1);
+            let all = rows.len();
+            for (at, mut row) in rows.into_iter().take(most).enumerate() {
+                if at + 1 == most && most < all && !whole {
+                    row.push((desk.theme.glyphs.more.to_owned(), desk.theme.ink(Ink::Dim)));
+                    cut(&mut row, wide);
+                }
+                paint_row(buf, inner, y, &row);
                 y += 1;
             }
             y += u16::from(beside);
         }
     }
 
-    fn told_parts(&self, session: &Session, desk: &Desk) -> Vec<(String, Ink, bool)> {
+    fn rows_of(&self, part: Told, session: &Session, wide: usize, desk: &Desk) -> Vec<Row> {
+        let theme = &desk.theme;
+        let rows = |text: &str, style: Style| -> Vec<Row> {
+            wrap_text(text, wide).into_iter().map(|row| vec![(text[row].trim_end().to_owned(), style)]).collect()
+        };
+        match part {
+            Told::Part((text, ink, bold)) => {
+                let style = theme.ink(ink);
+                rows(&text, if bold { style.add_modifier(Modifier::BOLD) } else { style })
+            }
+            Told::Line(point) => self.chosen_rows(session, point, wide, desk),
+            Told::Likely(point) => self.likely_rows(session, point, wide, desk.area.width >= WIDE, desk),
+            Told::Twins(point) => self.twin_rows(session, point, wide, desk),
+            Told::Numbers => rows(&self.numbers(desk), theme.ink(Ink::Dim)),
+        }
+    }
+
+    fn told_parts(&self, session: &Session, desk: &Desk) -> Vec<Told> {
         let (words, points, themes) = (&desk.words, &self.harvest.points, &self.harvest.themes);
         let dot = format!(" {} ", desk.theme.glyphs.dot);
         let mut parts = Vec::new();
-        parts.extend(self.filtered(session, desk).map(|text| (text, Ink::Accent, false)));
+        parts.extend(self.filtered(session, desk).map(|text| Told::Part((text, Ink::Accent, false))));
         if let Some(told) = self.view().told(&self.sight(session, words)) {
-            parts.extend(told);
+            parts.extend(told.into_iter().map(Told::Part));
             return parts;
         }
         match self.at() {
@@ -219,14 +266,18 @@ impl Oogst {
                 let theme = &themes.all[nth];
                 let reach = [("count", theme.reach().into()), ("of", points.tables.len().into())];
                 let reach = words.tell("oogst-reach-tables", &reach);
-                parts.push((format!("{}{dot}{}{dot}{reach}", theme.name, theme.members.len()), Ink::Text, true));
+                parts.push(Told::Part((
+                    format!("{}{dot}{}{dot}{reach}", theme.name, theme.members.len()),
+                    Ink::Text,
+                    true,
+                )));
                 if theme.conclusion.is_empty() {
-                    parts.push((words.say("oogst-not-concluded"), Ink::Dim, false));
+                    parts.push(Told::Part((words.say("oogst-not-concluded"), Ink::Dim, false)));
                 } else {
                     let text = format!("{} {}", words.say("oogst-conclusion"), theme.conclusion);
-                    parts.push((text, Ink::Text, false));
+                    parts.push(Told::Part((text, Ink::Text, false)));
                 }
-                parts.extend(self.parties(nth, session, desk).map(|text| (text, Ink::Text, false)));
+                parts.extend(self.parties(nth, session, desk).map(|text| Told::Part((text, Ink::Text, false))));
                 let spots = themes.by_spot(nth, points).into_iter().take(6);
                 let spots = spots.map(|(spot, count)| format!("{} {count}", points.spots[spot].label.to_lowercase()));
                 let mut spots: Vec<String> = spots.collect();
@@ -234,11 +285,11 @@ impl Oogst {
                     let names = theme.merged.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ");
                     spots.push(words.tell("oogst-merged", &[("names", names.into())]));
                 }
-                parts.push((spots.join(&dot), Ink::Dim, false));
+                parts.push(Told::Part((spots.join(&dot), Ink::Dim, false)));
             }
             At::Line { point, theme } => {
                 let (line, spot) = (&points.all[point], points.spot(point));
-                parts.push((crate::text::clean(points.text(session, point)).into_owned(), Ink::Text, true));
+                parts.push(Told::Line(point));
                 let round = session.head.workshop.rounds.get(spot.round);
                 let mut about = vec![crate::app::tafel::table_name(session, line.table, desk)];
                 about.push(round.map_or_else(|| words.say("oogst-strange"), |round| round.title.clone()));
@@ -256,15 +307,20 @@ impl Oogst {
                     true => words.say("oogst-in-none"),
                     false => words.tell("oogst-in", &[("themes", of.join(", ").into())]),
                 });
-                parts.push((about.join(&dot), Ink::Dim, false));
-                parts.extend(self.proposed(point, desk).map(|text| (text, Ink::Accent, false)));
-                parts.push((self.numbers(desk), Ink::Dim, false));
+                about.extend(twins_of(&self.sight(session, words), point));
+                parts.push(Told::Part((about.join(&dot), Ink::Dim, false)));
+                if desk.area.width >= WIDE && !self.harvest.twins.of(point).is_empty() {
+                    parts.push(Told::Twins(point));
+                }
+                parts.extend(self.has_likely(point).then_some(Told::Likely(point)));
+                parts.extend(self.proposed(point, desk).map(|text| Told::Part((text, Ink::Accent, false))));
+                parts.push(Told::Numbers);
             }
             At::Unused | At::Nothing if themes.all.is_empty() => {
-                parts.push((words.say("oogst-no-themes"), Ink::Dim, false))
+                parts.push(Told::Part((words.say("oogst-no-themes"), Ink::Dim, false)))
             }
             At::Nothing if !self.look.filter.is_open() => {
-                parts.push((words.say("oogst-nothing-fits"), Ink::Dim, false))
+                parts.push(Told::Part((words.say("oogst-nothing-fits"), Ink::Dim, false)))
             }
             At::Unused | At::Judged { .. } | At::Nothing => {}
         }

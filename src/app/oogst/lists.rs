@@ -1,6 +1,6 @@
 //! What there is to choose from at the harvest: themes, filters, shared themes; and doing what was chosen.
 
-use super::{Asked, Oogst, write::Desks};
+use super::{Asked, Oogst, view::At, write::Desks};
 use crate::{
     app::{
         effect::Effect,
@@ -22,6 +22,8 @@ pub enum Reap {
     Merge(Origin, Origin),
     /// Loose from what it was put together with.
     Release(EntryId),
+    /// Two lines that were called the same are not.
+    Apart(EntryId, EntryId),
     /// Only these lines.
     Filter(Filter),
     /// This theme among those that sessions share.
@@ -49,6 +51,7 @@ impl Oogst {
             }
             Reap::Merge(from, with) => self.merge(&from, &with, desks),
             Reap::Release(id) => drop(desks.does(|deeds| deeds.release(&id))),
+            Reap::Apart(one, other) => self.take_apart(&one, &other, desks),
             Reap::Filter(filter) => self.look.filter = filter,
             Reap::Share(name, covers) => {
                 let stamp = desks.session.mint.stamp(desks.desk.now);
@@ -95,13 +98,29 @@ impl Oogst {
 
     pub(super) fn choose_merged(&mut self, desks: &mut Desks<'_>) -> Asked {
         let theme = self.theme_at().map(|theme| &self.harvest.themes.all[theme]);
-        let Some(theme) = theme.filter(|theme| !theme.merged.is_empty()) else {
+        let mut choices = Vec::new();
+        // of a line that stands together with others first these: it is what is chosen
+        if let At::Line { point, .. } = self.at() {
+            let sight = self.sight(desks.session, &desks.desk.words);
+            let id = |at: usize| self.harvest.points.all[at].id.clone();
+            let twins = self.harvest.twins.of(point).into_iter();
+            choices.extend(twins.map(|twin| {
+                let label = format!("= {}  {}", sight.t(sight.point(twin).nth), sight.text(twin));
+                choice(label, String::new(), Reap::Apart(id(point), id(twin)))
+            }));
+        }
+        let twins = choices.len();
+        let merged = theme.into_iter().flat_map(|theme| &theme.merged);
+        choices.extend(merged.map(|(id, name)| choice(name.clone(), String::new(), Reap::Release(id.clone()))));
+        if choices.is_empty() {
             desks.desk.tell(Ink::Dim, desks.desk.words.say("oogst-nothing-merged"));
             return Asked::Nothing;
+        }
+        let title = match theme.filter(|_| twins == 0) {
+            Some(theme) => desks.desk.words.tell("oogst-release", &[("theme", theme.name.clone().into())]),
+            None => desks.desk.words.say("oogst-alike-release"),
         };
-        let merged = theme.merged.iter();
-        let choices = merged.map(|(id, name)| choice(name.clone(), String::new(), Reap::Release(id.clone()))).collect();
-        show(desks.desk.words.tell("oogst-release", &[("theme", theme.name.clone().into())]), choices, Free::No)
+        show(title, choices, Free::No)
     }
 
     pub(super) fn choose_filter(&mut self, desks: &mut Desks<'_>) -> Asked {

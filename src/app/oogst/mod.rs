@@ -5,7 +5,7 @@
 //! view      what every view is    themes    entries under themes      beside    the tables side by side
 //! votes, roles, mirrors, agreements   what all tables come to      results   how these unfold      strokes   their pictures
 //! told      the plenary           lists     what there is to choose from
-//! suggest   what is proposed for the line that is chosen
+//! suggest   what is proposed for the line that is chosen      alike   what other tables may have said as well
 //! draw      header, tabs, what is chosen told below, the line that is open
 //! ```
 //!
@@ -17,6 +17,7 @@
 
 mod act;
 mod agreements;
+mod alike;
 mod beside;
 mod draw;
 mod lists;
@@ -37,7 +38,7 @@ pub use write::Desks;
 
 use super::Desk;
 use crate::{
-    harvest::{Codebook, Filter, Harvest, Origin, Progress, Sort, Suggested, Suggestions, verdicts::Reckoner},
+    harvest::{Codebook, Filter, Harvest, Likely, Origin, Progress, Sort, Suggested, Suggestions, verdicts::Reckoner},
     record::{EntryId, RoundId},
     session::{Hold, Session},
     text::Editor,
@@ -183,8 +184,10 @@ pub struct Oogst {
     suggestions: Suggestions,
     /// What is proposed for the line that is chosen.
     proposal: Option<Suggested>,
-    /// The line that was last asked for.
-    asked: Option<usize>,
+    /// What may say the same as the line that is chosen, and how many there are behind those.
+    likely: (Vec<Likely>, usize),
+    /// The line that was last asked for, and whether it is shown under no theme.
+    asked: Option<(usize, bool)>,
     /// The theme that something was put under last.
     again: Option<Origin>,
     /// The theme that the new one is split off, while its name is typed.
@@ -215,6 +218,7 @@ impl Default for Oogst {
             search: None,
             suggestions: Suggestions::default(),
             proposal: None,
+            likely: (Vec::new(), 0),
             asked: None,
             again: None,
             split: None,

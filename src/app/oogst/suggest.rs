@@ -17,16 +17,18 @@ impl Oogst {
         let more = self.suggestions.follow(session, &self.harvest, anew);
         self.learning = more;
         let chosen = match self.at() {
-            At::Line { point, theme: None } if !more => Some(point),
+            At::Line { point, theme } if !more => Some((point, theme.is_none())),
             At::Line { .. } | At::Theme(_) | At::Judged { .. } | At::Unused | At::Nothing => None,
         };
         if !anew && chosen == self.asked {
             return false;
         }
         self.asked = chosen;
-        let now = chosen.and_then(|point| self.suggestions.of(session, &self.harvest, point));
-        let other = now != self.proposal;
-        self.proposal = now;
+        let bare = chosen.filter(|(_, bare)| *bare);
+        let now = bare.and_then(|(point, _)| self.suggestions.of(session, &self.harvest, point));
+        let likely = chosen.map(|(point, _)| self.suggestions.alike(session, &self.harvest, point)).unwrap_or_default();
+        let other = now != self.proposal || likely != self.likely;
+        (self.proposal, self.likely) = (now, likely);
         other
     }
 
@@ -61,13 +63,14 @@ impl Oogst {
     /// The line belongs to the theme that is proposed.
     pub(super) fn accept(&mut self, desks: &mut Desks<'_>) {
         let Some((line, theme)) = self.taken(desks) else { return };
+        let along = self.along(std::slice::from_ref(&line));
         let put = desks.does(|deeds| {
             let id = deeds.entry(&theme);
             deeds.put(&line, &id);
+            along.iter().filter(|line| deeds.put_along(line, &id)).count()
         });
-        if put.is_some() {
-            let args = [("count", 1.into()), ("theme", theme.name.into())];
-            desks.desk.tell(Ink::Good, desks.desk.words.tell("oogst-put", &args));
+        if let Some(along) = put {
+            tell_put(1, along, &theme.name, desks);
         }
     }
 
@@ -107,17 +110,32 @@ impl Oogst {
             At::Theme(_) | At::Judged { .. } | At::Unused | At::Nothing => 0,
         };
         let among = all[here..].iter().chain(&all[..here]).copied();
-        let (point, none) = match self.suggestions.ahead(&self.harvest, among) {
-            Ok(point) => (Some(point), false),
-            Err(last) => (last.filter(|_| all.len() > here), true),
-        };
-        if none {
-            desks.desk.tell(Ink::Dim, desks.desk.words.say("oogst-suggest-none"));
+        let found = self.suggestions.ahead(&self.harvest, among);
+        self.go_ahead(found.map_err(|last| last.filter(|_| all.len() > here)), "oogst-suggest-none", desks);
+    }
+
+    /// To the line that was found, or as far as was looked, with a word that nothing was.
+    pub(super) fn go_ahead(&mut self, found: Result<usize, Option<usize>>, none: &'static str, desks: &mut Desks<'_>) {
+        match found {
+            // what was said of the line before is not about this one
+            Ok(_) => desks.desk.hush(),
+            Err(_) => desks.desk.tell(Ink::Dim, desks.desk.words.say(none)),
         }
-        if let Some(point) = point {
+        if let Some(point) = found.map_or_else(|last| last, Some) {
             let Self { harvest, reckoner, look, views, tab, .. } = self;
             let (words, verdicts) = (&desks.desk.words, &reckoner.verdicts);
             views.of_mut(*tab).choose(point, &super::Sight { session: desks.session, harvest, verdicts, look, words });
         }
     }
+}
+
+/// Tells how many lines were put under a theme, and how many went along because they say the same.
+pub(super) fn tell_put(count: usize, along: usize, theme: &str, desks: &mut Desks<'_>) {
+    let args = [("count", count.into()), ("theme", theme.to_owned().into()), ("along", along.into())];
+    let text = if along > 0 {
+        desks.desk.words.tell("oogst-put-along", &args)
+    } else {
+        desks.desk.words.tell("oogst-put", &args[..2])
+    };
+    desks.desk.tell(Ink::Good, text);
 }

@@ -1,6 +1,9 @@
 //! The themes: how much stands under each and from which tables, what that is, and always what is under none yet.
 
-use super::view::{At, Sight, View, first};
+use super::{
+    alike::twins_of,
+    view::{At, Sight, View, first},
+};
 use crate::{
     app::Desk,
     harvest::{Origin, Theme, spelled},
@@ -78,6 +81,15 @@ impl Themes {
         self.rows.iter().filter_map(line).collect()
     }
 
+    /// All lines that are shown, as they stand.
+    pub fn lines(&self) -> Vec<usize> {
+        let line = |row: &Row| match row {
+            Row::Line(_, point) => Some(*point),
+            Row::Theme(_) | Row::Learned(_) | Row::Gone(_) | Row::Unused | Row::Gap => None,
+        };
+        self.rows.iter().filter_map(line).collect()
+    }
+
     fn remember(&mut self, sight: &Sight<'_>) {
         let rows = self.rows.iter().skip(self.at).take(TRAIL);
         self.trail = rows.filter_map(|row| self.held(*row, sight)).collect();
@@ -137,6 +149,7 @@ impl Themes {
             let mut lines: Vec<usize> = lines.to_vec();
             lines.retain(|at| look.lets(*at));
             sight.harvest.sort(&mut lines, look.sort);
+            sight.harvest.twins.together(&mut lines);
             lines
         };
         for (nth, theme) in themes.all.iter().enumerate() {
@@ -303,7 +316,11 @@ impl Themes {
             Row::Line(under, point) => {
                 let evidence =
                     under.is_some_and(|nth| sight.harvest.themes.all[nth].evidence.binary_search(&point).is_ok());
-                let words = Rect { x: line.x + 4, width: columns.words.saturating_sub(line.x + 4), ..line };
+                let mut words = Rect { x: line.x + 4, width: columns.words.saturating_sub(line.x + 4), ..line };
+                if let Some(twins) = twins_of(sight, point) {
+                    let x = paint::put_right(buf, line, columns.words, line.y, &twins, dim);
+                    words.width = x.saturating_sub(words.x + 2);
+                }
                 sight.line(buf, words, point, evidence, desk);
                 columns.dot(buf, line, point, sight, desk);
             }

@@ -1,6 +1,6 @@
 //! What is altered at the harvest: every deed is one change at the table that is the harvest, so one undo takes it back.
 
-use super::{Line, Oogst, view::At};
+use super::{Line, Oogst, suggest::tell_put, view::At};
 use crate::{
     app::{Desk, effect::Effect},
     harvest::{Deeds, Origin, block, spelled},
@@ -129,28 +129,29 @@ impl Oogst {
     pub(super) fn make(&mut self, name: &str, lines: &[EntryId], desks: &mut Desks<'_>) {
         let known = self.harvest.themes.all.iter().find(|theme| spelled(&theme.name) == spelled(name)).cloned();
         let split = self.split.take();
+        let along = self.along(lines);
         let made = desks.does(|deeds| {
             let id = match &known {
                 Some(theme) => deeds.entry(theme),
                 None => deeds.make(name),
             };
             lines.iter().for_each(|line| deeds.put(line, &id));
+            let along: Vec<&EntryId> = along.iter().filter(|line| deeds.put_along(line, &id)).collect();
             if let Some(from) = split.filter(|from| *from != id) {
-                lines.iter().for_each(|line| deeds.take_out(line, &from));
+                lines.iter().chain(along.iter().copied()).for_each(|line| deeds.take_out(line, &from));
             }
-            id
+            (id, along.len())
         });
-        if let Some(id) = made {
-            self.put_is_done(Origin::Made(id), name, lines.len(), desks);
+        if let Some((id, along)) = made {
+            self.put_is_done(Origin::Made(id), name, (lines.len(), along), desks);
         }
     }
 
-    fn put_is_done(&mut self, origin: Origin, name: &str, count: usize, desks: &mut Desks<'_>) {
+    fn put_is_done(&mut self, origin: Origin, name: &str, (count, along): (usize, usize), desks: &mut Desks<'_>) {
         self.again = Some(origin);
         self.look.marks.clear();
         if count > 0 {
-            let args = [("count", count.into()), ("theme", name.to_owned().into())];
-            desks.desk.tell(Ink::Good, desks.desk.words.tell("oogst-put", &args));
+            tell_put(count, along, name, desks);
         }
     }
 
@@ -162,13 +163,15 @@ impl Oogst {
         }
         let theme = self.harvest.themes.all.iter().find(|theme| theme.origin == *origin).cloned();
         let Some(theme) = theme else { return };
+        let along = self.along(&lines);
         let put = desks.does(|deeds| {
             let id = deeds.entry(&theme);
             lines.iter().for_each(|line| deeds.put(line, &id));
-            id
+            let along = along.iter().filter(|line| deeds.put_along(line, &id)).count();
+            (id, along)
         });
-        if let Some(id) = put {
-            self.put_is_done(Origin::Made(id), &theme.name, lines.len(), desks);
+        if let Some((id, along)) = put {
+            self.put_is_done(Origin::Made(id), &theme.name, (lines.len(), along), desks);
         }
     }
 
@@ -190,13 +193,18 @@ impl Oogst {
         let (Some(theme), false) = (self.theme_at(), lines.is_empty()) else {
             return desks.desk.tell(Ink::Dim, desks.desk.words.say("oogst-choose-line"));
         };
+        let along = self.along_out(&lines, theme);
         let theme = self.harvest.themes.all[theme].clone();
         let out = desks.does(|deeds| {
             let id = deeds.entry(&theme);
-            lines.iter().for_each(|line| deeds.take_out(line, &id));
+            lines.iter().chain(&along).for_each(|line| deeds.take_out(line, &id));
         });
         if out.is_some() {
             self.look.marks.clear();
+            if !along.is_empty() {
+                let args = [("theme", theme.name.into()), ("along", along.len().into())];
+                desks.desk.tell(Ink::Dim, desks.desk.words.tell("oogst-out-along", &args));
+            }
         }
     }
 
