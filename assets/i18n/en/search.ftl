@@ -32,8 +32,8 @@ lesson-place = Where
 lesson-conditions = If
 lesson-know = Good to know
 lesson-named = named in { $count } of { $of } { $of ->
-    [one] session
-   *[other] sessions
+    [one] lab
+   *[other] labs
  }
 lesson-fits = Lessons that fit this one:
 form-flag-lesson = lesson

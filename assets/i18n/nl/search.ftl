@@ -32,8 +32,8 @@ lesson-place = Waar
 lesson-conditions = Als
 lesson-know = Goed om te weten
 lesson-named = in { $count } van { $of } { $of ->
-    [one] sessie
-   *[other] sessies
+    [one] lab
+   *[other] labs
  } genoemd
 lesson-fits = Lessen die hierbij passen:
 form-flag-lesson = les
