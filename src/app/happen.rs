@@ -74,9 +74,9 @@ impl App {
             }
             Event::Past(table, about, past) => {
                 if let Door::Tafel(tafel) = &mut self.door
-                    && tafel.table == table
+                    && (tafel.table == table || about.is_some())
                 {
-                    let shown = tafel.past(about, *past, &mut self.desk);
+                    let shown = tafel.past(table, about, *past, &mut self.desk);
                     self.over = shown.or(self.over.take());
                 }
             }

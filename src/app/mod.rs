@@ -146,6 +146,7 @@ impl App {
         }
         let typed = match &self.over {
             Some(Over::Looking(looking)) => Some(looking.typed()),
+            Some(Over::Lesson(lesson)) => Some(lesson.unsaved()),
             Some(_) | None => None,
         };
         let words = typed.unwrap_or_else(|| self.desk.held.clone());

@@ -8,7 +8,7 @@
 //! Not for what is made of lessons over sessions (that is `search`). Called by `form`, `search`, `report` and `app`.
 
 use super::{
-    Assessor, BlockId, ColumnId, CriterionId, Entry, Flag, Item, JudgementKey, Part, PartKey, Records, Stamp,
+    Assessor, BlockId, Change, ColumnId, CriterionId, Entry, EntryId, Flag, Item, JudgementKey, Part, PartKey, Records, Stamp,
     Touch, Value, Verdict,
 };
 
@@ -99,7 +99,33 @@ impl Taught {
         touches
     }
 
-    /// The same for a line of a table, said by who harvests: touches at the table that is the harvest.
+    /// What a change at the harvest says of an entry as a lesson, told as if it were said at the table itself: for who asks
+    /// what became of that entry.
+    pub fn told_of(id: &EntryId, change: Change) -> Option<Change> {
+        let part = |key: &JudgementKey, verdict: Option<&Verdict>| match (&key.criterion, verdict) {
+            (None, Some(Verdict::Choice(choice))) => Some(Part::Flag(Flag::Lesson, choice == LESSON)),
+            (None, _) => Some(Part::Flag(Flag::Lesson, false)),
+            (Some(about), verdict) => {
+                let about = About::of(&ColumnId::new(about.as_str()))?;
+                let text = match verdict {
+                    Some(Verdict::Text(text)) if !text.is_empty() => Some(Value::Text(text.clone())),
+                    Some(_) | None => None,
+                };
+                Some(Part::Column(about.column(), text))
+            }
+        };
+        let told = |touch: &Touch| match touch {
+            Touch::Judgement { key, was, now } if key.block == block() && key.item == Item::Entry(id.clone()) => {
+                let (was, now) = (part(key, was.as_ref())?, part(key, now.as_ref())?);
+                Some(Touch::Part { entry: id.clone(), was, now })
+            }
+            Touch::Judgement { .. } | Touch::Birth(_) | Touch::Part { .. } | Touch::Fact { .. } => None,
+        };
+        let touches: Vec<Touch> = change.touches.iter().filter_map(told).collect();
+        (!touches.is_empty()).then_some(Change { touches, ..change })
+    }
+
+    /// The same as [`Taught::marks`] for a line of a table, said by who harvests: touches at the table that is the harvest.
     pub fn judges(entry: &Entry, harvest: &Records, now: Option<&Self>) -> Vec<Touch> {
         let was = Self::of(entry, Some(harvest));
         let judge = |about: Option<About>, now: Verdict| {

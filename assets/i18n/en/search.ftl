@@ -17,7 +17,7 @@ cli-search-what = Type what you look for, or choose with --kind, --party, --sinc
 cli-search-nothing = Nothing found.
 cli-search-typos = It stands nowhere like that. This looks like it:
 cli-agreements-none = There are no agreements.
-cli-lessons-none = There are no lessons yet. At a table, mark an entry as a lesson (Ctrl+K, lesson).
+cli-lessons-none = There are no lessons yet. At a table, mark an entry as a lesson (Alt+L).
 search-harvest = harvest
 agreement-state-made = made
 agreement-state-going = under way
@@ -28,15 +28,6 @@ agreement-nobody = nobody pulls it yet
 agreement-no-day = no date yet
 agreement-moved = moved, was { $before }
 agreement-came-back = came back in { $count } sessions
-lesson-place = Where
-lesson-conditions = If
-lesson-know = Good to know
-lesson-named = named in { $count } of { $of } { $of ->
-    [one] lab
-   *[other] labs
- }
-lesson-fits = Lessons that fit this one:
-form-flag-lesson = lesson
 terugblik-words = words
 terugblik-kind = kind
 terugblik-party = party
@@ -56,11 +47,5 @@ terugblik-sessions = { $count } { $count ->
 terugblik-wait = Nothing found yet in what was read.
 terugblik-nothing = Nothing found. Fewer words or another word often helps.
 terugblik-typos = It stands nowhere like that. This looks like it:
-key-literally = literally
-key-literally-about = Looks for all of it together, exactly so
-key-sort-sessions = order
-key-sort-sessions-about = By date, title or place
-key-lesson = lesson
-key-lesson-about = A lesson for a next time, or not
 where-terugblik = Looking back
 cli-more-doubts = And { $count } more. aantafel doctor tells all.

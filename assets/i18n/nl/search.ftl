@@ -17,7 +17,7 @@ cli-search-what = Typ wat je zoekt, of kies met --kind, --party, --since of --pl
 cli-search-nothing = Niets gevonden.
 cli-search-typos = Zo staat het nergens. Dit lijkt erop:
 cli-agreements-none = Er zijn geen afspraken.
-cli-lessons-none = Er zijn nog geen lessen. Zet aan tafel bij een inbreng dat het een les is (Ctrl+K, les).
+cli-lessons-none = Er zijn nog geen lessen. Zet aan tafel bij een inbreng dat het een les is (Alt+L).
 search-harvest = oogst
 agreement-state-made = gemaakt
 agreement-state-going = loopt
@@ -28,15 +28,6 @@ agreement-nobody = nog geen trekker
 agreement-no-day = nog geen datum
 agreement-moved = verzet, was { $before }
 agreement-came-back = kwam in { $count } sessies langs
-lesson-place = Waar
-lesson-conditions = Als
-lesson-know = Goed om te weten
-lesson-named = in { $count } van { $of } { $of ->
-    [one] lab
-   *[other] labs
- } genoemd
-lesson-fits = Lessen die hierbij passen:
-form-flag-lesson = les
 terugblik-words = woorden
 terugblik-kind = soort
 terugblik-party = partij
@@ -56,11 +47,5 @@ terugblik-sessions = { $count } { $count ->
 terugblik-wait = Nog niets gevonden in wat al gelezen is.
 terugblik-nothing = Niets gevonden. Minder woorden of een ander woord helpt vaak.
 terugblik-typos = Zo staat het nergens. Dit lijkt erop:
-key-literally = letterlijk
-key-literally-about = Zoekt alles samen, precies zo
-key-sort-sessions = volgorde
-key-sort-sessions-about = Op datum, titel of plaats
-key-lesson = les
-key-lesson-about = Een les voor een volgende keer, of niet
 where-terugblik = Terugblik
 cli-more-doubts = En nog { $count } keer iets. aantafel doctor noemt alles.

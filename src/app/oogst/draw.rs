@@ -224,6 +224,7 @@ impl Oogst {
                     let text = format!("{} {}", words.say("oogst-conclusion"), theme.conclusion);
                     parts.push((text, Ink::Text, false));
                 }
+                parts.extend(theme.id().and_then(|id| self.lesson(id, session, desk)).map(|text| (text, Ink::Good, false)));
                 parts.extend(self.parties(nth, session, desk).map(|text| (text, Ink::Text, false)));
                 let spots = themes.by_spot(nth, points).into_iter().take(6);
                 let spots = spots.map(|(spot, count)| format!("{} {count}", points.spots[spot].label.to_lowercase()));
@@ -255,6 +256,7 @@ impl Oogst {
                     false => words.tell("oogst-in", &[("themes", of.join(", ").into())]),
                 });
                 parts.push((about.join(&dot), Ink::Dim, false));
+                parts.extend(self.lesson(&line.id, session, desk).map(|text| (text, Ink::Good, false)));
                 parts.extend(self.proposed(point, desk).map(|text| (text, Ink::Accent, false)));
                 parts.push((self.numbers(desk), Ink::Dim, false));
             }

@@ -5,7 +5,7 @@
 //! view      what every view is    themes    entries under themes      beside    the tables side by side
 //! votes, roles, mirrors, agreements   what all tables come to      results   how these unfold      strokes   their pictures
 //! told      the plenary           lists     what there is to choose from
-//! suggest   what is proposed for the line that is chosen
+//! suggest   what is proposed for the line that is chosen     lesson    what a next session should know of
 //! draw      header, tabs, what is chosen told below, the line that is open
 //! ```
 //!
@@ -19,6 +19,7 @@ mod act;
 mod agreements;
 mod beside;
 mod draw;
+mod lesson;
 mod lists;
 mod mirrors;
 mod results;

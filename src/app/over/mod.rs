@@ -4,6 +4,7 @@ mod card;
 mod form;
 mod help;
 mod history;
+mod lesson;
 mod list;
 mod looking;
 mod places;
@@ -14,6 +15,7 @@ pub use card::Card;
 pub use form::{Form, Fresh};
 pub use help::Help;
 pub use history::{Chapter, History};
+pub use lesson::LessonForm;
 pub use list::{Free, List, suggestions};
 pub use looking::Looking;
 pub use places::places;
@@ -22,7 +24,7 @@ pub use seats::Seats;
 
 use super::{Desk, oogst::Reap, regie::Seating, verslag::Pick};
 use crate::{
-    record::{BlockId, CategoryId, EntryId, PartyId, RoundId, SessionId, TableId},
+    record::{BlockId, CategoryId, EntryId, PartyId, RoundId, SessionId, TableId, Taught},
     session::{Answer, Turn},
     text::Op,
     ui::{Command, Where, typing},
@@ -40,6 +42,8 @@ pub enum Over {
     Form(Box<Form>),
     /// Who sits at the table.
     Seats(Seats),
+    /// What there is to say of a lesson.
+    Lesson(Box<LessonForm>),
     /// What became of an entry.
     History(History),
     /// Something to read.
@@ -101,6 +105,8 @@ pub enum Deed {
     AddParty(String),
     /// A category of the table's own.
     AddCategory(String),
+    /// What is said of a lesson, or that it is none.
+    Lesson(EntryId, Option<Taught>),
     /// Makes an entry again what it was.
     PutBack(EntryId, Box<Turn>),
     /// Keeps these words until this window may write at the table, or goes somewhere it may.
@@ -137,6 +143,7 @@ impl Over {
             Self::Picker(_) | Self::Looking(_) => Where::Picker,
             Self::Form(_) => Where::Form,
             Self::Seats(_) => Where::Seats,
+            Self::Lesson(_) => Where::Lesson,
             Self::History(_) => Where::History,
             Self::ReadBack(_) => Where::ReadBack,
             Self::Card(_) | Self::Help(_) => Where::Page,
@@ -150,6 +157,7 @@ impl Over {
             Self::Picker(_)
             | Self::Form(_)
             | Self::Seats(_)
+            | Self::Lesson(_)
             | Self::History(_)
             | Self::ReadBack(_)
             | Self::Looking(_)
@@ -169,13 +177,14 @@ impl Over {
 
     /// Takes a key.
     pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> Done {
-        if command == Some(Command::Back) && !matches!(self, Self::Looking(_)) {
+        if command == Some(Command::Back) && !matches!(self, Self::Looking(_) | Self::Lesson(_)) {
             return Done::Close;
         }
         match self {
             Self::Picker(list) => list.on(command, key, desk),
             Self::Form(form) => form.on(command, key, desk),
             Self::Seats(seats) => seats.on(command, desk),
+            Self::Lesson(lesson) => lesson.on(command, key),
             Self::History(history) => history.on(command),
             Self::ReadBack(card) => card.on(command),
             Self::Card(card) => card.on(command, desk),
@@ -189,6 +198,7 @@ impl Over {
         match self {
             Self::Picker(list) => list.paste(text),
             Self::Form(form) => form.paste(text),
+            Self::Lesson(lesson) => lesson.paste(text),
             Self::Looking(looking) => looking.paste(text),
             Self::Seats(_) | Self::History(_) | Self::ReadBack(_) | Self::Card(_) | Self::Help(_) => {}
         }
@@ -199,6 +209,7 @@ impl Over {
         match self {
             Self::Picker(list) => Some(list.draw(buf, desk)),
             Self::Form(form) => Some(form.draw(buf, desk)),
+            Self::Lesson(lesson) => Some(lesson.draw(buf, desk)),
             Self::Looking(looking) => Some(looking.draw(buf, desk)),
             Self::Seats(seats) => {
                 seats.draw(buf, desk);

@@ -239,7 +239,9 @@ impl Sheet<'_> {
                 tags.push(words.say(key));
             }
         }
-        tags.extend(self.taught(entry).map(|_| words.say("form-flag-lesson")));
+        tags.extend(
+            self.taught(entry).map(|_| format!("{} {}", self.theme.glyphs.lesson, words.say("form-flag-lesson"))),
+        );
         if place.is_some_and(|place| place.kind == Kind::Slot) {
             let version = entry.earlier.len() + 1;
             tags.push(words.tell("form-version", &[("version", version.into())]));
