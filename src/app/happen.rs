@@ -50,6 +50,11 @@ impl App {
                     begin.recalled(*recall, &self.desk);
                 }
             }
+            Event::Lessons(shelf) => {
+                if let Some(Over::Form(form)) = &mut self.over {
+                    form.offer(shelf);
+                }
+            }
             Event::Opened(opened, table, doubts) => {
                 let parts: Vec<(String, String)> = doubts.into_iter().map(|doubt| (String::new(), doubt)).collect();
                 let card = over::Card { title: self.desk.words.say("tafel-doubts"), parts, at: 0 };

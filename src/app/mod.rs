@@ -258,7 +258,12 @@ impl App {
     fn act(&mut self, deed: over::Deed) {
         self.stale = true;
         match deed {
-            over::Deed::Show(over) => self.over = Some(*over),
+            over::Deed::Show(over) => {
+                if matches!(*over, Over::Form(_)) {
+                    self.desk.ask(Effect::Lessons);
+                }
+                self.over = Some(*over);
+            }
             over::Deed::Command(command) => {
                 let key = KeyEvent::new(crossterm::event::KeyCode::Null, crossterm::event::KeyModifiers::NONE);
                 match command {

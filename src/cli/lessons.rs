@@ -57,7 +57,7 @@ pub(super) fn offer(room: &Room, head: &Head) {
         return;
     }
     room.mutter(&room.words.say("lesson-fits"));
-    for one in fitting.into_iter().take(OFFERED) {
+    for one in fitting.into_iter().take(OFFERED).filter_map(|at| shelf.get(at)) {
         let text = clean(&one.text).replace('\n', " / ");
         room.mutter(&format!(
             "   {text}  ({}; {})",

@@ -254,8 +254,8 @@ pub fn about(title: &str, workshop: &Workshop) -> String {
 }
 
 /// The lessons that fit a session that is being prepared: of a party that will sit there, or about words of its workshop;
-/// those that fit in more ways come first, then as they stand on the shelf.
-pub fn fitting<'a>(shelf: &'a [Lesson], parties: &[String], about: &str) -> Vec<&'a Lesson> {
+/// those that fit in more ways come first, then as they stand on the shelf. Told by their places on it.
+pub fn fitting(shelf: &[Lesson], parties: &[String], about: &str) -> Vec<usize> {
     let parties: Vec<String> = parties.iter().map(|party| fold(party)).collect();
     let about = stems(about);
     let fits = |lesson: &Lesson| {
@@ -265,10 +265,10 @@ pub fn fitting<'a>(shelf: &'a [Lesson], parties: &[String], about: &str) -> Vec<
             + lesson.themes.iter().filter(|theme| !stems(theme).is_disjoint(&about)).count();
         2 * usize::from(by) + usize::from(there > 0) + shared
     };
-    let mut fitting: Vec<(usize, &Lesson)> = shelf.iter().map(|lesson| (fits(lesson), lesson)).collect();
+    let mut fitting: Vec<(usize, usize)> = shelf.iter().enumerate().map(|(at, lesson)| (fits(lesson), at)).collect();
     fitting.retain(|(fits, _)| *fits > 0);
     fitting.sort_by_key(|(fits, _)| std::cmp::Reverse(*fits));
-    fitting.into_iter().map(|(_, lesson)| lesson).collect()
+    fitting.into_iter().map(|(_, at)| at).collect()
 }
 
 /// Words that say nothing of what a lesson is about.

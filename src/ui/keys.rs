@@ -55,6 +55,8 @@ keys! {
     Open "open" [Begin Picker Terugblik] ["Enter"] 2;
     /// Starts the session.
     Start "start" [Form] ["Enter"] 1;
+    /// Reads the lessons that fit.
+    Lessons "lessons" [Form] ["Ctrl+L"] 3;
     /// The next category, field or cell.
     NextField "next-field" [Line Board] ["Tab"] 2;
     /// The one before.

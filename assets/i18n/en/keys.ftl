@@ -206,3 +206,5 @@ key-lesson-here = lesson
 key-lesson-here-about = A lesson for a next time, with where it holds and what one must know
 key-no-lesson = no lesson
 key-no-lesson-about = Not a lesson after all
+key-lessons = lessons
+key-lessons-about = The lessons that fit this session, to be read

@@ -21,3 +21,8 @@ lesson-many = { $count } { $count ->
     [one] lesson
    *[other] lessons
  } added; e on a line says more
+lesson-fit = { $count } { $count ->
+    [one] lesson fits
+   *[other] lessons fit
+ } this one
+lesson-read = Ctrl+L reads them

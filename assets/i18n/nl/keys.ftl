@@ -206,3 +206,5 @@ key-lesson-here = les
 key-lesson-here-about = Een les voor een volgende keer, met waar die geldt en wat je moet weten
 key-no-lesson = geen les
 key-no-lesson-about = Toch geen les
+key-lessons = lessen
+key-lessons-about = De lessen die bij deze sessie passen, om te lezen

@@ -21,3 +21,8 @@ lesson-many = { $count } { $count ->
     [one] les
    *[other] lessen
  } erbij; e op een regel vult aan
+lesson-fit = { $count } { $count ->
+    [one] les past
+   *[other] lessen passen
+ } hierbij
+lesson-read = Ctrl+L leest ze

@@ -7,6 +7,7 @@ mod history;
 mod lesson;
 mod list;
 mod looking;
+mod offer;
 mod places;
 mod readback;
 mod seats;
@@ -141,6 +142,7 @@ impl Over {
     pub fn place(&self) -> Where {
         match self {
             Self::Picker(_) | Self::Looking(_) => Where::Picker,
+            Self::Form(form) if form.is_reading() => Where::Page,
             Self::Form(_) => Where::Form,
             Self::Seats(_) => Where::Seats,
             Self::Lesson(_) => Where::Lesson,
@@ -177,7 +179,12 @@ impl Over {
 
     /// Takes a key.
     pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> Done {
-        if command == Some(Command::Back) && !matches!(self, Self::Looking(_) | Self::Lesson(_)) {
+        let own = match self {
+            Self::Looking(_) | Self::Lesson(_) => true,
+            Self::Form(form) => form.is_reading(),
+            Self::Picker(_) | Self::Seats(_) | Self::History(_) | Self::Card(_) | Self::ReadBack(_) | Self::Help(_) => false,
+        };
+        if command == Some(Command::Back) && !own {
             return Done::Close;
         }
         match self {
@@ -208,7 +215,10 @@ impl Over {
     pub fn draw(&self, buf: &mut Buffer, desk: &Desk) -> Option<(u16, u16)> {
         match self {
             Self::Picker(list) => Some(list.draw(buf, desk)),
-            Self::Form(form) => Some(form.draw(buf, desk)),
+            Self::Form(form) => {
+                let caret = form.draw(buf, desk);
+                (!form.is_reading()).then_some(caret)
+            }
             Self::Lesson(lesson) => Some(lesson.draw(buf, desk)),
             Self::Looking(looking) => Some(looking.draw(buf, desk)),
             Self::Seats(seats) => {
