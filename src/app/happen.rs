@@ -61,7 +61,9 @@ impl App {
                 self.over = (!card.parts.is_empty()).then_some(Over::Card(card));
                 self.door = Door::Tafel(Box::new(Tafel::open(*opened, table, &mut self.desk)));
                 if let Some(goal) = self.desk.goal.take() {
-                    self.act(over::Deed::Entry(goal));
+                    let of_harvest = self.session().is_some_and(|open| open.harvest.records.entry(&goal).is_some());
+                    let deed = if of_harvest { over::Deed::Command(Command::Oogst) } else { over::Deed::Entry(goal) };
+                    self.act(deed);
                 }
             }
             Event::Enter(Doorway::Tafel) => {}

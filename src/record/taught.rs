@@ -8,8 +8,8 @@
 //! Not for what is made of lessons over sessions (that is `search`). Called by `form`, `search`, `report` and `app`.
 
 use super::{
-    Assessor, BlockId, Change, ColumnId, CriterionId, Entry, EntryId, Flag, Item, JudgementKey, Part, PartKey, Records, Stamp,
-    Touch, Value, Verdict,
+    Assessor, BlockId, Change, ColumnId, CriterionId, Entry, EntryId, Flag, Item, JudgementKey, Part, PartKey, Records,
+    Stamp, Touch, Value, Verdict,
 };
 
 /// What stands beside the words of a lesson.
@@ -163,11 +163,7 @@ fn key(entry: &Entry, about: Option<About>) -> JudgementKey {
 }
 
 /// What was said of an entry at the harvest, and when.
-fn given<'a>(
-    entry: &Entry,
-    harvest: Option<&'a Records>,
-    about: Option<About>,
-) -> Option<(&'a Verdict, &'a Stamp)> {
+fn given<'a>(entry: &Entry, harvest: Option<&'a Records>, about: Option<About>) -> Option<(&'a Verdict, &'a Stamp)> {
     let judgements = harvest.map(Records::judgements).filter(|judgements| !judgements.is_empty())?;
     let judgement = judgements.get(&key(entry, about))?;
     Some((judgement.verdict.as_ref()?, &judgement.stamp))

@@ -221,8 +221,9 @@ fn said(session: &Session, table: &Table, words: &Words) -> Vec<Line> {
 pub(super) fn voice_told(session: &Session, names: Names, voice: &Voice) -> String {
     let parties = &session.head.parties;
     match (voice, names) {
-        (Voice::Seat(seat), Names::None | Names::Party) => Parties::chair_of(seat)
-            .map_or_else(String::new, |(party, _)| parties.voice(&Voice::Party(party))),
+        (Voice::Seat(seat), Names::None | Names::Party) => {
+            Parties::chair_of(seat).map_or_else(String::new, |(party, _)| parties.voice(&Voice::Party(party)))
+        }
         (Voice::Party(_), Names::None | Names::Party | Names::Full) | (Voice::Seat(_), Names::Full) => {
             parties.voice(voice)
         }

@@ -15,8 +15,8 @@ use crate::{
         terms::{Carry, carried_column, then},
     },
     record::{
-        Assessor, BlockId, CategoryId, Entry, EntryId, Flag, Home, Item, JudgementKey, Mint, Now, TableId, Touch, Value,
-        Verdict,
+        Assessor, BlockId, CategoryId, Entry, EntryId, Flag, Home, Item, JudgementKey, Mint, Now, TableId, Touch,
+        Value, Verdict,
     },
     words::{Lang, Words},
 };

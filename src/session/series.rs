@@ -52,7 +52,8 @@ impl Series {
         for (place, at) in &first {
             // who has all its words has the rarest of them
             let rarest = place.iter().filter_map(|word| with.get(word.as_str())).min_by_key(|all| all.len());
-            let larger = rarest.into_iter().flatten().filter(|other| *other != at && place.is_subset(&spelled[**other]));
+            let larger =
+                rarest.into_iter().flatten().filter(|other| *other != at && place.is_subset(&spelled[**other]));
             let larger: Vec<usize> = larger.copied().collect();
             let Some(whole) = larger.iter().copied().max_by_key(|other| spelled[*other].len()) else { continue };
             if larger.iter().all(|other| spelled[*other].is_subset(&spelled[whole])) {

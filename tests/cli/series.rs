@@ -148,7 +148,8 @@ fn what_a_report_leaves_out_is_not_found_and_no_agreement_and_no_lesson() {
     let file = room.folder(&first).join("tables/tafel-1.ron");
     let text = fs::read_to_string(&file).expect("there is a file of the table");
     let secret = text.replace("text: \"Raad bellen\",", "text: \"Raad bellen\",\n      flags: [Confidential, Lesson],");
-    let secret = secret.replace("text: \"Flyer maken\",", "text: \"Flyer maken\",\n      flags: [NotInReport, Lesson],");
+    let secret =
+        secret.replace("text: \"Flyer maken\",", "text: \"Flyer maken\",\n      flags: [NotInReport, Lesson],");
     assert_ne!(text, secret);
     fs::write(&file, secret).expect("marked by hand");
     let told = report(&room, &first);

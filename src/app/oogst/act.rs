@@ -174,9 +174,7 @@ impl Oogst {
     /// What became of a line or a theme: every wording, and every mark.
     fn ask_history(&self, desks: &mut Desks<'_>) {
         let about = match self.at() {
-            At::Line { point, .. } => {
-                self.harvest.points.all.get(point).map(|point| (point.table, point.id.clone()))
-            }
+            At::Line { point, .. } => self.harvest.points.all.get(point).map(|point| (point.table, point.id.clone())),
             At::Theme(theme) => {
                 let id = self.harvest.themes.all.get(theme).and_then(Theme::id);
                 id.map(|id| (TableId::HARVEST, id.clone()))

@@ -224,7 +224,9 @@ impl Oogst {
                     let text = format!("{} {}", words.say("oogst-conclusion"), theme.conclusion);
                     parts.push((text, Ink::Text, false));
                 }
-                parts.extend(theme.id().and_then(|id| self.lesson(id, session, desk)).map(|text| (text, Ink::Good, false)));
+                parts.extend(
+                    theme.id().and_then(|id| self.lesson(id, session, desk)).map(|text| (text, Ink::Good, false)),
+                );
                 parts.extend(self.parties(nth, session, desk).map(|text| (text, Ink::Text, false)));
                 let spots = themes.by_spot(nth, points).into_iter().take(6);
                 let spots = spots.map(|(spot, count)| format!("{} {count}", points.spots[spot].label.to_lowercase()));

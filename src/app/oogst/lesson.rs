@@ -45,7 +45,8 @@ impl Oogst {
     fn teach_all(&mut self, desks: &mut Desks<'_>) {
         let lines = self.lines_at();
         let harvest = &desks.session.harvest.records;
-        let marked = |id: &EntryId| Some(self.entry(id, desks.session)?).filter(|one| Taught::of(one, Some(harvest)).is_none());
+        let marked =
+            |id: &EntryId| Some(self.entry(id, desks.session)?).filter(|one| Taught::of(one, Some(harvest)).is_none());
         let touches: Vec<_> = lines
             .iter()
             .filter_map(marked)

@@ -110,7 +110,7 @@ impl LessonForm {
         let shown: Vec<usize> = if room < 11 { vec![self.at] } else { (0..About::ALL.len()).collect() };
         let gap = u16::from(!small);
         let fixed = above + gap + shown.len() as u16 * (1 + gap) + note_rows.len() as u16;
-        let high = (room.saturating_sub(fixed) / shown.len().max(1) as u16).clamp(1, 3);
+        let high = (room.saturating_sub(fixed) / shown.len().max(1) as u16).clamp(1, if room < 24 { 2 } else { 3 });
         let inner = sheet(buf, desk, wide, fixed + high * shown.len() as u16 + 2, &words.say("lesson-title"));
         let mut y = inner.y;
         for row in said.into_iter().take(usize::from(above)) {

@@ -182,7 +182,9 @@ impl Over {
         let own = match self {
             Self::Looking(_) | Self::Lesson(_) => true,
             Self::Form(form) => form.is_reading(),
-            Self::Picker(_) | Self::Seats(_) | Self::History(_) | Self::Card(_) | Self::ReadBack(_) | Self::Help(_) => false,
+            Self::Picker(_) | Self::Seats(_) | Self::History(_) | Self::Card(_) | Self::ReadBack(_) | Self::Help(_) => {
+                false
+            }
         };
         if command == Some(Command::Back) && !own {
             return Done::Close;

@@ -8,15 +8,23 @@ use crate::{
     app::Desk,
     form::listing,
     record::{About, Taught},
-    search::{Lab, Lesson, fitting},
-    text::{clean_line, fit, width, wrap_text},
+    search::{Lesson, fitting},
+    text::{clean_line, fit, wrap_text},
     ui::{Command, paint, theme::Ink},
     words::dates,
 };
-use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Modifier, Style},
+};
 
 /// How far a page goes.
 const PAGE: usize = 5;
+/// How wide they are at most, when they are read.
+const WIDE: u16 = 110;
+/// How many rows each thing takes at most that is said of a lesson.
+const LONG: usize = 4;
 
 /// The lessons that fit.
 #[derive(Clone, Debug, Default)]
@@ -103,9 +111,15 @@ impl Offer {
     pub fn draw_open(&self, buf: &mut Buffer, desk: &Desk) {
         let theme = &desk.theme;
         let title = desk.words.tell("lesson-fit", &[("count", self.fits.len().into())]);
-        let inner = sheet(buf, desk, 110, desk.area.height.saturating_sub(3), &title);
-        let high = (inner.height / 3).max(1).min(self.fits.len() as u16);
-        let list = Rect { height: high, ..inner };
+        let room = desk.area.height.saturating_sub(5);
+        let wide = WIDE.min(desk.area.width.saturating_sub(2));
+        let high = (self.fits.len() as u16).min((room / 3).max(1));
+        // as high as the longest needs, so that it does not jump from one to the next
+        let text = usize::from(wide.saturating_sub(4)).max(1);
+        let told = self.lessons().map(|lesson| rows(lesson, text, usize::MAX, desk).len()).max().unwrap_or(0);
+        let told = (told as u16).min(room.saturating_sub(high + 1));
+        let inner = sheet(buf, desk, wide, high + 1 + told + 2, &title);
+        let list = Rect { height: high.min(inner.height), ..inner };
         let first = (self.at + 1).saturating_sub(usize::from(high));
         for (nth, lesson) in self.lessons().enumerate().skip(first).take(usize::from(high)) {
             let row = Rect { y: list.y + (nth - first) as u16, height: 1, ..list };
@@ -114,15 +128,16 @@ impl Offer {
                 buf.set_style(Rect::new(row.x.saturating_sub(1), row.y, row.width + 2, 1), theme.chosen());
             }
         }
+        paint::rule(buf, inner, list.bottom(), theme);
         let below = self.fits.len().saturating_sub(first + usize::from(high));
         if below > 0 {
             let more = desk.words.tell("app-more", &[("count", below.into())]);
             paint::put_right(buf, inner, inner.right(), list.bottom(), &format!(" {more}"), theme.ink(Ink::Dim));
         }
+        let Some(lesson) = self.lessons().nth(self.at) else { return };
         let y = list.bottom() + 1;
-        let told = Rect { y, height: inner.bottom().saturating_sub(y), ..inner };
-        if let Some(lesson) = self.lessons().nth(self.at) {
-            tell(buf, told, lesson, desk);
+        for (nth, (row, style)) in rows(lesson, text, usize::from(told), desk).into_iter().enumerate() {
+            paint::put(buf, inner, inner.x, y + nth as u16, &row, style, inner.width);
         }
     }
 }
@@ -134,10 +149,17 @@ fn named(lesson: &Lesson, desk: &Desk) -> String {
 
 /// What one must know or under which conditions, or else where it was named.
 fn beside(lesson: &Lesson, desk: &Desk) -> String {
-    let [know, conditions] = [(About::Know, &lesson.know), (About::Conditions, &lesson.conditions)]
-        .map(|(about, text)| (!text.is_empty()).then(|| format!("{}: {text}", desk.words.say(about.key()).to_lowercase())));
+    let [know, conditions] =
+        [(About::Know, &lesson.know), (About::Conditions, &lesson.conditions)].map(|(about, text)| {
+            (!text.is_empty()).then(|| format!("{}: {text}", desk.words.say(about.key()).to_lowercase()))
+        });
     let dot = format!(" {} ", desk.theme.glyphs.dot);
-    know.or(conditions).into_iter().chain([places(lesson)]).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(&dot)
+    know.or(conditions)
+        .into_iter()
+        .chain([places(lesson)])
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(&dot)
 }
 
 /// Where it was named: the places of the labs, or their names.
@@ -152,46 +174,35 @@ fn places(lesson: &Lesson) -> String {
     places.join(", ")
 }
 
-/// A lesson in full: its words, what is said beside them, and every session in which it was named.
-fn tell(buf: &mut Buffer, area: Rect, lesson: &Lesson, desk: &Desk) {
+/// A lesson in full, in rows: its words, what is said beside them, and every session in which it was named; at most so many.
+fn rows(lesson: &Lesson, wide: usize, most: usize, desk: &Desk) -> Vec<(String, Style)> {
     let (theme, words) = (&desk.theme, &desk.words);
-    let bold = theme.ink(Ink::Text).add_modifier(Modifier::BOLD);
-    let mut y = area.y;
-    let mut put = |text: &str, indent: u16, most: usize, style, y: &mut u16| {
-        let wide = area.width.saturating_sub(indent);
-        for row in wrap_text(text, usize::from(wide.max(1))).into_iter().take(most) {
-            paint::put(buf, area, area.x + indent, *y, text[row].trim_end(), style, wide);
-            *y += 1;
-        }
+    let (plain, dim) = (theme.ink(Ink::Text), theme.ink(Ink::Dim));
+    let mut rows: Vec<(String, Style)> = Vec::new();
+    let mut put = |text: &str, style: Style| {
+        rows.extend(wrap_text(text, wide).into_iter().take(LONG).map(|row| (text[row].trim_end().to_owned(), style)));
     };
-    put(&clean_line(&lesson.text), 0, 4, bold, &mut y);
+    put(&clean_line(&lesson.text), plain.add_modifier(Modifier::BOLD));
     let about = [named(lesson, desk), lesson.by.clone(), lesson.title.clone()];
     let about: Vec<String> = about.into_iter().filter(|text| !text.is_empty()).collect();
-    put(&about.join(&format!(" {} ", theme.glyphs.dot)), 0, 2, theme.ink(Ink::Accent), &mut y);
+    put(&about.join(&format!(" {} ", theme.glyphs.dot)), theme.ink(Ink::Accent));
     let taught = Taught([&lesson.place, &lesson.conditions, &lesson.know].map(String::clone));
     for (label, text) in listing::lore(words, &taught) {
-        put(&format!("{label}: {}", clean_line(&text)), 0, 3, theme.ink(Ink::Text), &mut y);
+        put(&format!("{label}: {}", clean_line(&text)), plain);
     }
-    let roomy = area.bottom().saturating_sub(y) > lesson.evidence.len() as u16 + 2;
-    y += u16::from(roomy);
-    let room = usize::from(area.bottom().saturating_sub(y));
-    let all = lesson.evidence.len();
-    let shown = if all <= room { all } else { room.saturating_sub(1) };
-    let wide = lesson.evidence.iter().map(|lab| width(&date(lab, desk))).max().unwrap_or(0) + 2;
-    for lab in lesson.evidence.iter().take(shown) {
+    if most > rows.len() + lesson.evidence.len() {
+        rows.push((String::new(), plain));
+    }
+    let labs = lesson.evidence.iter().map(|lab| {
         let place = if lab.place.is_empty() { String::new() } else { format!(" {} {}", theme.glyphs.dot, lab.place) };
-        paint::put(buf, area, area.x, y, &date(lab, desk), theme.ink(Ink::Dim), wide as u16);
-        let text = clean_line(&format!("{}{place}", lab.title)).into_owned();
-        let room = area.width.saturating_sub(wide as u16);
-        paint::put(buf, area, area.x + wide as u16, y, &fit(&text, usize::from(room)), theme.ink(Ink::Text), room);
-        y += 1;
+        let text = format!("{}  {}{place}", dates::date_short(lab.date, words.lang()), lab.title);
+        (fit(&clean_line(&text), wide).into_owned(), dim)
+    });
+    rows.extend(labs);
+    if rows.len() > most {
+        let more = words.tell("app-more", &[("count", (rows.len() - most + 1).into())]);
+        rows.truncate(most.saturating_sub(1));
+        rows.push((more, dim));
     }
-    if shown < all {
-        let more = words.tell("app-more", &[("count", (all - shown).into())]);
-        paint::put(buf, area, area.x, y, &more, theme.ink(Ink::Dim), area.width);
-    }
-}
-
-fn date(lab: &Lab, desk: &Desk) -> String {
-    dates::date_short(lab.date, desk.words.lang())
+    rows
 }

@@ -110,9 +110,7 @@ impl Tafel {
                 let label = columns.filter(|column| column.id == *id).map(|column| column.label.as_str()).next();
                 let told = value.as_ref().map(|value| listing::tell(scope, value));
                 let label = about.unwrap_or_else(|| label.unwrap_or(id.as_str()).to_lowercase());
-                format!("{label}: {}", told.unwrap_or_default())
-                    .trim()
-                    .to_owned()
+                format!("{label}: {}", told.unwrap_or_default()).trim().to_owned()
             }
             Part::Flag(flag, on) => mark(listing::flag(words, *flag), *on),
             Part::Theme(theme, on) => mark(format!("#{theme}"), *on),

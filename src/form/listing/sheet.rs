@@ -35,6 +35,8 @@ pub struct Sheet<'a> {
 
 /// Columns for the mark at the left of an entry.
 const MARK: usize = 2;
+/// How many rows each thing takes that is said of a lesson.
+const LORE: usize = 2;
 /// Columns that each depth of hanging takes.
 const STEP: usize = 2;
 
@@ -272,13 +274,19 @@ impl Sheet<'_> {
         let room = self.width.saturating_sub(indent).max(1);
         let mut lines = Vec::new();
         for (label, text) in lore(self.scope.words, &taught) {
-            let lead = wide(&label) + 1;
-            let text = fit(&text, room.saturating_sub(lead)).into_owned();
-            lines.push(Line::from(vec![
-                Span::raw(" ".repeat(indent)),
-                Span::styled(format!("{label} "), self.theme.ink(Ink::Dim)),
-                Span::styled(text, self.theme.ink(Ink::Accent)),
-            ]));
+            let lead = format!("{label}: ");
+            let text = format!("{lead}{text}");
+            let rows = wrap_text(&text, room);
+            let cut = rows.len() > LORE;
+            for (nth, row) in rows.into_iter().take(LORE).enumerate() {
+                let more = if cut && nth + 1 == LORE { self.theme.glyphs.more } else { "" };
+                let (label, told) = text[row.clone()].split_at(lead.len().saturating_sub(row.start).min(row.len()));
+                lines.push(Line::from(vec![
+                    Span::raw(" ".repeat(indent)),
+                    Span::styled(label.to_owned(), self.theme.ink(Ink::Dim)),
+                    Span::styled(format!("{}{more}", told.trim_end()), self.theme.ink(Ink::Accent)),
+                ]));
+            }
         }
         lines
     }
