@@ -129,6 +129,18 @@ fn two_laptops_fill_in_one_lesson_and_both_have_all_of_it() {
     assert_eq!(taught(&at, "korte lijnen"), taught(&other, "korte lijnen"));
 }
 
+#[test]
+fn what_another_laptop_fills_in_meanwhile_is_left_as_it_is() {
+    let mut at = at_a_table(110, 32);
+    at.presses("F4 e Enter").waits(1);
+    let mut other = at.beside("laptop-2");
+    other.presses("F4");
+    at.presses("e").types("als er geld is");
+    other.presses("e Tab").types("Bel eerst").presses("Enter").waits(1);
+    at.waits(1).presses("Enter").waits(1);
+    assert_eq!(taught(&at, "korte lijnen"), texts(["", "als er geld is", "Bel eerst"]));
+}
+
 /// Two labs with a lesson that tells of the same, and one that tells of something else.
 fn three_labs(width: u16, height: u16) -> Facilitator {
     let mut at = at_a_table(width, height);

@@ -7,10 +7,10 @@ use super::{Asked, Oogst, view::At, write::Desks};
 use crate::{
     app::{
         Desk,
-        over::{Deed, LessonForm, Over},
+        over::{Deed, Filled, LessonForm, Over},
     },
     form::listing,
-    record::{Entry, EntryId, Taught},
+    record::{Entry, EntryId, Taught, Touch},
     session::Session,
     ui::theme::Ink,
 };
@@ -19,6 +19,9 @@ impl Oogst {
     /// Makes what is chosen a lesson and opens its form; of one that is a lesson already only the form. Of several lines that
     /// are marked each becomes one.
     pub(super) fn teach(&mut self, desks: &mut Desks<'_>) -> Asked {
+        if desks.refuses() {
+            return Asked::Nothing; // so that nothing is filled in that cannot be saved
+        }
         let id = match self.at() {
             At::Line { .. } if !self.look.marks.is_empty() => {
                 self.teach_all(desks);
@@ -33,7 +36,7 @@ impl Oogst {
         };
         let Some(id) = id else { return Asked::Nothing };
         if self.taught(&id, desks.session).is_none() {
-            self.teaches(&id, Some(&Taught::default()), desks);
+            desks.touches(self.touches(&id, Some(&Taught::default()), desks.session));
         }
         let (Some(taught), Some(entry)) = (self.taught(&id, desks.session), self.entry(&id, desks.session)) else {
             return Asked::Nothing;
@@ -60,16 +63,22 @@ impl Oogst {
     }
 
     /// Saves what was filled in of a lesson, or that it is none.
-    pub fn teaches(&mut self, id: &EntryId, now: Option<&Taught>, desks: &mut Desks<'_>) {
-        let Some(entry) = self.entry(id, desks.session) else { return };
-        let harvest = &desks.session.harvest.records;
-        let touches = match harvest.entry(id) {
-            Some(theme) => Taught::marks(theme, Some(harvest), now),
-            None => Taught::judges(entry, harvest, now),
-        };
+    pub fn teaches(&mut self, filled: &Filled, desks: &mut Desks<'_>) {
+        let now = filled.over(&self.taught(&filled.id, desks.session).unwrap_or_default());
+        let touches = self.touches(&filled.id, now.as_ref(), desks.session);
         if desks.touches(touches) {
             let key = if now.is_some() { "lesson-kept" } else { "lesson-none" };
             desks.desk.tell(Ink::Good, desks.desk.words.say(key));
+        }
+    }
+
+    /// What makes a line or a theme this lesson, or none.
+    fn touches(&self, id: &EntryId, now: Option<&Taught>, session: &Session) -> Vec<Touch> {
+        let harvest = &session.harvest.records;
+        match (harvest.entry(id), self.entry(id, session)) {
+            (Some(theme), _) => Taught::marks(theme, Some(harvest), now),
+            (None, Some(line)) => Taught::judges(line, harvest, now),
+            (None, None) => Vec::new(),
         }
     }
 

@@ -22,7 +22,7 @@ pub struct Desks<'a> {
 
 impl Desks<'_> {
     /// Whether this window may not write here; perhaps it may in a moment.
-    fn refuses(&mut self) -> bool {
+    pub(super) fn refuses(&mut self) -> bool {
         if self.taken.is_some() {
             self.desk.ask(Effect::Sit(TableId::HARVEST));
             self.desk.tell(Ink::Warn, self.desk.words.say("oogst-not-here"));

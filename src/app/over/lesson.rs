@@ -16,6 +16,26 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
 /// How wide the form is at most.
 const WIDE: u16 = 84;
 
+/// A lesson as it was filled in.
+#[derive(Clone, Debug)]
+pub struct Filled {
+    /// Of which entry.
+    pub id: EntryId,
+    was: Taught,
+    now: Option<Taught>,
+}
+
+impl Filled {
+    /// What it is to be, where it stands so now: what was not altered on the form stays as another window may have left it.
+    /// Nothing if it is to be no lesson.
+    pub fn over(&self, standing: &Taught) -> Option<Taught> {
+        let now = self.now.as_ref()?;
+        let one =
+            |about: About| if now.get(about) == self.was.get(about) { standing } else { now }.get(about).to_owned();
+        Some(Taught(About::ALL.map(one)))
+    }
+}
+
 /// The form of a lesson.
 #[derive(Clone, Debug)]
 pub struct LessonForm {
@@ -65,8 +85,8 @@ impl LessonForm {
     pub(super) fn on(&mut self, command: Option<Command>, key: &KeyEvent) -> Done {
         let warned = std::mem::take(&mut self.warned);
         match command {
-            Some(Command::Settle) => return Done::Deed(Deed::Lesson(self.id.clone(), Some(self.taught()))),
-            Some(Command::NoLesson) => return Done::Deed(Deed::Lesson(self.id.clone(), None)),
+            Some(Command::Settle) => return self.fill(Some(self.taught())),
+            Some(Command::NoLesson) => return self.fill(None),
             Some(Command::Back) if warned || self.taught() == self.was => return Done::Close,
             Some(Command::Back) => self.warned = true,
             Some(Command::NextBlank | Command::Down) => self.at = (self.at + 1) % About::ALL.len(),
@@ -79,6 +99,10 @@ impl LessonForm {
             }
         }
         Done::No
+    }
+
+    fn fill(&self, now: Option<Taught>) -> Done {
+        Done::Deed(Deed::Lesson(Box::new(Filled { id: self.id.clone(), was: self.was.clone(), now })))
     }
 
     fn edit(&mut self, op: &Op) {

@@ -16,7 +16,7 @@ pub use card::Card;
 pub use form::{Form, Fresh};
 pub use help::Help;
 pub use history::{Chapter, History};
-pub use lesson::LessonForm;
+pub use lesson::{Filled, LessonForm};
 pub use list::{Free, List, suggestions};
 pub use looking::Looking;
 pub use places::places;
@@ -25,7 +25,7 @@ pub use seats::Seats;
 
 use super::{Desk, oogst::Reap, regie::Seating, verslag::Pick};
 use crate::{
-    record::{BlockId, CategoryId, EntryId, PartyId, RoundId, SessionId, TableId, Taught},
+    record::{BlockId, CategoryId, EntryId, PartyId, RoundId, SessionId, TableId},
     session::{Answer, Turn},
     text::Op,
     ui::{Command, Where, typing},
@@ -107,7 +107,7 @@ pub enum Deed {
     /// A category of the table's own.
     AddCategory(String),
     /// What is said of a lesson, or that it is none.
-    Lesson(EntryId, Option<Taught>),
+    Lesson(Box<Filled>),
     /// Makes an entry again what it was.
     PutBack(EntryId, Box<Turn>),
     /// Keeps these words until this window may write at the table, or goes somewhere it may.

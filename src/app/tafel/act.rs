@@ -110,7 +110,7 @@ impl Tafel {
             Deed::Seats(party, count) => self.seat(party, count, desk),
             Deed::AddParty(name) => self.add_party(&name, desk),
             Deed::AddCategory(name) => self.new_category(&name, desk),
-            Deed::Lesson(id, now) => self.taught_is(&id, now.as_ref(), desk),
+            Deed::Lesson(filled) => self.taught_is(&filled, desk),
             Deed::PutBack(id, turn) => self.put_back(&id, &turn, desk),
             Deed::Hold(words, to) => self.hold(words, to, desk),
             Deed::Details(fresh) => self.details(*fresh, desk),

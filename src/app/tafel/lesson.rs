@@ -6,7 +6,7 @@ use super::{Tafel, lists::show};
 use crate::{
     app::{
         Desk,
-        over::{Deed, LessonForm, Over},
+        over::{Deed, Filled, LessonForm, Over},
     },
     record::{Deed as Why, EntryId, Flag, Taught},
     session::Hold,
@@ -16,6 +16,9 @@ use crate::{
 impl Tafel {
     /// Makes the entry that a key is about a lesson, and opens its form; of one that is a lesson already only the form.
     pub(super) fn teach(&mut self, desk: &mut Desk) -> Option<Deed> {
+        if self.refuses(desk) {
+            return None; // so that nothing is filled in that cannot be saved
+        }
         let line = &self.at().desk;
         if line.chosen.is_none() && line.hold == Hold::New && !line.is_blank() {
             let before = self.at().records.len();
@@ -45,12 +48,14 @@ impl Tafel {
     }
 
     /// Saves what was filled in of a lesson, or that it is none.
-    pub(super) fn taught_is(&mut self, id: &EntryId, now: Option<&Taught>, desk: &mut Desk) {
+    pub(super) fn taught_is(&mut self, filled: &Filled, desk: &mut Desk) {
         if self.harvesting().is_some() {
-            return self.harvest_teaches(id, now, desk);
+            return self.harvest_teaches(filled, desk);
         }
-        let Some(entry) = self.at().records.entry(id) else { return };
-        let touches = Taught::marks(entry, Some(&self.session.harvest.records), now);
+        let Some(entry) = self.at().records.entry(&filled.id) else { return };
+        let harvest = Some(&self.session.harvest.records);
+        let now = filled.over(&Taught::of(entry, harvest).unwrap_or_default());
+        let touches = Taught::marks(entry, harvest, now.as_ref());
         if self.alter(touches, Why::Did, desk) {
             let key = if now.is_some() { "lesson-kept" } else { "lesson-none" };
             desk.tell(Ink::Good, desk.words.say(key));

@@ -6,10 +6,10 @@ use crate::{
         Desk,
         effect::{Effect, Seat},
         oogst::{Asked, Desks, Goal, Oogst, Reap},
-        over::Deed,
+        over::{Deed, Filled},
     },
     harvest::Codebook,
-    record::{EntryId, TableId, Taught},
+    record::{EntryId, TableId},
     session::{Step, Turn},
     ui::{Command, theme::Ink},
 };
@@ -98,8 +98,8 @@ impl Tafel {
     }
 
     /// Saves at the harvest what was filled in of a lesson.
-    pub(super) fn harvest_teaches(&mut self, id: &EntryId, now: Option<&Taught>, desk: &mut Desk) {
-        self.with_harvest(desk, |oogst, desks| oogst.teaches(id, now, desks));
+    pub(super) fn harvest_teaches(&mut self, filled: &Filled, desk: &mut Desk) {
+        self.with_harvest(desk, |oogst, desks| oogst.teaches(filled, desks));
     }
 
     /// Shows something at its table, in its round; as soon as it is known whether this window may write there.
