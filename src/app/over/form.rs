@@ -2,7 +2,7 @@
 
 use super::{Deed, Done, offer::Offer};
 use crate::{
-    app::Desk,
+    app::{Desk, canvas::close_rows},
     record::{Now, Parties, SessionId},
     search::{Lesson, about},
     session::Head,
@@ -285,6 +285,7 @@ impl Form {
         if self.offer.open {
             self.offer.draw_open(buf, desk);
         }
+        close_rows(buf); // it covers the canvas, on which that was done
         caret
     }
 }
