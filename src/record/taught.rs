@@ -62,11 +62,6 @@ impl Taught {
         &self.0[about as usize]
     }
 
-    /// Whether nothing is said beside the words.
-    pub fn is_empty(&self) -> bool {
-        self.0.iter().all(String::is_empty)
-    }
-
     /// What makes an entry a lesson, if it is one; `harvest` is what was written at the table that is the harvest.
     pub fn of(entry: &Entry, harvest: Option<&Records>) -> Option<Self> {
         let own = entry.stamp_of(&PartKey::Flag(Flag::Lesson));
