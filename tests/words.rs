@@ -18,8 +18,9 @@ use aantafel::words::{Lang, Words};
 /// - `store-`: what went wrong on the disk, from its parts.
 /// - `where-`: the headings of the help, by the place of the keyboard.
 /// - `cli-doctor-`: what `doctor` looked at, by the name of the thing.
-const COMPOSED: [&str; 23] = [
+const COMPOSED: [&str; 24] = [
     "agreement-state-",
+    "lesson-",
     "screen-read-back-",
     "read-back-",
     "oogst-filter-",

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     harvest::{Codebook, Shared},
     record::{EntryId, Now, RoundId, SessionId, TableId},
+    search::Lesson,
     session::{Head, Last, Log, News, Past, Session, Summary, Table},
     workshop::Workshop,
 };
@@ -31,6 +32,8 @@ pub enum Event {
     Listed(Box<Listed>),
     /// A part of what was ever saved, for who looks back.
     Recalled(Box<Recall>),
+    /// The lessons of all sessions, for who prepares one.
+    Lessons(Vec<Lesson>),
     /// A session was opened at a table; in sentences what is in doubt about its files.
     Opened(Box<Session>, TableId, Vec<String>),
     /// The door at which the session that was opened is to be shown.
@@ -156,6 +159,8 @@ pub enum Effect {
     Recall,
     /// Nobody looks back any more.
     Forget,
+    /// Read the lessons of all sessions.
+    Lessons,
     /// Make a session and open it.
     Create(Box<Fresh>),
     /// Open a session, at a table or where one was.

@@ -51,13 +51,20 @@ impl App {
                     begin.recalled(*recall, &self.desk);
                 }
             }
+            Event::Lessons(shelf) => {
+                if let Some(Over::Form(form)) = &mut self.over {
+                    form.offer(shelf);
+                }
+            }
             Event::Opened(opened, table, doubts) => {
                 let parts: Vec<(String, String)> = doubts.into_iter().map(|doubt| (String::new(), doubt)).collect();
                 let card = over::Card { title: self.desk.words.say("tafel-doubts"), parts, at: 0 };
                 self.over = (!card.parts.is_empty()).then_some(Over::Card(card));
                 self.door = Door::Tafel(Box::new(Tafel::open(*opened, table, &mut self.desk)));
                 if let Some(goal) = self.desk.goal.take() {
-                    self.act(over::Deed::Entry(goal));
+                    let of_harvest = self.session().is_some_and(|open| open.harvest.records.entry(&goal).is_some());
+                    let deed = if of_harvest { over::Deed::Command(Command::Oogst) } else { over::Deed::Entry(goal) };
+                    self.act(deed);
                 }
             }
             Event::Enter(Doorway::Tafel) => {}
@@ -75,9 +82,9 @@ impl App {
             }
             Event::Past(table, about, past) => {
                 if let Door::Tafel(tafel) = &mut self.door
-                    && tafel.table == table
+                    && (tafel.table == table || about.is_some())
                 {
-                    let shown = tafel.past(about, *past, &mut self.desk);
+                    let shown = tafel.past(table, about, *past, &mut self.desk);
                     self.over = shown.or(self.over.take());
                 }
             }

@@ -154,6 +154,7 @@ impl App {
         }
         let typed = match &self.over {
             Some(Over::Looking(looking)) => Some(looking.typed()),
+            Some(Over::Lesson(lesson)) => Some(lesson.unsaved()),
             Some(_) | None => None,
         };
         let words = typed.unwrap_or_else(|| self.desk.held.clone());
@@ -265,7 +266,12 @@ impl App {
     fn act(&mut self, deed: over::Deed) {
         self.stale = true;
         match deed {
-            over::Deed::Show(over) => self.over = Some(*over),
+            over::Deed::Show(over) => {
+                if matches!(*over, Over::Form(_)) {
+                    self.desk.ask(Effect::Lessons);
+                }
+                self.over = Some(*over);
+            }
             over::Deed::Command(command) => {
                 let key = KeyEvent::new(crossterm::event::KeyCode::Null, crossterm::event::KeyModifiers::NONE);
                 match command {

@@ -52,7 +52,8 @@ fn tell(room: &Room, one: &Agreement, out: &mut impl Write) -> io::Result<()> {
         when.unwrap_or_else(|| words.say("agreement-no-day")),
     ];
     if let Some(before) = &one.moved_from {
-        parts.push(words.tell("agreement-moved", &[("before", line(before).into())]));
+        let before = before.parse().map_or_else(|_| line(before), |day| dates::date_short(day, words.lang()));
+        parts.push(words.tell("agreement-moved", &[("before", before.into())]));
     }
     if one.sessions > 1 {
         parts.push(words.tell("agreement-came-back", &[("count", one.sessions.into())]));

@@ -2,9 +2,9 @@
 
 use super::room::{self, Done, Room};
 use crate::{
-    search::{Lesson, Query, fitting, lessons, shelve_lessons},
+    search::{Lesson, Query, about, fitting},
     session::Head,
-    store::{Look, Recalled, Store},
+    store::{Recalled, Store, Trouble},
     text::clean,
     words::dates,
 };
@@ -15,8 +15,6 @@ use std::{
     sync::atomic::AtomicBool,
 };
 
-/// What stands in a file with a lesson in it: the mark.
-const HELD: &[u8] = b"Lesson";
 /// How many lessons are offered while a session is prepared.
 const OFFERED: usize = 3;
 
@@ -43,25 +41,23 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     Ok(Done::unless(room.doubts_of_many(&recalled.doubts, &recalled.troubles)))
 }
 
-fn shelf(room: &Room) -> Result<(Vec<Lesson>, Recalled<()>), crate::store::Trouble> {
-    let dirs = room.store.session_dirs()?;
-    let recalled = room.store.recall(&dirs, Look::Letters(HELD), Store::threads(), &AtomicBool::new(false), &lessons);
-    let shelf = shelve_lessons(&recalled.made, dirs.len());
-    Ok((shelf, Recalled { made: Vec::new(), doubts: recalled.doubts, troubles: recalled.troubles }))
+fn shelf(room: &Room) -> Result<(Vec<Lesson>, Recalled<()>), Trouble> {
+    room.store.lessons(Store::threads(), &AtomicBool::new(false))
 }
 
 /// Says on standard error which lessons fit a session that was just made; what cannot be read of others is told elsewhere.
 pub(super) fn offer(room: &Room, head: &Head) {
-    let Ok((mut shelf, _)) = shelf(room) else { return };
-    shelf.iter_mut().for_each(|one| one.of = one.of.saturating_sub(1)); // the new one taught nothing yet
+    if room.quiet {
+        return;
+    }
+    let Ok((shelf, _)) = shelf(room) else { return };
     let parties: Vec<String> = head.parties.0.iter().map(|party| party.label.clone()).collect();
-    let about = format!("{} {} {}", head.title, head.workshop.title, head.workshop.summary);
-    let fitting = fitting(&shelf, &parties, &about);
-    if fitting.is_empty() || room.quiet {
+    let fitting = fitting(&shelf, &parties, &about(&head.title, &head.workshop));
+    if fitting.is_empty() {
         return;
     }
     room.mutter(&room.words.say("lesson-fits"));
-    for one in fitting.into_iter().take(OFFERED) {
+    for one in fitting.into_iter().take(OFFERED).filter_map(|at| shelf.get(at)) {
         let text = clean(&one.text).replace('\n', " / ");
         room.mutter(&format!(
             "   {text}  ({}; {})",
@@ -72,7 +68,7 @@ pub(super) fn offer(room: &Room, head: &Head) {
 }
 
 fn named(room: &Room, one: &Lesson) -> String {
-    room.words.tell("lesson-named", &[("count", one.evidence.len().into()), ("of", one.of.into())])
+    room.words.tell("lesson-named", &[("count", one.named.into()), ("of", one.of.into())])
 }
 
 fn tell(room: &Room, one: &Lesson, out: &mut impl Write) -> io::Result<()> {
@@ -101,7 +97,7 @@ fn tell(room: &Room, one: &Lesson, out: &mut impl Write) -> io::Result<()> {
 fn told_json(one: &Lesson) -> Value {
     json!({
         "lesson": one.text, "by": one.by, "place": one.place, "conditions": one.conditions, "know": one.know,
-        "themes": one.themes, "named": one.evidence.len(), "of": one.of,
+        "themes": one.themes, "named": one.named, "of": one.of,
         "evidence": one.evidence.iter().map(|lab| json!({"session": lab.id, "title": lab.title, "date": lab.date})).collect::<Vec<_>>(),
         "session": one.lab.id, "table": one.table.is_table().then_some(one.table), "entry": one.entry,
     })

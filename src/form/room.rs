@@ -16,6 +16,10 @@ pub trait Room {
     fn code(&self, _table: u32, _entry: &EntryId) -> Option<String> {
         None
     }
+    /// What is made of what the tables said, where that is at hand: there lines of a table are lessons too.
+    fn harvest(&self) -> Option<&Records> {
+        None
+    }
 }
 
 /// A room without a workshop and without tables: for what looks at one table alone, as tests do.

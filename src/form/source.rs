@@ -235,7 +235,7 @@ fn entries<T>(
 
 /// Whether an entry may be told here: in a report nothing that is confidential or was kept out of it.
 fn is_told(scope: Scope<'_>, entry: &Entry) -> bool {
-    !scope.public || !(entry.has(Flag::Confidential) || entry.has(Flag::NotInReport))
+    !scope.public || !entry.is_kept_in()
 }
 
 /// Entries that a link of any block touches.

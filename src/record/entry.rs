@@ -233,6 +233,12 @@ impl Entry {
         self.flags.contains(&flag)
     }
 
+    /// Whether its words are for those who were there, or not for the report: the one rule for reports, for search over
+    /// sessions, for lessons and for what the wall shows.
+    pub fn is_kept_in(&self) -> bool {
+        self.has(Flag::Confidential) || self.has(Flag::NotInReport)
+    }
+
     /// The value of a part as it stands, for keeping beside a new one so that the change can be taken back.
     pub fn part(&self, key: &PartKey) -> Part {
         match key {

@@ -24,6 +24,7 @@ mod order;
 mod party;
 mod records;
 mod stamp;
+mod taught;
 
 pub use change::{Change, Deed, Touch};
 pub use dice::Dice;
@@ -38,6 +39,7 @@ pub use order::Order;
 pub use party::{Names, Parties, Party, handle};
 pub use records::Records;
 pub use stamp::{Mint, Now, Stamp};
+pub use taught::{About, Taught};
 
 #[cfg(test)]
 mod tests;

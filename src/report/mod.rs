@@ -33,7 +33,7 @@ pub use sheets::sheets;
 
 use crate::{
     document::{Codes, Document},
-    record::{Flag, Names, TableId},
+    record::{Names, TableId},
     session::{Table, Told},
     words::{Words, dates},
 };
@@ -126,7 +126,7 @@ pub fn document(told: &Told, words: &Words, options: &Options) -> Document {
 /// How many entries of these tables stay out of every report.
 fn withheld(tables: &[&Table]) -> usize {
     let all = tables.iter().flat_map(|table| table.records.all());
-    all.filter(|entry| !entry.gone && (entry.has(Flag::Confidential) || entry.has(Flag::NotInReport))).count()
+    all.filter(|entry| !entry.gone && entry.is_kept_in()).count()
 }
 
 #[cfg(test)]

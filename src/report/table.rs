@@ -6,7 +6,7 @@
 use crate::{
     document::{Block, Item, Run},
     form::{self, Form, Place, Scope, listing},
-    record::{BlockId, CategoryId, FactKey, Flag, Names},
+    record::{BlockId, CategoryId, FactKey, Names},
     report::Variant,
     session::{Session, Table, Told},
     text,
@@ -118,7 +118,7 @@ fn unknown(session: &Session, scope: Scope<'_>) -> Vec<Block> {
 
 /// What was set aside for later, with the round it came from.
 fn parked(session: &Session, scope: Scope<'_>) -> Vec<Block> {
-    let kept = scope.records.parked().filter(|entry| !entry.has(Flag::Confidential) && !entry.has(Flag::NotInReport));
+    let kept = scope.records.parked().filter(|entry| !entry.is_kept_in());
     let items = kept.map(|entry| {
         let at = session.head.workshop.round_at(&entry.home.round);
         let round = at.map_or_else(

@@ -30,6 +30,8 @@ pub enum Message {
     NotBackedUp(Trouble),
     /// A part of what was ever saved was read, for the looking back of this number.
     Recalled(u64, Box<Recall>),
+    /// The lessons of all sessions, and for whom.
+    Lessons(u64, Vec<crate::search::Lesson>),
     /// What Begin need not wait for.
     Listed(Box<Listed>),
     /// What came of something that the door of the report asked for.

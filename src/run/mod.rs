@@ -17,6 +17,7 @@ mod projector;
 mod recall;
 mod report;
 mod scribe;
+mod shelving;
 mod sync;
 mod terminal;
 mod watch;
@@ -241,6 +242,11 @@ fn next(feed: &Feed, app: &mut App, performer: &mut Performer) -> bool {
             Message::Recalled(number, recall) => {
                 if performer.recalling.is_of_now(number) {
                     app.on(Event::Recalled(recall));
+                }
+            }
+            Message::Lessons(number, shelf) => {
+                if performer.shelving.is_of_now(number) {
+                    app.on(Event::Lessons(shelf));
                 }
             }
             Message::Listed(listed) => app.on(Event::Listed(listed)),

@@ -13,6 +13,7 @@ use super::{
     recall::Recalling,
     report::Reporting,
     scribe::Scribe,
+    shelving::Shelving,
     sync::{Of, Syncs},
     watch::Watching,
 };
@@ -38,6 +39,8 @@ pub struct Performer {
     pub(super) scribe: Option<Scribe>,
     /// Who reads everything that was ever saved.
     pub(super) recalling: Recalling,
+    /// Who reads the lessons of all sessions.
+    pub(super) shelving: Shelving,
     /// Who makes reports.
     reporting: Reporting,
     /// Who looks what others write.
@@ -84,6 +87,7 @@ impl Performer {
             syncs: None,
             scribe: None,
             recalling: Recalling::default(),
+            shelving: Shelving::default(),
             reporting: Reporting::default(),
             watching: Watching::default(),
             tell: None,
@@ -132,6 +136,10 @@ impl Performer {
             Effect::Forget => {
                 self.recalling.stop();
                 Vec::new()
+            }
+            Effect::Lessons => {
+                let read = self.shelving.start(&self.store, self.tell.as_ref());
+                read.map(Event::Lessons).into_iter().collect()
             }
             Effect::Create(fresh) => self.create(*fresh, now),
             Effect::Open(id, table) => {

@@ -59,6 +59,7 @@ fn next(feed: &Feed, screen: &mut Screen) -> bool {
             | Message::Wrote
             | Message::NotBackedUp(_)
             | Message::Recalled(..)
+            | Message::Lessons(..)
             | Message::Listed(_)
             | Message::Reported(_) => {}
         }

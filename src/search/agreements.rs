@@ -6,61 +6,12 @@
 
 use super::{Lab, line::is_agreement};
 use crate::{
-    form::{Form, Room, judge::Scale, source::Source, terms::carried_column},
-    record::{Entry, EntryId, Item, Records, RoundId, TableId, Value, Verdict},
-    session::Session,
+    form::terms::carried_column,
+    record::{Entry, EntryId, RoundId, TableId, Value},
+    session::{Session, Standing},
 };
 use chrono::NaiveDate;
 use std::collections::HashMap;
-
-/// How an agreement stands.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub enum State {
-    /// Nothing was said of it yet.
-    #[default]
-    Made,
-    /// Under way.
-    Going,
-    /// It stands still.
-    Stalled,
-    /// Done.
-    Done,
-    /// No longer needed.
-    Dropped,
-}
-
-impl State {
-    /// Its name in the keys of its words, and for scripts.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Made => "made",
-            Self::Going => "going",
-            Self::Stalled => "stalled",
-            Self::Done => "done",
-            Self::Dropped => "dropped",
-        }
-    }
-
-    /// Whether something is still to be done.
-    pub fn is_open(self) -> bool {
-        match self {
-            Self::Made | Self::Going | Self::Stalled => true,
-            Self::Done | Self::Dropped => false,
-        }
-    }
-
-    fn of_zone(at: usize, zones: usize) -> Self {
-        if at == 0 {
-            Self::Done
-        } else if at + 1 == zones {
-            Self::Dropped
-        } else if at == 1 {
-            Self::Going
-        } else {
-            Self::Stalled
-        }
-    }
-}
 
 /// An agreement, as the latest session tells of it.
 #[derive(Clone, PartialEq, Debug)]
@@ -86,7 +37,7 @@ pub struct Agreement {
     /// When it was to be done before, if it was moved.
     pub moved_from: Option<String>,
     /// How it stands.
-    pub state: State,
+    pub state: Standing,
     /// In how many sessions it came back.
     pub sessions: usize,
 }
@@ -97,7 +48,9 @@ impl Agreement {
         let lab = Lab::of(session);
         let mut found = Vec::new();
         for table in &session.tables {
-            let agreed = |entry: &&Entry| !entry.gone && !entry.text.trim().is_empty() && is_agreement(session, entry);
+            let agreed = |entry: &&Entry| {
+                !entry.gone && !entry.is_kept_in() && !entry.text.trim().is_empty() && is_agreement(session, entry)
+            };
             let entries = table.records.all();
             for entry in entries.into_iter().filter(agreed) {
                 let told = |column: &str| entry.columns.get(&column.into()).and_then(|value| told(session, value));
@@ -120,7 +73,7 @@ impl Agreement {
                     when: told("when"),
                     day,
                     moved_from: None,
-                    state: state(session, &table.records, entry),
+                    state: Standing::of(session, &table.records, entry),
                     sessions: 1,
                 });
             }
@@ -141,36 +94,6 @@ fn told(session: &Session, value: &Value) -> Option<String> {
     (!told.is_empty()).then_some(told)
 }
 
-/// How an entry stands at its table: by the zones in which what was carried is judged.
-fn state(session: &Session, records: &Records, entry: &Entry) -> State {
-    let blocks = session.head.workshop.rounds.iter().flat_map(|round| &round.blocks);
-    let mut latest: Option<(&crate::record::Stamp, State)> = None;
-    for block in blocks {
-        let Form::Judge(judge) = block else { continue };
-        let Scale::Zones(zones) = &judge.scale else { continue };
-        let carried = |source: &Source| match source {
-            Source::Block(id) => *id == entry.home.block && session.block(id).is_some_and(carries),
-            _other => false,
-        };
-        if !judge.from.iter().any(carried) {
-            continue;
-        }
-        for (key, given) in records.judgements() {
-            let of = key.block == judge.id && key.item == Item::Entry(entry.id.clone()) && key.criterion.is_none();
-            let Some(Verdict::Choice(zone)) = given.verdict.as_ref().filter(|_| of) else { continue };
-            let Some(at) = zones.iter().position(|one| one == zone) else { continue };
-            if latest.is_none_or(|(stamp, _)| given.stamp > *stamp) {
-                latest = Some((&given.stamp, State::of_zone(at, zones.len())));
-            }
-        }
-    }
-    latest.map(|(_, state)| state).unwrap_or_default()
-}
-
-fn carries(form: &Form) -> bool {
-    form.lens().frame().carry.is_some()
-}
-
 /// The agreements of many sessions, each once: as the latest tells of it, with what was moved; those that are to be done
 /// first come first, then those without a day.
 pub fn agreements(mut told: Vec<Agreement>) -> Vec<Agreement> {
@@ -189,7 +112,7 @@ pub fn agreements(mut told: Vec<Agreement>) -> Vec<Agreement> {
                     made: known.made,
                     moved_from: moved.or(known.moved_from.take()),
                     // a session that says nothing of it leaves it as it was
-                    state: if later.state == State::Made { known.state } else { later.state },
+                    state: if later.state == Standing::Made { known.state } else { later.state },
                     sessions: known.sessions + 1,
                     ..later
                 };

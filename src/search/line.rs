@@ -2,8 +2,8 @@
 
 use crate::{
     form::{Form, Place, collect::Preset},
-    record::{Entry, EntryId, Flag, RoundId, SessionId, TableId, Value, Voice},
-    session::{Session, Table},
+    record::{About, Entry, EntryId, Flag, Names, Parties, RoundId, SessionId, TableId, Taught, Value, Voice},
+    session::{Session, Standing, Table},
     text::fold,
     words::Words,
 };
@@ -50,18 +50,28 @@ pub enum Kind {
     Key,
     /// Set aside for later.
     Parked,
-    /// For those who were there only.
-    Confidential,
     /// An agreement.
     Agreement,
+    /// An agreement of which this was said when it came back: how it stands.
+    Stands(Standing),
     /// A lesson for a next time.
     Lesson,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Session, Self::Quote, Self::Key, Self::Parked, Self::Confidential, Self::Agreement, Self::Lesson];
+    pub const ALL: [Self; 10] = [
+        Self::Session,
+        Self::Quote,
+        Self::Key,
+        Self::Parked,
+        Self::Agreement,
+        Self::Lesson,
+        Self::Stands(Standing::Going),
+        Self::Stands(Standing::Stalled),
+        Self::Stands(Standing::Done),
+        Self::Stands(Standing::Dropped),
+    ];
 
     /// Its name in the keys of its words.
     pub fn key(self) -> &'static str {
@@ -70,9 +80,9 @@ impl Kind {
             Self::Quote => "quote",
             Self::Key => "key",
             Self::Parked => "parked",
-            Self::Confidential => "confidential",
             Self::Agreement => "agreement",
             Self::Lesson => "lesson",
+            Self::Stands(standing) => standing.key(),
         }
     }
 
@@ -83,14 +93,18 @@ impl Kind {
             Self::Quote => &["citaat", "quote"],
             Self::Key => &["sleutelinzicht", "key insight"],
             Self::Parked => &["geparkeerd", "parked"],
-            Self::Confidential => &["vertrouwelijk", "confidential"],
             Self::Agreement => &["afspraak", "agreement"],
             Self::Lesson => &["les", "lesson"],
+            Self::Stands(Standing::Made) => &[],
+            Self::Stands(Standing::Going) => &["loopt", "going"],
+            Self::Stands(Standing::Stalled) => &["ligt stil", "stalled"],
+            Self::Stands(Standing::Done) => &["gedaan", "done"],
+            Self::Stands(Standing::Dropped) => &["hoeft niet meer", "dropped"],
         }
     }
 
-    pub(super) fn bit(self) -> u8 {
-        1 << self as u8
+    pub(super) fn bit(self) -> u16 {
+        Self::ALL.iter().position(|kind| *kind == self).map_or(0, |at| 1 << at)
     }
 }
 
@@ -122,7 +136,12 @@ pub struct Line {
 /// What was said in a session, a line each: first the session itself, then table by table in the order of the rounds, and then
 /// the harvest.
 ///
-/// Not what was deleted, and not what is hidden: what a form keeps private, or not yet shows, is not found either.
+/// **What is left out** is what a report leaves out, by the same rule: what was deleted, what is for those who were there or
+/// not for the report ([`Entry::is_kept_in`]), and what a form keeps private or does not show yet. Search goes through every
+/// session ever held on this computer, and is run with others looking on, so it is no desk at which one may see more: who
+/// looks for what was confidential opens that table, where Ctrl+F finds it. Whose words they are is told as far as the
+/// report of that session tells it, and never a name: a chair is its party and its number there, and where the session
+/// tells no parties nothing.
 pub fn lines(session: &Session, words: &Words) -> Vec<Line> {
     let head = &session.head;
     let itself = Line {
@@ -149,7 +168,8 @@ fn said(session: &Session, table: &Table, words: &Words) -> Vec<Line> {
     let rounds = &session.head.workshop.rounds;
     let at: HashMap<&RoundId, usize> = rounds.iter().enumerate().map(|(at, round)| (&round.id, at)).collect();
     let mut entries: Vec<&Entry> = table.records.all();
-    entries.retain(|entry| !entry.gone && !entry.text.trim().is_empty());
+    entries.retain(|entry| !entry.gone && !entry.is_kept_in() && !entry.text.trim().is_empty());
+    let names = session.names();
     let turn = |entry: &Entry| at.get(&entry.home.round).copied().unwrap_or(rounds.len());
     entries.sort_by(|a, b| (turn(a), &a.order, &a.id).cmp(&(turn(b), &b.order, &b.id)));
     let mut places: HashMap<usize, Vec<Place>> = HashMap::new();
@@ -163,7 +183,8 @@ fn said(session: &Session, table: &Table, words: &Words) -> Vec<Line> {
         }
         let label = place.map_or_else(|| entry.category.to_string(), |place| place.label.clone());
         let secret = place.is_some_and(|place| place.anonymous);
-        let voice = |voice: &Voice| scope.parties.voice(voice);
+        let voice = |voice: &Voice| voice_told(session, names, voice);
+        let secret = secret || names == Names::None; // who takes something on is told all the same
         let columns = entry.columns.values().filter_map(|value| match value {
             Value::Voice(one) => Some(voice(one)),
             Value::Text(_)
@@ -174,9 +195,12 @@ fn said(session: &Session, table: &Table, words: &Words) -> Vec<Line> {
             | Value::Entries(_)
             | Value::Yes(_) => None,
         });
-        let of = entry.by.iter().filter(|_| !secret).chain(&entry.namens).map(voice);
+        let namens = entry.namens.iter().filter(|_| names != Names::None);
+        let of = entry.by.iter().filter(|_| !secret).chain(namens).map(voice);
         let parties: Vec<String> = of.chain(columns).map(|name| fold(&name)).collect();
         let quote = place.is_some_and(|place| place.quote);
+        let agreed = is_agreement(session, entry).then(|| Standing::of(session, &table.records, entry));
+        let taught = Taught::of(entry, Some(&session.harvest.records));
         Some(Line {
             table: table.id,
             round: entry.home.round.clone(),
@@ -184,38 +208,57 @@ fn said(session: &Session, table: &Table, words: &Words) -> Vec<Line> {
             question: round.map(|round| round.question.clone()).unwrap_or_default(),
             entry: Some(entry.id.clone()),
             label,
-            kinds: kinds(entry, quote, is_agreement(session, entry)),
+            kinds: kinds(entry, quote, agreed, taught.is_some()),
             by: entry.by.as_ref().filter(|_| !secret).map(voice).unwrap_or_default(),
             parties: parties.join("\n"),
-            text: wording(entry),
+            text: wording(entry, taught.as_ref()),
         })
     };
     entries.into_iter().filter_map(line).collect()
 }
 
-/// The words of an entry and those of its columns.
-fn wording(entry: &Entry) -> String {
+/// A voice as a report tells it: a chair is its party, or itself where that may be told.
+pub(super) fn voice_told(session: &Session, names: Names, voice: &Voice) -> String {
+    let parties = &session.head.parties;
+    match (voice, names) {
+        (Voice::Seat(seat), Names::None | Names::Party) => {
+            Parties::chair_of(seat).map_or_else(String::new, |(party, _)| parties.voice(&Voice::Party(party)))
+        }
+        (Voice::Party(_), Names::None | Names::Party | Names::Full) | (Voice::Seat(_), Names::Full) => {
+            parties.voice(voice)
+        }
+    }
+}
+
+/// The words of an entry, those of its columns, and what is said of it as a lesson.
+fn wording(entry: &Entry, taught: Option<&Taught>) -> String {
     let mut text = entry.text.clone();
-    for value in entry.columns.values() {
-        let told = match value {
-            Value::Text(told) | Value::Choice(told) => told,
+    let mut add = |told: &str| {
+        if !told.trim().is_empty() {
+            text.push_str(" · ");
+            text.push_str(told);
+        }
+    };
+    for (column, value) in &entry.columns {
+        match value {
+            Value::Text(_) if About::of(column).is_some() => {} // as it was said last, below
+            Value::Text(told) | Value::Choice(told) => add(told),
             // of these the file has no words, so they could not be looked for in its bytes; parties have a sieve of their own
             Value::Voice(_)
             | Value::Date(_)
             | Value::Number(_)
             | Value::Entry(_)
             | Value::Entries(_)
-            | Value::Yes(_) => continue,
-        };
-        if !told.trim().is_empty() {
-            text.push_str(" · ");
-            text.push_str(told);
+            | Value::Yes(_) => {}
         }
+    }
+    if let Some(taught) = taught {
+        About::ALL.into_iter().for_each(|about| add(taught.get(about)));
     }
     text
 }
 
-fn kinds(entry: &Entry, quote: bool, agreement: bool) -> Vec<Kind> {
+fn kinds(entry: &Entry, quote: bool, agreement: Option<Standing>, lesson: bool) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = entry
         .flags
         .iter()
@@ -223,13 +266,13 @@ fn kinds(entry: &Entry, quote: bool, agreement: bool) -> Vec<Kind> {
             Flag::Quote => Some(Kind::Quote),
             Flag::Key => Some(Kind::Key),
             Flag::Parked => Some(Kind::Parked),
-            Flag::Confidential => Some(Kind::Confidential),
-            Flag::Lesson => Some(Kind::Lesson),
-            Flag::NotInReport => None,
+            Flag::Lesson | Flag::Confidential | Flag::NotInReport => None,
         })
         .collect();
     kinds.extend(quote.then_some(Kind::Quote));
-    kinds.extend(agreement.then_some(Kind::Agreement));
+    kinds.extend(agreement.map(|_| Kind::Agreement));
+    kinds.extend(agreement.filter(|standing| *standing != Standing::Made).map(Kind::Stands));
+    kinds.extend(lesson.then_some(Kind::Lesson));
     kinds.sort();
     kinds.dedup();
     kinds

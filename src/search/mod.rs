@@ -21,9 +21,9 @@ mod query;
 mod shelf;
 mod sieve;
 
-pub use agreements::{Agreement, State, agreements};
+pub use agreements::{Agreement, agreements};
 pub use bytes::{Bytes, Known};
-pub use lessons::{Lesson, fitting, lessons, shelve_lessons};
+pub use lessons::{Lesson, about, fitting, lessons, shelve_lessons};
 pub use line::{Kind, Lab, Line, lines};
 pub use query::{Query, Term};
 pub use shelf::{Found, Hit, Making, Shelf};

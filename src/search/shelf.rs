@@ -46,7 +46,7 @@ struct Row {
     label: u32,
     by: u32,
     parties: u32,
-    kinds: u8,
+    kinds: u16,
 }
 
 /// A line that was found.
@@ -70,7 +70,7 @@ pub struct Hit<'a> {
     entry: &'a str,
     /// The words.
     pub text: &'a str,
-    kinds: u8,
+    kinds: u16,
 }
 
 impl Hit<'_> {
@@ -334,7 +334,7 @@ impl Shelf {
 /// The part of a sieve that asks of lines; what it says of a name is remembered.
 struct Through {
     kind: String,
-    kinds: u8,
+    kinds: u16,
     party: String,
     labels: HashMap<u32, bool>,
     parties: HashMap<u32, bool>,

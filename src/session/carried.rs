@@ -1,21 +1,26 @@
 //! What a session starts from, of an earlier one: open agreements, the scale of then.
 //!
 //! Entries keep their id, so that over sessions one can see what became of them; their words, voices and columns go along,
-//! and they remember from which day they are. Of what was judged the mean goes along, as one value *of then* beside which
-//! the values of today stand. Pure: which session it is, and reading it, is the store's.
+//! and they remember from which day they are first. Of what was judged the mean goes along, as one value *of then* beside
+//! which the values of today stand. Pure: which sessions they are, and reading them, is the store's.
+//!
+//! **What comes back.** What was agreed in a block, and what that session had itself carried from such a block before, so
+//! that what was moved to a later day is there the third time too, with its new day; but not what was done or is no longer
+//! needed. The latest session that knows an agreement tells how it stands. What is confidential stays where it was said.
 
-use super::Session;
+use super::{Session, Standing};
 use crate::{
     form::{
         Form, Kind, Place,
         terms::{Carry, carried_column, then},
     },
     record::{
-        Assessor, BlockId, CategoryId, Entry, Flag, Home, Item, JudgementKey, Mint, Now, TableId, Touch, Value, Verdict,
+        Assessor, BlockId, CategoryId, Entry, EntryId, Flag, Home, Item, JudgementKey, Mint, Now, TableId, Touch,
+        Value, Verdict,
     },
     words::{Lang, Words},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// The blocks of a session that start from an earlier one, with what they start from.
 pub fn wishes(session: &Session) -> Vec<(BlockId, Carry)> {
@@ -30,30 +35,61 @@ pub fn wishes(session: &Session) -> Vec<(BlockId, Carry)> {
 /// Whether an earlier session can give what is wished: it is of that workshop, and something was said or judged there.
 pub fn can_give(earlier: &Session, wish: &Carry) -> bool {
     let of_workshop = wish.workshop.is_empty() || wish.workshop == earlier.head.workshop.id;
+    let from = chain(earlier, wish);
     let said = earlier.tables.iter().any(|table| {
-        table.records.all().iter().any(|entry| !entry.gone && entry.home.block == wish.block)
+        table.records.all().iter().any(|entry| !entry.gone && from.contains(&entry.home.block))
             || table.records.judgements().iter().any(|(key, given)| key.block == wish.block && given.verdict.is_some())
     });
     of_workshop && said
 }
 
+/// The blocks of an earlier session that a wish is about: the one it names, and those that started from such a block.
+fn chain(earlier: &Session, wish: &Carry) -> Vec<BlockId> {
+    let carried = wishes(earlier).into_iter().filter(|(_, carry)| carry.block == wish.block);
+    std::iter::once(wish.block.clone()).chain(carried.map(|(block, _)| block)).collect()
+}
+
+/// What a block was given already, of later sessions than the one that is looked at.
+#[derive(Clone, Debug, Default)]
+pub struct Met {
+    /// The entries that a later session knows, open or not.
+    entries: HashSet<EntryId>,
+    /// Whether one gave what was judged then.
+    judged: bool,
+}
+
+impl Met {
+    /// Whether any session gave anything.
+    pub fn any(&self) -> bool {
+        self.judged || !self.entries.is_empty()
+    }
+}
+
 /// What a block starts with at each table: with as many tables as then each its own, else all at the first.
+///
+/// To be asked of the latest session first: `met` keeps what was met in later ones.
 pub fn carried(
     session: &Session,
     earlier: &Session,
     block: &BlockId,
     wish: &Carry,
-    mint: &mut Mint,
-    now: Now,
+    met: &mut Met,
+    (mint, now): (&mut Mint, Now),
 ) -> Vec<(TableId, Vec<Touch>)> {
     let apart = session.tables.len() == earlier.tables.len();
     let mut given: BTreeMap<TableId, Vec<Touch>> = BTreeMap::new();
     let Some((round, places)) = places(session, block) else { return Vec::new() };
+    let from = chain(earlier, wish);
     for table in &earlier.tables {
         let to = if apart { table.id } else { TableId(1) };
         let entries = table.records.all();
-        let living = entries.into_iter().filter(|entry| !entry.gone && entry.home.block == wish.block);
-        for entry in living.filter(|entry| !entry.has(Flag::Confidential)) {
+        let living = entries.into_iter().filter(|entry| !entry.gone && from.contains(&entry.home.block));
+        for entry in living {
+            let known = !met.entries.insert(entry.id.clone());
+            let stays = entry.has(Flag::Confidential) || !Standing::of(earlier, &table.records, entry).is_open();
+            if known || stays {
+                continue;
+            }
             let Some(category) = category(&places, &entry.category) else { continue };
             let mut copy = Entry {
                 home: Home { round: round.clone(), block: block.clone(), pass: 0 },
@@ -64,11 +100,14 @@ pub fn carried(
             };
             copy.category = category;
             copy.born = mint.stamp(now); // said anew: what another session does to it is that session's
-            copy.columns.insert(carried_column(), Value::Date(earlier.head.date));
+            copy.columns.entry(carried_column()).or_insert(Value::Date(earlier.head.date));
             given.entry(to).or_default().push(Touch::Birth(Box::new(copy)));
         }
     }
-    for (item, mean) in means(earlier, &wish.block) {
+    let judged = means(earlier, &wish.block);
+    let judged = if met.judged { BTreeMap::new() } else { judged.into_iter().collect() };
+    met.judged |= !judged.is_empty();
+    for (item, mean) in judged {
         let key =
             JudgementKey { block: block.clone(), item, assessor: Assessor::Table, criterion: Some(then()), pass: 0 };
         for table in &session.tables {

@@ -17,12 +17,14 @@ mod programme;
 mod readback;
 mod said;
 pub mod seating;
+mod series;
 mod shown;
+mod standing;
 mod summary;
 mod table;
 mod told;
 
-pub use carried::{can_give, carried, wishes};
+pub use carried::{Met, can_give, carried, wishes};
 pub use clock::{Clock, Running};
 pub use code::{Code, Unread};
 pub use deeds::Slot;
@@ -35,7 +37,9 @@ pub use people::{PEOPLE_FORMAT, People, Person};
 pub use programme::{BREAK, Block, Facts, Late, Programme, Recess};
 pub use readback::{Answer, Part as ReadPart, read_back};
 pub use said::Said;
+pub use series::{Series, same_place};
 pub use shown::{is_revealed, may_be_shown, shown_scope};
+pub use standing::Standing;
 pub use summary::{Last, Summary};
 pub use table::Table;
 pub use told::Told;
@@ -69,6 +73,9 @@ impl Room for Session {
     }
     fn tables(&self) -> Vec<&Records> {
         self.tables.iter().map(|table| &table.records).collect()
+    }
+    fn harvest(&self) -> Option<&Records> {
+        Some(&self.harvest.records)
     }
 }
 

@@ -11,7 +11,7 @@ use super::{Code, People, Session, Table};
 use crate::{
     form::{Form, Room},
     record::{
-        Assessor, BlockId, Entry, EntryId, FactKey, Flag, Item, JudgementKey, Names, Parties, Records, SeatId, TableId,
+        Assessor, BlockId, Entry, EntryId, FactKey, Item, JudgementKey, Names, Parties, Records, SeatId, TableId,
         Value, Voice,
     },
     words::Words,
@@ -44,6 +44,9 @@ impl Room for Told {
     fn code(&self, table: u32, entry: &EntryId) -> Option<String> {
         self.codes.get(&(TableId(table), entry.clone())).map(Code::to_string)
     }
+    fn harvest(&self) -> Option<&Records> {
+        Room::harvest(&self.session)
+    }
 }
 
 impl Session {
@@ -58,7 +61,8 @@ impl Session {
     /// The session as a report may tell it. Asked for more than was decided, it tells what was decided.
     pub fn told(&self, people: Option<&People>, names: Names, words: &Words) -> Told {
         let names = names.min(self.names());
-        let mut telling = Telling { names, people, parties: &self.head.parties, chairs: BTreeMap::new() };
+        let chairs = BTreeMap::new();
+        let mut telling = Telling { names, people, parties: &self.head.parties, chairs, secret: BTreeSet::new() };
         let (mut withheld, mut tables) = (0, Vec::with_capacity(self.tables.len()));
         for table in &self.tables {
             let (records, out) = telling.records(table.id, &table.records);
@@ -105,24 +109,27 @@ struct Telling<'a> {
     parties: &'a Parties,
     /// What the chairs that were met are called.
     chairs: BTreeMap<SeatId, String>,
+    /// The entries that were met and stay out: the harvest, which comes last, tells nothing of them either.
+    secret: BTreeSet<EntryId>,
 }
 
 impl Telling<'_> {
     /// The records of a table as they may be told, and how many entries stay out.
     fn records(&mut self, table: TableId, records: &Records) -> (Records, usize) {
         let mut told = Records::default();
-        let (mut out, mut secret) = (0, BTreeSet::new());
+        let mut out = 0;
         for entry in records.all().into_iter().filter(|entry| !entry.gone) {
             let mut entry = self.entry(table, entry);
-            if entry.has(Flag::Confidential) || entry.has(Flag::NotInReport) {
+            if entry.is_kept_in() {
                 out += 1;
-                secret.insert(entry.id.clone());
+                self.secret.insert(entry.id.clone());
                 (entry.text, entry.columns, entry.earlier) = (String::new(), BTreeMap::new(), Vec::new());
                 (entry.by, entry.namens) = (None, None);
                 entry.themes.clear();
             }
             told.meet(&entry);
         }
+        let secret = self.secret.clone();
         let hidden = |item: &Item| match item {
             Item::Entry(id) => secret.contains(id),
             Item::Cell(row, column) => {

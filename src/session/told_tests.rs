@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    record::{Deed, EntryId, Home, Mint, PartyId, Touch},
+    record::{Deed, EntryId, Flag, Home, Mint, PartyId, Taught, Touch},
     session::{Person, samples},
     words::Lang,
 };
@@ -93,6 +93,20 @@ fn what_is_kept_out_has_no_words_left_and_is_counted() {
     let kept = told.session.tables[0].records.entry(&id).expect("is counted");
     assert_eq!((kept.text.as_str(), kept.by.as_ref(), kept.columns.len()), ("", None, 0));
     assert_eq!(told.session.tables[1].records.all()[0].text, "Meer bankjes");
+}
+
+#[test]
+fn what_the_harvest_says_of_a_line_that_is_kept_out_is_kept_out_as_well() {
+    let (mut session, _) = spoken();
+    let entry = session.tables[0].records.all()[0].clone();
+    let words = ["Geheim", "", ""].map(str::to_owned);
+    let lesson = Taught::judges(&entry, &session.harvest.records, Some(&Taught(words)));
+    session.harvest.alter(lesson, Deed::Did, &mut session.mint, samples::NINE);
+    let words = Words::new(Lang::Nl);
+    assert!(format!("{:?}", session.told(None, Names::Party, &words)).contains("Geheim"));
+    let touches = session.tables[0].toggle(&entry.id, Flag::Confidential);
+    session.tables[0].alter(touches, Deed::Did, &mut session.mint, samples::NINE);
+    assert!(!format!("{:?}", session.told(None, Names::Party, &words)).contains("Geheim"));
 }
 
 #[test]

@@ -5,11 +5,15 @@
 use super::{Refused, Store, Trouble};
 use crate::{
     record::{Deed, Now},
-    session::{self, Head, Log, Session},
+    session::{self, Head, Log, Met, Session, Summary},
 };
 
 impl Store {
-    /// Gives a session that was just made what its blocks start from, of the last earlier session that has it.
+    /// Gives a session that was just made what its blocks start from, of the earlier sessions of its series.
+    ///
+    /// Those are the sessions in the same place ([`session::same_place`]), the latest first; of what a session in between did
+    /// not take up an earlier one still tells. Where neither they nor the new one say a place, it is the last session that
+    /// has what is wished for; never one of another place.
     ///
     /// Says how many entries and values came along. A session that cannot be read is passed by: it is told of elsewhere.
     ///
@@ -22,22 +26,28 @@ impl Store {
             return Ok(0);
         }
         let mut fresh = self.load(&dir, seed)?.session;
-        let mut wishes = session::wishes(&fresh);
+        let mut wishes: Vec<_> = session::wishes(&fresh).into_iter().map(|wish| (wish, Met::default())).collect();
         let (mut earlier, _) = self.sessions()?;
         earlier.retain(|summary| summary.id != head.id && summary.date <= head.date);
         earlier.sort_by(|a, b| (b.date, &b.id).cmp(&(a.date, &a.id)));
+        let place = |summary: &Summary| session::same_place(&summary.place, &head.place);
+        let (of_series, unplaced): (Vec<_>, Vec<_>) = earlier
+            .into_iter()
+            .filter(|summary| place(summary) != Some(false))
+            .partition(|summary| place(summary) == Some(true));
+        let earlier = of_series.into_iter().map(|one| (one, true)).chain(unplaced.into_iter().map(|one| (one, false)));
         let mut count = 0;
-        for summary in earlier {
-            if wishes.is_empty() {
+        for (summary, of_series) in earlier {
+            if !of_series && wishes.iter().all(|(_, met)| met.any()) {
                 break;
             }
             let Ok(loaded) = self.load(&self.data().session(summary.id.as_str()), seed) else { continue };
-            let (given, rest): (Vec<_>, Vec<_>) =
-                wishes.into_iter().partition(|(_, wish)| session::can_give(&loaded.session, wish));
-            wishes = rest;
-            for (block, wish) in given {
+            for ((block, wish), met) in &mut wishes {
+                if !of_series && met.any() || !session::can_give(&loaded.session, wish) {
+                    continue;
+                }
                 let mut mint = fresh.mint.clone();
-                let carried = session::carried(&fresh, &loaded.session, &block, &wish, &mut mint, now);
+                let carried = session::carried(&fresh, &loaded.session, block, wish, met, (&mut mint, now));
                 fresh.mint = mint;
                 for (table, touches) in carried {
                     count += touches.len();

@@ -15,7 +15,7 @@ use super::doubt::Doubt;
 use super::place::{SessionDir, read_journal_name, read_table_name};
 use super::sessions::Store;
 use super::trouble::Trouble;
-use crate::search::{Bytes, Known};
+use crate::search::{Bytes, Known, Lesson, lessons, shelve_lessons};
 use crate::session::{Session, Summary};
 
 /// How many threads look per core: on a disk that is cold most of them wait.
@@ -24,6 +24,9 @@ const PER_CORE: usize = 4;
 const MOST_THREADS: usize = 32;
 /// A file that is longer than this is not looked through first: its session is put together at once.
 const MOST_LOOKED: u64 = 64 << 20;
+
+/// What stands in a file with a lesson in it: the end of the mark `Lesson`, and of what is written of one at the harvest.
+const LESSON: &[u8] = b"esson";
 
 /// What the files of a session must hold for it to be put together.
 #[derive(Clone, Copy, Debug)]
@@ -89,6 +92,23 @@ impl Store {
             known.iter().all(|one| one.id != id) && self.last(dir).is_some_and(|last| last.at >= millis)
         });
         self.summaries(used.collect()).0
+    }
+
+    /// The shelf of lessons of all sessions, and what is in doubt about them.
+    ///
+    /// While there is no lesson anywhere it costs a look through bytes; else every session is put together, since those that
+    /// taught nothing are counted too.
+    ///
+    /// # Errors
+    /// What the system says about the folder of sessions.
+    pub fn lessons(&self, threads: usize, stop: &AtomicBool) -> Result<(Vec<Lesson>, Recalled<()>), Trouble> {
+        let dirs = self.session_dirs()?;
+        let mut told = self.recall(&dirs, Look::Letters(LESSON), threads, stop, &lessons);
+        if !told.made.is_empty() {
+            told = self.recall(&dirs, Look::All, threads, stop, &lessons);
+        }
+        let Recalled { made, doubts, troubles } = told;
+        Ok((shelve_lessons(&made), Recalled { made: Vec::new(), doubts, troubles }))
     }
 
     /// How many threads look best, where nothing else has to be done meanwhile.

@@ -55,14 +55,16 @@ keys! {
     Open "open" [Begin Picker Terugblik] ["Enter"] 2;
     /// Starts the session.
     Start "start" [Form] ["Enter"] 1;
+    /// Reads the lessons that fit.
+    Lessons "lessons" [Form] ["Ctrl+L"] 3;
     /// The next category, field or cell.
     NextField "next-field" [Line Board] ["Tab"] 2;
     /// The one before.
     PrevField "prev-field" [Line Board] ["Shift+Tab"] 0;
     /// The next line of the form.
-    NextBlank "next-blank" [Form Terugblik] ["Tab"] 2;
+    NextBlank "next-blank" [Form Terugblik Lesson] ["Tab"] 2;
     /// The line of the form before.
-    PrevBlank "prev-blank" [Form Terugblik] ["Shift+Tab"] 0;
+    PrevBlank "prev-blank" [Form Terugblik Lesson] ["Shift+Tab"] 0;
     /// Another category for the chosen entry.
     NextCategory "next-category" [Entry] ["Tab"] 3;
     /// The category before.
@@ -84,9 +86,9 @@ keys! {
     /// Names what it hangs under; typed like any other character.
     Under "under" [Line] ["&"] 0;
     /// Up: the entries, the field above, the line above.
-    Up "up" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Oogst Verslag] ["Up"] 4;
+    Up "up" [Begin Form Terugblik Line Board Entry Aim Picker Seats Lesson History Past ReadBack Page Regie Oogst Verslag] ["Up"] 4;
     /// Down.
-    Down "down" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Oogst Verslag] ["Down"] 0;
+    Down "down" [Begin Form Terugblik Line Board Entry Aim Picker Seats Lesson History Past ReadBack Page Regie Oogst Verslag] ["Down"] 0;
     /// A screen up.
     PageUp "page-up" [Begin Terugblik Line Board Entry Aim Picker History Page Oogst Verslag] ["PageUp"] 0;
     /// A screen down.
@@ -115,10 +117,14 @@ keys! {
     NotInReport "not-in-report" [Line Entry] ["Ctrl+R"] 0;
     /// For those who were there only.
     Confidential "confidential" [Line Entry] [] 0;
-    /// A lesson for a next time, or not.
-    Lesson "lesson" [Line Entry] [] 0;
+    /// A lesson for a next time: marks it, and opens what there is to say of it.
+    Lesson "lesson" [Line Entry] ["Alt+L"] 0;
+    /// The same of a line or a theme at the harvest.
+    LessonHere "lesson-here" [Oogst] ["e" "Alt+L"] 10;
+    /// Is no lesson after all.
+    NoLesson "no-lesson" [Lesson] ["Ctrl+D"] 3;
     /// What became of it: every wording, move and mark.
-    Earlier "earlier" [Line Entry] ["F8"] 0;
+    Earlier "earlier" [Line Entry Oogst] ["F8"] 0;
     /// Makes an entry again what it was in the chosen turn.
     PutBack "put-back" [History] ["Enter"] 1;
     /// The table as it was.
@@ -328,7 +334,7 @@ keys! {
     /// The same on the projector, or no longer.
     OnWall "on-wall" [Plenary] ["s"] 3;
     /// Saves what was typed.
-    Settle "settle" [Wording] ["Enter"] 1;
+    Settle "settle" [Wording Lesson] ["Enter"] 1;
     /// Asks the facilitator to come.
     Hand "hand" [Line Board Entry] ["Alt+H"] 0;
     /// Says that the table has finished the round.
@@ -346,11 +352,11 @@ keys! {
     /// Everything that can be done here, found by typing.
     Palette "palette" [Begin Line Board Entry Regie Oogst Verslag] ["Ctrl+K"] 9;
     /// Help for where you are; again: all keys.
-    Help "help" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Oogst Wording Plenary Verslag] ["F1"] 8;
+    Help "help" [Begin Form Terugblik Line Board Entry Aim Picker Seats Lesson History Past ReadBack Page Regie Oogst Wording Plenary Verslag] ["F1"] 8;
     /// Back; closes what lies on top; never loses text.
-    Back "back" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Screen Oogst Wording Plenary Verslag] ["Esc"] 0;
+    Back "back" [Begin Form Terugblik Line Board Entry Aim Picker Seats Lesson History Past ReadBack Page Regie Screen Oogst Wording Plenary Verslag] ["Esc"] 0;
     /// Quits; everything is already saved.
-    Quit "quit" [Begin Form Terugblik Line Board Entry Aim Picker Seats History Past ReadBack Page Regie Screen Oogst Wording Plenary Verslag] ["Ctrl+Q"] 10;
+    Quit "quit" [Begin Form Terugblik Line Board Entry Aim Picker Seats Lesson History Past ReadBack Page Regie Screen Oogst Wording Plenary Verslag] ["Ctrl+Q"] 10;
     /// Closes the projector.
     Shut "shut" [Screen] ["q"] 0;
 }

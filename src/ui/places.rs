@@ -23,6 +23,8 @@ pub enum Where {
     Picker,
     /// Who sits at the table.
     Seats,
+    /// What there is to say of a lesson.
+    Lesson,
     /// What became of an entry.
     History,
     /// At a table as it was.
@@ -47,7 +49,7 @@ pub enum Where {
 
 impl Where {
     /// All of them, in the order of the manual.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Begin,
         Self::Form,
         Self::Terugblik,
@@ -57,6 +59,7 @@ impl Where {
         Self::Aim,
         Self::Picker,
         Self::Seats,
+        Self::Lesson,
         Self::History,
         Self::Past,
         Self::Regie,
@@ -81,6 +84,7 @@ impl Where {
             Self::Aim => "aim",
             Self::Picker => "picker",
             Self::Seats => "seats",
+            Self::Lesson => "lesson",
             Self::History => "history",
             Self::Past => "past",
             Self::Regie => "regie",

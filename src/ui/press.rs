@@ -52,7 +52,10 @@ pub fn is(name: &str, key: &KeyEvent) -> bool {
         }
     };
     let pressed = match key.code {
-        KeyCode::Char(c) if key.modifiers.contains(KeyModifiers::CONTROL) => KeyCode::Char(c.to_ascii_lowercase()),
+        // with Caps Lock on, Alt+h comes as Alt+H
+        KeyCode::Char(c) if key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => {
+            KeyCode::Char(c.to_ascii_lowercase())
+        }
         other => other,
     };
     // Shift is part of a character already, and some terminals report it

@@ -43,7 +43,7 @@ macro_rules! file {
 /// Every message file. Several, so that rooms can be written side by side: screens, the command line, key bindings,
 /// forms, the report, mistakes with their remedies, and trouble with files. A form with a board has one of its own: the first
 /// screen need not read what a board says.
-pub(super) static FILES: [File; 21] = [
+pub(super) static FILES: [File; 22] = [
     file!("app"),
     file!("cli"),
     file!("keys"),
@@ -55,6 +55,7 @@ pub(super) static FILES: [File; 21] = [
     file!("form-link"),
     file!("form-assign"),
     file!("past"),
+    file!("lesson"),
     file!("people"),
     file!("screen"),
     file!("regie"),

@@ -12,5 +12,6 @@ mod pipe;
 mod room;
 mod search;
 mod seats;
+mod series;
 mod sheets;
 mod table;

@@ -129,7 +129,7 @@ fn what_is_marked_as_a_lesson_is_on_the_shelf_and_offered_to_who_prepares_a_sess
     fs::write(&file, marked).expect("marked by hand");
     let told = room.expect(0, &["--lang", "nl", "lessons", "wijkraden"]).out;
     assert!(
-        told.contains("Korte lijnen") && told.contains("Bel eerst") && told.contains("in 1 van 1 sessie genoemd"),
+        told.contains("Korte lijnen") && told.contains("Bel eerst") && told.contains("in 1 van 1 lab genoemd"),
         "{told}"
     );
     let made = room.expect(0, &["--lang", "nl", "new", "living-lab", "--title", "Volgende keer"]);

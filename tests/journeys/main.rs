@@ -23,5 +23,6 @@ mod projector;
 mod smallest;
 mod terminal;
 mod terminal_support;
+mod terugblik;
 mod two;
 mod window;

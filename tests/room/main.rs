@@ -12,6 +12,7 @@ mod capture;
 mod crash;
 mod entries;
 mod keyboard;
+mod lessons;
 mod looks;
 mod oogst;
 mod past;

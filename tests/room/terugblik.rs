@@ -76,3 +76,47 @@ fn the_sessions_stand_by_date_and_by_title_when_asked() {
     at.presses("Ctrl+O");
     assert!(first(at.sees()));
 }
+
+#[test]
+fn what_is_for_those_who_were_there_only_is_not_found() {
+    let mut at = Facilitator::seated("Hoe dan");
+    at.says("Meer bankjes in het wijkpark").presses("Up Ctrl+R Esc").says("Bankjes langs de dijk");
+    let mut at = at.starts_again();
+    at.presses("/").types("bankjes");
+    assert!(at.finds("1 regel gevonden") && at.finds("langs de dijk") && !at.finds("wijkpark"), "{}", at.sees());
+}
+
+#[test]
+fn a_theme_that_is_found_opens_the_harvest_it_is_of() {
+    let mut at = Facilitator::seated("Hoe dan");
+    at.says("Meer bankjes in het wijkpark").presses("F4 n").types("Buiten zitten").presses("Enter");
+    let mut at = at.starts_again();
+    at.presses("/").types("buiten zitten");
+    assert!(at.finds("1 regel gevonden") && at.finds("oogst"), "{}", at.sees());
+    at.presses("Enter");
+    assert!(at.finds("Nog niet ingedeeld") && at.finds("Buiten zitten"), "{}", at.sees());
+}
+
+#[test]
+fn an_agreement_comes_back_and_is_told_with_how_it_stands() {
+    let mut at = Facilitator::at(110, 32, aantafel::words::Lang::Nl).sits("Living lab");
+    at.says("$ Sleutel regelen");
+    let mut at = at.starts_again().sits("Terugkomdag");
+    at.presses("Ctrl+Right");
+    assert!(at.finds("Sleutel regelen") && at.finds("van 12 mei 2026"), "{}", at.sees());
+    at.presses("Tab").says("loopt");
+    assert!(at.finds("loopt"), "{}", at.sees());
+    let mut at = at.starts_again();
+    at.presses("/").types("sleutel");
+    let screen = at.sees();
+    assert!(screen.contains("2 regels gevonden") && screen.contains("· loopt"), "{screen}");
+    at.presses("Tab").types("loopt");
+    assert!(at.finds("1 regel gevonden"), "by how it stands\n{}", at.sees());
+}
+
+#[test]
+fn where_nothing_was_ever_held_that_is_said() {
+    let mut at = Facilitator::new();
+    at.presses("/");
+    assert!(at.finds("0 sessies") && at.finds("Er is nog geen bijeenkomst geweest"), "{}", at.sees());
+}

@@ -82,3 +82,4 @@ form-only-listeners = Only for those who listened.
 form-only-parties = Only for { $parties }.
 form-hidden-list = Hidden until it is shown (F7).
 form-open-exactly = Asked: exactly { $wanted }. Now: { $count }.
+form-flag-lesson = lesson

@@ -30,3 +30,4 @@ past-line = as it was · Esc goes to now
 past-no-time = that is no time
 past-hint = type a time such as 14:32, or choose with ↑ ↓ and bring back with Enter
 past-shown = As it was on { $date } at { $time }.
+past-at-its-table = Put it back at the table itself: Enter goes there.

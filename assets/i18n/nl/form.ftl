@@ -82,3 +82,4 @@ form-only-listeners = Alleen voor wie luisterde.
 form-only-parties = Alleen voor { $parties }.
 form-hidden-list = Verborgen tot het getoond wordt (F7).
 form-open-exactly = Gevraagd: precies { $wanted }. Nu: { $count }.
+form-flag-lesson = les

@@ -30,3 +30,4 @@ past-line = zoals het was · Esc gaat naar nu
 past-no-time = dat is geen tijd
 past-hint = typ een tijd zoals 14:32, of kies met ↑ ↓ en haal terug met Enter
 past-shown = Zo was het op { $date } om { $time }.
+past-at-its-table = Terugzetten kan aan de tafel zelf: Enter gaat ernaartoe.

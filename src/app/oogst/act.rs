@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::{Desk, effect::Effect, over::Deed},
-    harvest::{Filter, Origin},
+    harvest::{Filter, Origin, Theme},
     record::{EntryId, TableId},
     session::Step,
     text::{Editor, Op, fold},
@@ -123,6 +123,8 @@ impl Oogst {
             Command::RemoveTheme => self.remove(desks),
             Command::Evidence => self.carry(desks),
             Command::StarLine => self.star(desks),
+            Command::LessonHere => return self.teach(desks),
+            Command::Earlier => self.ask_history(desks),
             Command::Higher => self.shift(true, desks),
             Command::Lower => self.shift(false, desks),
             Command::Search => self.search = Some(Editor::new()),
@@ -172,6 +174,22 @@ impl Oogst {
             return Asked::Leave;
         }
         Asked::Nothing
+    }
+
+    /// What became of a line or a theme: every wording, and every mark.
+    fn ask_history(&self, desks: &mut Desks<'_>) {
+        let about = match self.at() {
+            At::Line { point, .. } => self.harvest.points.all.get(point).map(|point| (point.table, point.id.clone())),
+            At::Theme(theme) => {
+                let id = self.harvest.themes.all.get(theme).and_then(Theme::id);
+                id.map(|id| (TableId::HARVEST, id.clone()))
+            }
+            At::Unused | At::Judged { .. } | At::Nothing => None,
+        };
+        match about {
+            Some((table, id)) => desks.desk.ask(Effect::Past(table, Some(id))),
+            None => desks.desk.tell(Ink::Dim, desks.desk.words.say("lesson-choose")),
+        }
     }
 
     /// To the line at its table.

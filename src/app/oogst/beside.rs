@@ -181,7 +181,9 @@ impl Beside {
             for (row, range) in rows.iter().take(MOST).enumerate() {
                 let more = if row + 1 == MOST && rows.len() > MOST { theme.glyphs.more } else { "" };
                 let star = if row == 0 && sight.harvest.themes.key[point] { theme.glyphs.star } else { "" };
-                let words = format!("{star}{}{more}", text[range.clone()].trim_end());
+                let lesson = row == 0 && sight.taught(point).is_some();
+                let lesson = if lesson { format!("{} ", theme.glyphs.lesson) } else { String::new() };
+                let words = format!("{star}{lesson}{}{more}", text[range.clone()].trim_end());
                 paint::put(buf, body, body.x + 2, y, &words, theme.ink(Ink::Text), body.width.saturating_sub(5));
                 y += 1;
             }

@@ -277,6 +277,8 @@ impl Oogst {
                     let text = format!("{} {}", words.say("oogst-conclusion"), theme.conclusion);
                     parts.push(Told::Part((text, Ink::Text, false)));
                 }
+                let lesson = theme.id().and_then(|id| self.lesson(id, session, desk));
+                parts.extend(lesson.map(|text| Told::Part((text, Ink::Good, false))));
                 parts.extend(self.parties(nth, session, desk).map(|text| Told::Part((text, Ink::Text, false))));
                 let spots = themes.by_spot(nth, points).into_iter().take(6);
                 let spots = spots.map(|(spot, count)| format!("{} {count}", points.spots[spot].label.to_lowercase()));
@@ -309,6 +311,8 @@ impl Oogst {
                 });
                 about.extend(twins_of(&self.sight(session, words), point));
                 parts.push(Told::Part((about.join(&dot), Ink::Dim, false)));
+                let lesson = self.lesson(&line.id, session, desk);
+                parts.extend(lesson.map(|text| Told::Part((text, Ink::Good, false))));
                 if desk.area.width >= WIDE && !self.harvest.twins.of(point).is_empty() {
                     parts.push(Told::Twins(point));
                 }

@@ -6,6 +6,7 @@
 //! votes, roles, mirrors, agreements   what all tables come to      results   how these unfold      strokes   their pictures
 //! told      the plenary           lists     what there is to choose from
 //! suggest   what is proposed for the line that is chosen      alike   what other tables may have said as well
+//! lesson    what a next session should know of
 //! draw      header, tabs, what is chosen told below, the line that is open
 //! ```
 //!
@@ -20,6 +21,7 @@ mod agreements;
 mod alike;
 mod beside;
 mod draw;
+mod lesson;
 mod lists;
 mod mirrors;
 mod results;

@@ -288,7 +288,12 @@ impl Themes {
                 paint::put(buf, line, line.x, line.y, &number, dim, 1);
                 paint::put(buf, line, line.x + 2, line.y, fold(self.open.contains(&told.origin)), dim, 1);
                 let room = columns.bar.saturating_sub(line.x + 5);
-                let used = paint::put(buf, line, line.x + 4, line.y, &told.name, bold, room);
+                let is_lesson = told.id().is_some_and(|id| sight.teaches(id));
+                let lead = if is_lesson { format!("{} ", theme.glyphs.lesson) } else { String::new() };
+                let lead = paint::put(buf, line, line.x + 4, line.y, &lead, theme.ink(Ink::Good), room);
+                let room = room.saturating_sub(lead);
+                let used = lead + paint::put(buf, line, line.x + 4 + lead, line.y, &told.name, bold, room);
+                let room = room + lead;
                 if matches!(told.origin, Origin::Tables(_)) {
                     let text = words.say("oogst-from-tables");
                     let left = room.saturating_sub(used + 2);

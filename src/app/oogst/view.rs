@@ -7,7 +7,7 @@ use crate::{
         Harvest, Point, Spot,
         verdicts::{Teller, Verdicts},
     },
-    record::TableId,
+    record::{EntryId, TableId, Taught},
     session::Session,
     ui::{Command, paint, theme::Ink},
     words::Words,
@@ -95,13 +95,24 @@ impl<'a> Sight<'a> {
         crate::text::clean_line(self.harvest.points.text(self.session, at))
     }
 
+    /// What makes a line a lesson, if it is one.
+    pub fn taught(&self, at: usize) -> Option<Taught> {
+        let entry = self.harvest.points.entry(self.session, at)?;
+        Taught::of(entry, Some(&self.session.harvest.records))
+    }
+
+    /// Whether a theme that somebody made is a lesson.
+    pub fn teaches(&self, id: &EntryId) -> bool {
+        self.session.harvest.records.entry(id).is_some_and(|theme| Taught::of(theme, None).is_some())
+    }
+
     /// How a table is called in a column: `T3`.
     pub fn t(&self, nth: usize) -> String {
         let number = self.harvest.points.tables.get(nth).map_or(0, |table| table.0);
         self.words.tell("oogst-t", &[("number", (number as usize).into())])
     }
 
-    /// Paints the mark, sign and star of a line at `x`, then its words; says where they end.
+    /// Paints the mark, sign, star and whatever else is said of a line at `x`, then its words; says where they end.
     pub fn line(&self, buf: &mut Buffer, row: Rect, at: usize, evidence: bool, desk: &Desk) -> u16 {
         let (theme, spot) = (&desk.theme, self.spot(at));
         let marked = self.look.marks.contains(&self.point(at).id);
@@ -116,6 +127,9 @@ impl<'a> Sight<'a> {
         let mut x = row.x + 2;
         if self.harvest.themes.key[at] {
             x += paint::put(buf, row, x, row.y, theme.glyphs.star, theme.ink(Ink::Warn), 1) + 1;
+        }
+        if self.taught(at).is_some() {
+            x += paint::put(buf, row, x, row.y, theme.glyphs.lesson, theme.ink(Ink::Good), 1) + 1;
         }
         if evidence {
             x += paint::put(buf, row, x, row.y, theme.glyphs.under, theme.ink(Ink::Accent), 1) + 1;

@@ -4,7 +4,7 @@ use super::{Line, Oogst, suggest::tell_put, view::At};
 use crate::{
     app::{Desk, effect::Effect},
     harvest::{Deeds, Origin, block, spelled},
-    record::{CategoryId, Deed as Why, EntryId, TableId, Value},
+    record::{CategoryId, Deed as Why, EntryId, TableId, Touch, Value},
     session::{Hold, Log, Session, Step},
     text::Op,
     ui::theme::Ink,
@@ -22,7 +22,7 @@ pub struct Desks<'a> {
 
 impl Desks<'_> {
     /// Whether this window may not write here; perhaps it may in a moment.
-    fn refuses(&mut self) -> bool {
+    pub(super) fn refuses(&mut self) -> bool {
         if self.taken.is_some() {
             self.desk.ask(Effect::Sit(TableId::HARVEST));
             self.desk.tell(Ink::Warn, self.desk.words.say("oogst-not-here"));
@@ -48,10 +48,22 @@ impl Desks<'_> {
         let mut deeds = Deeds::new(&harvest.records, mint, self.desk.now);
         let out = deed(&mut deeds);
         let touches = deeds.done();
-        if let Some(change) = harvest.alter(touches, Why::Did, mint, self.desk.now) {
+        self.touches(touches);
+        Some(out)
+    }
+
+    /// Alters the harvest as one change. Says whether anything was altered; nothing where this window may not.
+    pub fn touches(&mut self, touches: Vec<Touch>) -> bool {
+        if touches.is_empty() || self.refuses() {
+            return false;
+        }
+        let Session { harvest, mint, .. } = &mut *self.session;
+        let change = harvest.alter(touches, Why::Did, mint, self.desk.now);
+        let altered = change.is_some();
+        if let Some(change) = change {
             self.desk.ask(Effect::Write(TableId::HARVEST, Box::new(Log::Change(Box::new(change)))));
         }
-        Some(out)
+        altered
     }
 
     /// Takes back, or does again.

@@ -1,9 +1,10 @@
 //! The form of a session: all of it on one calm screen, with defaults good enough to press Enter at once.
 
-use super::{Deed, Done};
+use super::{Deed, Done, offer::Offer};
 use crate::{
-    app::Desk,
-    record::{Now, Parties},
+    app::{Desk, canvas::close_rows},
+    record::{Now, Parties, SessionId},
+    search::{Lesson, about},
     session::Head,
     text::{Editor, Op, clean_line, width},
     ui::{
@@ -73,6 +74,10 @@ pub struct Form {
     fresh: [bool; 5],
     /// What the field with the cursor cannot be read as.
     wrong: Option<&'static str>,
+    /// The session that is open; nothing for a new one.
+    own: Option<SessionId>,
+    /// The lessons that fit.
+    offer: Offer,
 }
 
 impl Form {
@@ -82,7 +87,16 @@ impl Form {
         let parties = workshop.parties.join(", ");
         let date = dates::date_long(now.date(), desk.words.lang());
         let fields = [title, date, String::new(), "1".into(), parties].map(|text| Editor::with_text(&text));
-        Self { workshop, purpose: Purpose::New, fields, at: 0, fresh: [true; 5], wrong: None }
+        Self {
+            workshop,
+            purpose: Purpose::New,
+            fields,
+            at: 0,
+            fresh: [true; 5],
+            wrong: None,
+            own: None,
+            offer: Offer::default(),
+        }
     }
 
     /// The form of a session that is open.
@@ -94,11 +108,45 @@ impl Form {
         let date = dates::date_long(head.date, desk.words.lang());
         let fields = [head.title.clone(), date, head.place.clone(), head.tables.to_string(), parties];
         let fields = fields.map(|text| Editor::with_text(&text));
-        Self { workshop: head.workshop.clone(), purpose: Purpose::Alter, fields, at: 0, fresh: [false; 5], wrong: None }
+        Self {
+            workshop: head.workshop.clone(),
+            purpose: Purpose::Alter,
+            fields,
+            at: 0,
+            fresh: [false; 5],
+            wrong: None,
+            own: Some(head.id.clone()),
+            offer: Offer::default(),
+        }
+    }
+
+    /// Takes in the lessons of all sessions; those of the session itself are no news to it.
+    pub fn offer(&mut self, shelf: Vec<Lesson>) {
+        let others = shelf.into_iter().filter(|lesson| Some(&lesson.lab.id) != self.own.as_ref());
+        self.offer.take(others.collect());
+        self.suit();
+    }
+
+    /// Whether the lessons lie on top, to be read.
+    pub fn is_reading(&self) -> bool {
+        self.offer.open
+    }
+
+    /// Looks which lessons fit what is filled in.
+    fn suit(&mut self) {
+        let parties = Parties::named(self.text(Field::Parties).split([',', ';']));
+        let parties: Vec<String> = parties.0.into_iter().map(|party| party.label).collect();
+        let about = about(self.text(Field::Title), &self.workshop);
+        self.offer.suit(&parties, &about);
     }
 
     pub(super) fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> Done {
+        if self.is_reading() {
+            self.offer.on(command);
+            return Done::No;
+        }
         match command {
+            Some(Command::Lessons) => self.offer.read(),
             Some(Command::Start) => return self.start(desk),
             Some(Command::NextBlank | Command::Down) => self.go((self.at + 1) % FIELDS.len()),
             Some(Command::PrevBlank | Command::Up) => self.go((self.at + FIELDS.len() - 1) % FIELDS.len()),
@@ -125,6 +173,9 @@ impl Form {
             self.fields[self.at].apply(&Op::Set(String::new()));
         }
         self.fields[self.at].apply(op);
+        if matches!(FIELDS[self.at].0, Field::Title | Field::Parties) {
+            self.suit();
+        }
     }
 
     fn go(&mut self, at: usize) {
@@ -133,6 +184,9 @@ impl Form {
     }
 
     pub(super) fn paste(&mut self, text: &str) {
+        if self.is_reading() {
+            return;
+        }
         self.edit(&Op::Insert(clean_line(text).into_owned()));
     }
 
@@ -225,6 +279,13 @@ impl Form {
             paint::put(buf, body, left, y, &text[row], theme.ink(ink), wide);
             y += 1;
         }
+        y += gap;
+        let below = Rect { y, height: body.bottom().saturating_sub(y), ..body };
+        self.offer.draw(buf, below, desk);
+        if self.offer.open {
+            self.offer.draw_open(buf, desk);
+        }
+        close_rows(buf); // it covers the canvas, on which that was done
         caret
     }
 }

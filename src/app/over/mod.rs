@@ -4,8 +4,10 @@ mod card;
 mod form;
 mod help;
 mod history;
+mod lesson;
 mod list;
 mod looking;
+mod offer;
 mod places;
 mod readback;
 mod seats;
@@ -14,6 +16,7 @@ pub use card::Card;
 pub use form::{Form, Fresh};
 pub use help::Help;
 pub use history::{Chapter, History};
+pub use lesson::{Filled, LessonForm};
 pub use list::{Free, List, suggestions};
 pub use looking::Looking;
 pub use places::places;
@@ -40,6 +43,8 @@ pub enum Over {
     Form(Box<Form>),
     /// Who sits at the table.
     Seats(Seats),
+    /// What there is to say of a lesson.
+    Lesson(Box<LessonForm>),
     /// What became of an entry.
     History(History),
     /// Something to read.
@@ -101,6 +106,8 @@ pub enum Deed {
     AddParty(String),
     /// A category of the table's own.
     AddCategory(String),
+    /// What is said of a lesson, or that it is none.
+    Lesson(Box<Filled>),
     /// Makes an entry again what it was.
     PutBack(EntryId, Box<Turn>),
     /// Keeps these words until this window may write at the table, or goes somewhere it may.
@@ -135,8 +142,10 @@ impl Over {
     pub fn place(&self) -> Where {
         match self {
             Self::Picker(_) | Self::Looking(_) => Where::Picker,
+            Self::Form(form) if form.is_reading() => Where::Page,
             Self::Form(_) => Where::Form,
             Self::Seats(_) => Where::Seats,
+            Self::Lesson(_) => Where::Lesson,
             Self::History(_) => Where::History,
             Self::ReadBack(_) => Where::ReadBack,
             Self::Card(_) | Self::Help(_) => Where::Page,
@@ -150,6 +159,7 @@ impl Over {
             Self::Picker(_)
             | Self::Form(_)
             | Self::Seats(_)
+            | Self::Lesson(_)
             | Self::History(_)
             | Self::ReadBack(_)
             | Self::Looking(_)
@@ -169,13 +179,21 @@ impl Over {
 
     /// Takes a key.
     pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desk: &mut Desk) -> Done {
-        if command == Some(Command::Back) && !matches!(self, Self::Looking(_)) {
+        let own = match self {
+            Self::Looking(_) | Self::Lesson(_) => true,
+            Self::Form(form) => form.is_reading(),
+            Self::Picker(_) | Self::Seats(_) | Self::History(_) | Self::Card(_) | Self::ReadBack(_) | Self::Help(_) => {
+                false
+            }
+        };
+        if command == Some(Command::Back) && !own {
             return Done::Close;
         }
         match self {
             Self::Picker(list) => list.on(command, key, desk),
             Self::Form(form) => form.on(command, key, desk),
             Self::Seats(seats) => seats.on(command, desk),
+            Self::Lesson(lesson) => lesson.on(command, key),
             Self::History(history) => history.on(command),
             Self::ReadBack(card) => card.on(command),
             Self::Card(card) => card.on(command, desk),
@@ -189,6 +207,7 @@ impl Over {
         match self {
             Self::Picker(list) => list.paste(text),
             Self::Form(form) => form.paste(text),
+            Self::Lesson(lesson) => lesson.paste(text),
             Self::Looking(looking) => looking.paste(text),
             Self::Seats(_) | Self::History(_) | Self::ReadBack(_) | Self::Card(_) | Self::Help(_) => {}
         }
@@ -198,7 +217,11 @@ impl Over {
     pub fn draw(&self, buf: &mut Buffer, desk: &Desk) -> Option<(u16, u16)> {
         match self {
             Self::Picker(list) => Some(list.draw(buf, desk)),
-            Self::Form(form) => Some(form.draw(buf, desk)),
+            Self::Form(form) => {
+                let caret = form.draw(buf, desk);
+                (!form.is_reading()).then_some(caret)
+            }
+            Self::Lesson(lesson) => Some(lesson.draw(buf, desk)),
             Self::Looking(looking) => Some(looking.draw(buf, desk)),
             Self::Seats(seats) => {
                 seats.draw(buf, desk);

@@ -91,6 +91,7 @@ impl Screen {
             Event::Paste(..)
             | Event::Listed(_)
             | Event::Recalled(_)
+            | Event::Lessons(_)
             | Event::Opened(..)
             | Event::Enter(_)
             | Event::Made(_)

@@ -39,6 +39,8 @@ pub(super) struct Areas {
 #[derive(Clone, PartialEq, Debug, Default)]
 struct Key {
     version: u64,
+    /// Of what the harvest says of lines.
+    harvest: u64,
     round: usize,
     area: Rect,
     chosen: Option<EntryId>,
@@ -161,6 +163,7 @@ impl Tafel {
         let running = self.round().and_then(|held| self.clock.at(round, held, desk.now.millis));
         let key = Key {
             version: self.at().records.version(),
+            harvest: self.session.harvest.records.version(),
             round,
             area: desk.area,
             chosen: line.chosen.clone(),

@@ -13,6 +13,7 @@ mod board;
 mod code;
 mod draw;
 mod layout;
+mod lesson;
 mod lists;
 mod looking;
 mod oogst;

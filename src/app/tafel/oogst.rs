@@ -6,12 +6,12 @@ use crate::{
         Desk,
         effect::{Effect, Seat},
         oogst::{Asked, Desks, Goal, Oogst, Reap},
-        over::Deed,
+        over::{Deed, Filled},
     },
     harvest::Codebook,
-    record::TableId,
-    session::Step,
-    ui::Command,
+    record::{EntryId, TableId},
+    session::{Step, Turn},
+    ui::{Command, theme::Ink},
 };
 use crossterm::event::KeyEvent;
 use ratatui::buffer::Buffer;
@@ -79,6 +79,27 @@ impl Tafel {
     /// Does what was chosen in a list of the harvest.
     pub(super) fn reap(&mut self, reap: Reap, desk: &mut Desk) {
         self.with_harvest(desk, |oogst, desks| oogst.reap(reap, desks));
+    }
+
+    /// Makes a theme again what it was in a turn; what a table said is put back at that table.
+    pub(super) fn put_back_at_harvest(&mut self, id: &EntryId, turn: &Turn, desk: &mut Desk) {
+        if self.session.harvest.records.entry(id).is_none() {
+            return desk.tell(Ink::Warn, desk.words.say("past-at-its-table"));
+        }
+        let touches = turn.put_back(id, &self.session.harvest.records);
+        let key = match touches.is_empty() {
+            true => "past-is-so",
+            false => "past-put-back",
+        };
+        let altered = self.with_harvest(desk, |_, desks| touches.is_empty() || desks.touches(touches));
+        if altered == Some(true) {
+            desk.tell(Ink::Good, desk.words.say(key));
+        }
+    }
+
+    /// Saves at the harvest what was filled in of a lesson.
+    pub(super) fn harvest_teaches(&mut self, filled: &Filled, desk: &mut Desk) {
+        self.with_harvest(desk, |oogst, desks| oogst.teaches(filled, desks));
     }
 
     /// Shows something at its table, in its round; as soon as it is known whether this window may write there.

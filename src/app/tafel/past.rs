@@ -11,7 +11,7 @@ use crate::{
         over::{Chapter, History, Over},
     },
     form::listing,
-    record::{CategoryId, Deed as Why, EntryId, Part, Voice},
+    record::{About, CategoryId, Deed as Why, EntryId, Part, RoundId, TableId, Voice},
     session::{Past, Session, Step, Table, Then, Turn, bring_back},
     text::{Editor, Op, fit},
     ui::{Command, line, paint, theme::Ink, typing},
@@ -37,12 +37,12 @@ pub(super) struct Back {
 
 impl Tafel {
     /// Shows what is known of the past: of an entry what became of it, otherwise the table as it was.
-    pub fn past(&mut self, about: Option<EntryId>, past: Past, desk: &mut Desk) -> Option<Over> {
+    pub fn past(&mut self, table: TableId, about: Option<EntryId>, past: Past, desk: &mut Desk) -> Option<Over> {
         let Some(id) = about else {
             self.look_back(past, desk);
             return None;
         };
-        let records = &self.at().records;
+        let records = &self.session.table(table)?.records;
         let chapters: Vec<Chapter> =
             past.turns(&id, records).into_iter().map(|turn| self.chapter(turn, desk)).collect();
         let words = records.entry(&id).map(|entry| fit(&entry.text.replace('\n', " "), 40).into_owned());
@@ -84,6 +84,9 @@ impl Tafel {
         };
         match part {
             Part::Text(text) => text.clone(),
+            // a theme stands in no round
+            Part::Home(home) if home.round == RoundId::default() => String::new(),
+            Part::Category(id) if *id == crate::harvest::theme() => String::new(),
             Part::Home(home) => {
                 let round = self.session.head.workshop.rounds.iter().find(|round| round.id == home.round);
                 let title = round.map_or_else(|| home.round.to_string(), |round| round.title.clone());
@@ -102,12 +105,12 @@ impl Tafel {
             }
             Part::Order(_) => words.say("past-order"),
             Part::Column(id, value) => {
+                let about = About::of(id).map(|about| words.say(about.key()).to_lowercase());
                 let columns = self.places.iter().flat_map(|(_, place)| &place.columns);
                 let label = columns.filter(|column| column.id == *id).map(|column| column.label.as_str()).next();
                 let told = value.as_ref().map(|value| listing::tell(scope, value));
-                format!("{}: {}", label.unwrap_or(id.as_str()).to_lowercase(), told.unwrap_or_default())
-                    .trim()
-                    .to_owned()
+                let label = about.unwrap_or_else(|| label.unwrap_or(id.as_str()).to_lowercase());
+                format!("{label}: {}", told.unwrap_or_default()).trim().to_owned()
             }
             Part::Flag(flag, on) => mark(listing::flag(words, *flag), *on),
             Part::Theme(theme, on) => mark(format!("#{theme}"), *on),
@@ -124,6 +127,9 @@ impl Tafel {
 
     /// Makes an entry again what it was in a turn.
     pub(super) fn put_back(&mut self, id: &EntryId, turn: &Turn, desk: &mut Desk) {
+        if self.harvesting().is_some() {
+            return self.put_back_at_harvest(id, turn, desk);
+        }
         let touches = turn.put_back(id, &self.at().records);
         if touches.is_empty() {
             return desk.tell(Ink::Dim, desk.words.say("past-is-so"));

@@ -42,6 +42,7 @@ impl Terugblik {
         }
         match self.rows.first() {
             Some(Row::Lab(..)) => words.tell("terugblik-sessions", &[("count", self.count.into())]),
+            None if self.query.is_empty() && read == 0 => words.tell("terugblik-sessions", &[("count", 0.into())]),
             Some(Row::Line(..)) | None => words.tell("terugblik-found", &[("count", self.count.into())]),
         }
     }
@@ -78,7 +79,8 @@ impl Terugblik {
             let label = desk.words.say(FIELDS[nth].1);
             let ink = if here { theme.ink(Ink::Accent).add_modifier(Modifier::BOLD) } else { theme.ink(Ink::Dim) };
             if nth == 0 {
-                paint::put(buf, body, body.x, place.y, "›", theme.ink(Ink::Accent), 1);
+                let sign = if theme.is_plain() { ">" } else { "›" };
+                paint::put(buf, body, body.x, place.y, sign, theme.ink(Ink::Accent), 1);
                 if self.fields[0].is_empty() {
                     let hint = desk.words.say("terugblik-hint");
                     paint::put(buf, body, place.x, place.y, &hint, theme.ink(Ink::Faint), place.width);
@@ -113,7 +115,12 @@ impl Terugblik {
             note(trouble, Ink::Warn, &mut list);
         }
         if self.rows.is_empty() {
-            let key = if !self.done { "terugblik-wait" } else { "terugblik-nothing" };
+            let none = self.shelves.iter().all(|shelf| shelf.labs().is_empty());
+            let key = match (self.done, none) {
+                (false, _) => "terugblik-wait",
+                (true, true) => "terugblik-none",
+                (true, false) => "terugblik-nothing",
+            };
             note(&desk.words.say(key), Ink::Dim, &mut list);
             return;
         }
@@ -147,7 +154,7 @@ impl Terugblik {
         let end = paint::put_right(buf, list, list.right(), y, &date, theme.ink(Ink::Dim));
         let text = hit.text.replace('\n', " ");
         let room = usize::from(end.saturating_sub(list.x + 2));
-        let (text, marks) = around(&text, &self.query.marks(&text, self.typos), room);
+        let (text, marks) = around(&text, &self.query.marks(&text, self.typos), room, theme.glyphs.more);
         let mut x = list.x;
         let mut from = 0;
         let bold = theme.ink(Ink::Accent).add_modifier(Modifier::BOLD);
@@ -170,8 +177,12 @@ impl Terugblik {
         }
         parts.extend((!hit.by.is_empty()).then(|| hit.by.to_owned()));
         if hit.is(Kind::Lesson) {
-            parts.push(words.say("form-flag-lesson"));
+            parts.push(format!("{} {}", theme.glyphs.lesson, words.say("form-flag-lesson")));
         }
+        parts.extend(hit.kinds().filter_map(|kind| match kind {
+            Kind::Stands(standing) => Some(words.say(&format!("agreement-state-{}", standing.key()))),
+            Kind::Session | Kind::Quote | Kind::Key | Kind::Parked | Kind::Agreement | Kind::Lesson => None,
+        }));
         if !hit.is(Kind::Session) {
             parts.insert(0, hit.lab.title.clone());
         }
@@ -196,7 +207,7 @@ fn paint_lab(buf: &mut Buffer, desk: &Desk, list: Rect, y: u16, lab: &Lab) {
 }
 
 /// So much of a long text that its first mark is seen, with the marks in it.
-fn around(text: &str, marks: &[Range<usize>], room: usize) -> (String, Vec<Range<usize>>) {
+fn around(text: &str, marks: &[Range<usize>], room: usize, more: &str) -> (String, Vec<Range<usize>>) {
     let first = marks.first().map_or(0, |at| at.end);
     if width(text) <= room || width(&text[..first]) + 3 <= room {
         return (text.to_owned(), marks.to_vec());
@@ -204,7 +215,7 @@ fn around(text: &str, marks: &[Range<usize>], room: usize) -> (String, Vec<Range
     // a word or two before it say what it is about
     let before = text[..marks[0].start].char_indices().rev().filter(|(_, c)| c.is_whitespace()).nth(3);
     let start = before.map_or(marks[0].start, |(at, c)| at + c.len_utf8());
-    let lead = "… ";
+    let lead = format!("{more} ");
     let moved = marks.iter().filter(|at| at.start >= start);
     let moved = moved.map(|at| at.start - start + lead.len()..at.end - start + lead.len()).collect();
     (format!("{lead}{}", &text[start..]), moved)

@@ -8,7 +8,6 @@ mod draw;
 
 use super::{Desk, Effect, over::Deed};
 use crate::{
-    record::{EntryId, SessionId, TableId},
     search::{Hit, Lab, Query, Shelf, Sieve},
     text::{Editor, Op, clean_line, fold},
     ui::{Command, typing},
@@ -255,18 +254,14 @@ impl Terugblik {
     fn open(&self, desk: &mut Desk) -> Option<Deed> {
         let row = *self.rows.get(self.chosen)?;
         let id = self.lab(row)?.id.clone();
-        match self.hit(row).filter(|hit| hit.table.is_table()).and_then(|hit| Some((hit.table, hit.entry()?))) {
+        match self.hit(row).and_then(|hit| Some((hit.table, hit.entry()?))) {
             Some((table, entry)) => {
-                go(id, table, entry, desk);
+                // there one is at the entry, or in the harvest that it is of
+                desk.goal = Some(entry);
+                desk.ask(Effect::Open(id, Some(table).filter(|table| table.is_table())));
                 None
             }
             None => Some(Deed::Open(id)),
         }
     }
-}
-
-/// Opens a session at a table, and there at an entry.
-fn go(id: SessionId, table: TableId, entry: EntryId, desk: &mut Desk) {
-    desk.goal = Some(entry);
-    desk.ask(Effect::Open(id, Some(table)));
 }

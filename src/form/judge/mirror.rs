@@ -9,7 +9,7 @@ use super::{
 use crate::{
     document::{Block, Run, Table},
     form::{Case, Scope, Source},
-    record::{Entry, EntryId, Flag, Item, PartyId, Value, Voice},
+    record::{Entry, EntryId, Item, PartyId, Value, Voice},
 };
 
 /// Something that was said in the name of a party.
@@ -123,5 +123,5 @@ impl Judge {
 }
 
 fn may_be_told(entry: &Entry) -> bool {
-    !entry.has(Flag::Confidential) && !entry.has(Flag::NotInReport)
+    !entry.is_kept_in()
 }

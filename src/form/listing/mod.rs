@@ -8,7 +8,7 @@ pub mod sheet;
 mod value;
 
 pub use report::{is_form_s_own, report};
-pub use value::{flag, tell, typed};
+pub use value::{flag, lore, tell, typed};
 
 use super::{Kind, Place, Scope, board::sheet::Shown, case_label, same_case, terms::carried_column};
 use crate::{

@@ -1,6 +1,6 @@
 //! A listing as blocks of a report: a heading per place, its entries as a list, a table or quotes.
 
-use super::{Row, carried, flag, rows_of, tell};
+use super::{Row, carried, flag, lore, rows_of, tell};
 use crate::{
     document::{Block, Item, Run, Table},
     form::{
@@ -8,7 +8,7 @@ use crate::{
         formulate::{self, Status},
         terms::carried_column,
     },
-    record::{ColumnId, Entry, Flag, Value},
+    record::{About, ColumnId, Entry, Flag, Taught, Value},
 };
 
 /// An entry in the report: how deep it hangs, and the place it belongs to if that is among those told.
@@ -46,7 +46,7 @@ pub fn report(scope: Scope<'_>, places: &[Place], level: u8) -> Vec<Block> {
 
 /// Whether an entry stays out of every report.
 fn kept_out(entry: &Entry) -> bool {
-    entry.has(Flag::Confidential) || entry.has(Flag::NotInReport)
+    entry.is_kept_in()
 }
 
 fn told<'a>(scope: Scope<'a>, places: &'a [Place], row: &Row) -> Option<Told<'a>> {
@@ -141,6 +141,10 @@ fn asides(scope: Scope<'_>, told: Told<'_>, shown: &[&ColumnId]) -> Vec<String> 
     }
     let columns = entry.columns.iter().filter(|(id, value)| !shown.contains(id) && !is_form_s_own(id, value));
     asides.extend(columns.map(|(id, value)| format!("{}: {}", label(told.place, id), tell(scope, value))));
+    if let Some(taught) = Taught::of(entry, scope.room.harvest()) {
+        asides.push(flag(scope.words, Flag::Lesson));
+        asides.extend(lore(scope.words, &taught).into_iter().map(|(label, text)| format!("{label}: {text}")));
+    }
     asides.extend(entry.themes.iter().map(|theme| format!("#{theme}")));
     for mark in [Flag::Key, Flag::Parked] {
         asides.extend(entry.has(mark).then(|| flag(scope.words, mark)));
@@ -156,12 +160,13 @@ fn asides(scope: Scope<'_>, told: Told<'_>, shown: &[&ColumnId]) -> Vec<String> 
 }
 
 /// Whether a column is one that forms keep for themselves: a text's status, which is told in its own words, the entries it was
-/// assembled from, the case in which something was said.
+/// assembled from, the case in which something was said, what is said of a lesson beside its words.
 pub fn is_form_s_own(id: &ColumnId, value: &Value) -> bool {
     *id == Status::column() && matches!(value, Value::Choice(_))
         || *id == formulate::sources() && matches!(value, Value::Entries(_))
         || *id == carried_column() && matches!(value, Value::Date(_))
         || *id == Case::column() && matches!(value, Value::Text(_))
+        || About::of(id).is_some() && matches!(value, Value::Text(_))
 }
 
 /// What stands above a column; its id where the workshop no longer knows it.

@@ -1,9 +1,9 @@
 //! Draws a row of a listing as lines of a given width. The only part of a form that knows of colours.
 
-use super::{Part, Row, tell};
+use super::{Part, Row, lore, tell};
 use crate::{
     form::{Kind, Place, Scope, board, formulate::Status},
-    record::{Entry, EntryId, Flag, Voice},
+    record::{Entry, EntryId, Flag, Taught, Voice},
     text::{fit, width as wide, wrap_text},
     ui::theme::{Ink, Theme},
 };
@@ -35,6 +35,8 @@ pub struct Sheet<'a> {
 
 /// Columns for the mark at the left of an entry.
 const MARK: usize = 2;
+/// How many rows each thing takes that is said of a lesson.
+const LORE: usize = 2;
 /// Columns that each depth of hanging takes.
 const STEP: usize = 2;
 
@@ -179,6 +181,7 @@ impl Sheet<'_> {
             lines.push(Line::from(vec![Span::raw(" ".repeat(indent)), Span::styled(tags, self.theme.ink(Ink::Dim))]));
         }
         lines.extend(self.columns(entry, place, indent));
+        lines.extend(self.lore(entry, indent));
         if chosen {
             lines = lines.into_iter().map(|line| self.whole(line)).collect();
         }
@@ -233,12 +236,14 @@ impl Sheet<'_> {
             (Flag::Parked, "form-flag-parked"),
             (Flag::Confidential, "form-flag-confidential"),
             (Flag::NotInReport, "form-flag-not-in-report"),
-            (Flag::Lesson, "form-flag-lesson"),
         ] {
             if entry.has(flag) {
                 tags.push(words.say(key));
             }
         }
+        tags.extend(
+            self.taught(entry).map(|_| format!("{} {}", self.theme.glyphs.lesson, words.say("form-flag-lesson"))),
+        );
         if place.is_some_and(|place| place.kind == Kind::Slot) {
             let version = entry.earlier.len() + 1;
             tags.push(words.tell("form-version", &[("version", version.into())]));
@@ -256,6 +261,34 @@ impl Sheet<'_> {
             tags.push(words.tell("form-namens", &[("party", self.scope.parties.voice(voice).to_lowercase().into())]));
         }
         tags.join(&format!(" {} ", self.theme.glyphs.dot))
+    }
+
+    /// What makes it a lesson, if it is one.
+    fn taught(&self, entry: &Entry) -> Option<Taught> {
+        Taught::of(entry, self.scope.room.harvest())
+    }
+
+    /// What is said of a lesson beside its words, on lines below them.
+    fn lore(&self, entry: &Entry, indent: usize) -> Vec<Line<'static>> {
+        let Some(taught) = self.taught(entry) else { return Vec::new() };
+        let room = self.width.saturating_sub(indent).max(1);
+        let mut lines = Vec::new();
+        for (label, text) in lore(self.scope.words, &taught) {
+            let lead = format!("{label}: ");
+            let text = format!("{lead}{text}");
+            let rows = wrap_text(&text, room);
+            let cut = rows.len() > LORE;
+            for (nth, row) in rows.into_iter().take(LORE).enumerate() {
+                let more = if cut && nth + 1 == LORE { self.theme.glyphs.more } else { "" };
+                let (label, told) = text[row.clone()].split_at(lead.len().saturating_sub(row.start).min(row.len()));
+                lines.push(Line::from(vec![
+                    Span::raw(" ".repeat(indent)),
+                    Span::styled(label.to_owned(), self.theme.ink(Ink::Dim)),
+                    Span::styled(format!("{}{more}", told.trim_end()), self.theme.ink(Ink::Accent)),
+                ]));
+            }
+        }
+        lines
     }
 
     /// What stands in the columns, on a line below the words; what is asked for and lacking too.

@@ -2,7 +2,7 @@
 
 use crate::{
     form::Scope,
-    record::{Flag, Parties, Records, Value},
+    record::{About, Flag, Parties, Records, Taught, Value},
     words::{Lang, Words, dates, numbers},
 };
 
@@ -36,6 +36,14 @@ pub fn typed(records: &Records, parties: &Parties, lang: Lang, value: &Value) ->
         Value::Entries(ids) => ids.iter().map(entry).collect::<Vec<_>>().join("; "),
         Value::Yes(_) => return None,
     })
+}
+
+/// What is said of a lesson beside its words: what each is called, and the words; nothing of what nobody said.
+pub fn lore(words: &Words, taught: &Taught) -> Vec<(String, String)> {
+    let told = About::ALL.into_iter().map(|about| (about, taught.get(about)));
+    told.filter(|(_, text)| !text.is_empty())
+        .map(|(about, text)| (words.say(about.key()).to_lowercase(), text.to_owned()))
+        .collect()
 }
 
 /// What a mark on an entry is called.

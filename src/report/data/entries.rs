@@ -5,7 +5,7 @@
 use super::{Asked, ColumnRow, EntryRow, Ground, Worth};
 use crate::{
     form::{Place, Scope, formulate::Status, listing},
-    record::{BlockId, CategoryId, ColumnId, Entry, EntryId, Flag, Value},
+    record::{About, BlockId, CategoryId, ColumnId, Entry, EntryId, Flag, Taught, Value},
     report::wash,
     session::Table,
 };
@@ -50,7 +50,7 @@ fn sheet<'a>(ground: &Ground<'a>, table: &'a Table) -> Sheet<'a> {
     }
     let (mut lines, mut private, mut not_public) = (Vec::new(), 0, 0);
     for entry in table.records.all() {
-        let kept_out = entry.has(Flag::Confidential) || entry.has(Flag::NotInReport);
+        let kept_out = entry.is_kept_in();
         if entry.gone || kept_out || entry.text.trim().is_empty() && entry.columns.is_empty() {
             continue;
         }
@@ -131,7 +131,7 @@ fn row(ground: &Ground<'_>, sheet: &Sheet<'_>, line: &Line<'_>) -> EntryRow {
         key: key.unwrap_or(entry.has(Flag::Key)),
         quote: entry.has(Flag::Quote) || place.is_some_and(|place| place.quote),
         parked: entry.has(Flag::Parked),
-        lesson: entry.has(Flag::Lesson),
+        lesson: Taught::of(entry, scope.room.harvest()).is_some(),
         status: match Status::of(entry) {
             Status::Draft => None,
             status @ (Status::Settled | Status::Parked) => {
@@ -175,7 +175,14 @@ fn columns(ground: &Ground<'_>, scope: Scope<'_>, place: Option<&Place>, entry: 
         let value = worth(ground, scope, value)?;
         Some(ColumnRow { id: wash::line(id.as_str()), label: wash::line(label), value })
     };
-    all.filter_map(row).collect()
+    let taught = Taught::of(entry, scope.room.harvest()).unwrap_or_default();
+    let said = About::ALL.into_iter().map(|about| (about, taught.get(about))).filter(|(_, text)| !text.is_empty());
+    let lore = said.map(|(about, text)| ColumnRow {
+        id: about.key().to_owned(),
+        label: ground.words.say(about.key()),
+        value: Worth::Text(wash::lines(text).into_owned()),
+    });
+    all.filter_map(row).chain(lore).collect()
 }
 
 /// A value; nothing where it is another entry that is not told.

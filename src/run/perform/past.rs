@@ -3,7 +3,7 @@
 use super::Performer;
 use crate::{
     app::{App, Event},
-    record::{EntryId, Now, TableId},
+    record::{EntryId, Now, TableId, Taught},
     run::backup::Backups,
     session::Past,
     store::{SessionDir, Trouble},
@@ -35,7 +35,13 @@ impl Performer {
     pub(super) fn past(&self, table: TableId, about: Option<EntryId>, app: &App, now: Now) -> Vec<Event> {
         let Some(at) = app.session().and_then(|session| session.table(table)) else { return Vec::new() };
         let made = self.open.as_ref().filter(|open| open.unmade.is_none());
-        let (changes, troubles) = made.map(|open| self.store.changes(&open.dir, table)).unwrap_or_default();
+        let (mut changes, mut troubles) = made.map(|open| self.store.changes(&open.dir, table)).unwrap_or_default();
+        if let Some((id, open)) = about.as_ref().zip(made).filter(|_| table.is_table()) {
+            // what the harvest said of it, as part of what became of it
+            let (said, unread) = self.store.changes(&open.dir, TableId::HARVEST);
+            changes.extend(said.into_iter().filter_map(|change| Taught::told_of(id, change)));
+            troubles.extend(unread);
+        }
         let zone = |millis: i64| self.zone.map_or(now.offset, |zone| zone(millis));
         let past = Past::new(at, changes, zone);
         let mut events = vec![Event::Past(table, about, Box::new(past))];
