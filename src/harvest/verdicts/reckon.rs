@@ -80,3 +80,43 @@ impl Reckoner {
         Progress::Anew
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{harvest::verdicts::tests::stuck, words::Lang};
+
+    #[test]
+    fn nothing_is_reckoned_anew_until_a_table_is_altered() {
+        let mut hall = stuck();
+        let words = Words::new(Lang::Nl);
+        let mut reckoner = Reckoner::default();
+        assert_eq!(reckoner.follow(&hall.session, &words, usize::MAX), Progress::Anew);
+        assert_eq!(reckoner.follow(&hall.session, &words, usize::MAX), Progress::Same);
+        hall.sticks(3, 2, "Loket", 2);
+        assert_eq!(reckoner.follow(&hall.session, &words, usize::MAX), Progress::Anew);
+        assert_eq!(reckoner.verdicts.votes[0].options[0].score, 6);
+    }
+
+    #[test]
+    fn reckoned_a_piece_at_a_time_it_is_the_same_and_what_stood_stands_until_all_is_in() {
+        let mut hall = stuck();
+        let words = Words::new(Lang::Nl);
+        let (mut reckoner, mut pieces) = (Reckoner::default(), 0);
+        while reckoner.follow(&hall.session, &words, 1) == Progress::More {
+            assert!(!reckoner.is_there() && reckoner.verdicts == Verdicts::default());
+            pieces += 1;
+        }
+        assert!(pieces > hall.session.tables.len());
+        let before = hall.read();
+        assert_eq!(reckoner.verdicts, before);
+        hall.sticks(3, 2, "Loket", 2);
+        for _ in 0..pieces / 2 {
+            assert_eq!(reckoner.follow(&hall.session, &words, 1), Progress::More);
+            assert_eq!(reckoner.verdicts, before);
+        }
+        hall.sticks(1, 2, "Loket", 2); // while it is read
+        while reckoner.follow(&hall.session, &words, 1) != Progress::Same {}
+        assert_eq!(reckoner.verdicts, hall.read());
+    }
+}

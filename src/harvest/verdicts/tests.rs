@@ -3,7 +3,6 @@
 use super::*;
 use crate::{
     form::terms::then,
-    harvest::Progress,
     record::{
         Assessor, BlockId, DeviceId, Entry, EntryId, FactKey, Flag, Home, Item, JudgementKey, Mint, Now, Parties,
         Stamp, TableId, Value, Verdict, Voice,
@@ -95,7 +94,7 @@ impl Hall {
     }
 
     /// The nth chair of a table puts stickers on something the table said.
-    fn sticks(&mut self, table: u32, chair: u32, on: &str, count: u32) {
+    pub(super) fn sticks(&mut self, table: u32, chair: u32, on: &str, count: u32) {
         let item = Item::Entry(EntryId::new(&format!("{table}:{on}")));
         self.gives(table, "stem", item, Assessor::Chair(chair), Verdict::Tokens(count));
     }
@@ -341,40 +340,6 @@ fn of_an_agreement_it_is_told_what_it_lacks() {
     assert_eq!(read.agreements[1].about_when.as_deref(), Some("na de zomer"));
     let public = Verdicts::read(&hall.session, &Words::new(Lang::Nl), true);
     assert_eq!(public.agreements.len(), 2, "what is for those who were there stays out of a report");
-}
-
-#[test]
-fn nothing_is_reckoned_anew_until_a_table_is_altered() {
-    let mut hall = stuck();
-    let words = Words::new(Lang::Nl);
-    let mut reckoner = Reckoner::default();
-    assert_eq!(reckoner.follow(&hall.session, &words, usize::MAX), Progress::Anew);
-    assert_eq!(reckoner.follow(&hall.session, &words, usize::MAX), Progress::Same);
-    hall.sticks(3, 2, "Loket", 2);
-    assert_eq!(reckoner.follow(&hall.session, &words, usize::MAX), Progress::Anew);
-    assert_eq!(reckoner.verdicts.votes[0].options[0].score, 6);
-}
-
-#[test]
-fn reckoned_a_piece_at_a_time_it_is_the_same_and_what_stood_stands_until_all_is_in() {
-    let mut hall = stuck();
-    let words = Words::new(Lang::Nl);
-    let (mut reckoner, mut pieces) = (Reckoner::default(), 0);
-    while reckoner.follow(&hall.session, &words, 1) == Progress::More {
-        assert!(!reckoner.is_there() && reckoner.verdicts == Verdicts::default());
-        pieces += 1;
-    }
-    assert!(pieces > hall.session.tables.len());
-    let before = hall.read();
-    assert_eq!(reckoner.verdicts, before);
-    hall.sticks(3, 2, "Loket", 2);
-    for _ in 0..pieces / 2 {
-        assert_eq!(reckoner.follow(&hall.session, &words, 1), Progress::More);
-        assert_eq!(reckoner.verdicts, before);
-    }
-    hall.sticks(1, 2, "Loket", 2); // while it is read
-    while reckoner.follow(&hall.session, &words, 1) != Progress::Same {}
-    assert_eq!(reckoner.verdicts, hall.read());
 }
 
 #[test]
