@@ -155,13 +155,14 @@ fn rest(app: &mut App) {
 }
 
 /// What is pressed, one key after the other, and what before that.
-const KEYS: [(&str, &[&str], &[&str]); 16] = [
+const KEYS: [(&str, &[&str], &[&str]); 17] = [
     ("opening and leaving", &[], &["F4", "Esc"]),
     ("up and down", &["F4"], &["Down", "Down", "Up", "Down"]),
     ("to the end and back", &["F4"], &["End", "Home"]),
     ("under a theme", &["F4"], &["1", "2", "3"]),
     ("under a theme and back", &["F4"], &["1", "Ctrl+Z"]),
     ("a theme open and shut", &["F4", "Left"], &["Enter", "Enter"]),
+    ("the next proposal", &["F4"], &["a"]),
     ("the next that may say the same", &["F4"], &["t"]),
     ("the same, taken back", &["F4"], &["=", "Ctrl+Z"]),
     ("another order", &["F4"], &["o"]),

@@ -72,7 +72,7 @@ impl App {
         }
         if let Door::Tafel(tafel) = &mut self.door {
             self.stale |= tafel.lay_out(&self.desk);
-            self.stale |= tafel.follow_harvest(&self.desk);
+            self.stale |= tafel.follow_harvest(&mut self.desk);
             self.stale |= tafel.follow_report(&self.desk);
         }
         if !self.stale {

@@ -16,9 +16,6 @@ use crate::{
 
 /// How many lines are told; of those behind them only that there are more.
 const TOLD: usize = 3;
-/// How many lines one key looks at for the next pair.
-const AHEAD: usize = 20;
-
 /// A line of another table that may say the same.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Likely {
@@ -65,17 +62,9 @@ impl Suggestions {
         found
     }
 
-    /// The next line with one that may say the same among some, as far as one key looks; and the last that it looked at, if
-    /// it found none.
-    pub fn ahead_alike(&self, harvest: &Harvest, among: impl Iterator<Item = usize>) -> Result<usize, Option<usize>> {
-        let mut last = None;
-        for point in among.take(AHEAD) {
-            if !self.likely(harvest, point).is_empty() {
-                return Ok(point);
-            }
-            last = Some(point);
-        }
-        Err(last)
+    /// Whether there is a line of another table that may say the same as one.
+    pub fn has_alike(&self, harvest: &Harvest, point: usize) -> bool {
+        !self.likely(harvest, point).is_empty()
     }
 
     /// Takes in which lines were called the same or different.

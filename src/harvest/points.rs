@@ -92,6 +92,8 @@ pub struct Points {
     /// How often all of this was laid out anew: while it is the same, every place means the same line with the same words.
     pub edition: u64,
     sheets: Vec<Sheet>,
+    /// Sheets were read that are not laid behind each other yet.
+    loose: bool,
     places: HashMap<(BlockId, CategoryId), usize, RandomState>,
     index: HashMap<EntryId, usize, RandomState>,
 }
@@ -130,7 +132,7 @@ impl Points {
         let same = |sheet: &Sheet, table: &Table| sheet.table == table.id && sheet.version == table.records.version();
         let all_same = self.sheets.len() == session.tables.len()
             && self.sheets.iter().zip(&session.tables).all(|(sheet, table)| same(sheet, table));
-        if all_same && self.tables == tables && self.parties == parties {
+        if all_same && !self.loose && self.tables == tables && self.parties == parties {
             return Progress::Same;
         }
         let mut old: HashMap<TableId, Sheet, RandomState> =
@@ -155,7 +157,9 @@ impl Points {
             sheets.push(sheet);
         }
         self.sheets = sheets;
-        if more {
+        // after much reading, laying it all behind each other is a piece by itself
+        self.loose = more || read > most / 2;
+        if self.loose {
             return Progress::More;
         }
         (self.tables, self.parties) = (tables, parties);

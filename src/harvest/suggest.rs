@@ -21,8 +21,6 @@ const READ: usize = 200;
 const LEARN: usize = 1000;
 /// How many lines are looked at in one go, whether anybody worded them anew.
 const LOOK: usize = 4000;
-/// How many lines one key looks at for the next proposal.
-const AHEAD: usize = 100;
 /// With how many lines under a theme the words of a proposal are compared to say why.
 const BESIDE: usize = 100;
 
@@ -286,15 +284,8 @@ impl Suggestions {
         Some((self.places[proposal.theme]?, proposal.theme))
     }
 
-    /// The next line with a proposal among some, as far as one key looks; and the last that it looked at, if it found none.
-    pub fn ahead(&mut self, harvest: &Harvest, among: impl Iterator<Item = usize>) -> Result<usize, Option<usize>> {
-        let mut last = None;
-        for point in among.take(AHEAD) {
-            if self.find(harvest, point).is_some() {
-                return Ok(point);
-            }
-            last = Some(point);
-        }
-        Err(last)
+    /// Whether there is a proposal for a line.
+    pub fn proposes(&mut self, harvest: &Harvest, point: usize) -> bool {
+        self.find(harvest, point).is_some()
     }
 }

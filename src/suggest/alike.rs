@@ -163,6 +163,9 @@ impl Lines {
     /// What it weighs that two words have a stem, a part or an idea in common.
     pub(super) fn meet(&self, one: u32, other: u32, weighs: impl Fn(u32) -> f64) -> f64 {
         let (one, other) = (&self.words[one as usize], &self.words[other as usize]);
+        if one.bits & other.bits == 0 {
+            return 0.0;
+        }
         let mut best = 0.0_f64;
         for (i, a) in one.stems.iter().enumerate() {
             for (j, b) in other.stems.iter().enumerate().filter(|(_, b)| *b == a) {

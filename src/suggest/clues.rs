@@ -64,6 +64,8 @@ pub(super) struct Known {
     pub stems: Vec<u32>,
     pub ideas: Vec<u32>,
     pub pieces: Vec<u32>,
+    /// A bit for every stem and idea, by its number: two words that have none in common cannot meet.
+    pub bits: u64,
 }
 
 impl Known {
@@ -245,7 +247,8 @@ impl Lines {
         if let Some(number) = self.word_numbers.get(&(small.clone(), english)) {
             return *number;
         }
-        let known = self.look_at(&small, english);
+        let mut known = self.look_at(&small, english);
+        known.bits = known.stems.iter().chain(&known.ideas).fold(0, |bits, clue| bits | 1 << (clue % 64));
         self.words.push(known);
         let number = u32::try_from(self.words.len() - 1).expect("a session has fewer than four milliard words");
         self.word_numbers.insert((small, english), number);

@@ -50,7 +50,7 @@ fn what_is_refused_is_not_proposed_again_also_after_a_restart_until_undo() {
     assert_eq!(under(&at).1, 2, "it stands where it stood");
     let mut again = at.pulls_the_plug();
     again.presses("F4 a");
-    assert!(again.finds("Geen voorstel bij de volgende punten."), "{}", again.sees());
+    assert!(again.finds("Verder is er geen voorstel."), "{}", again.sees());
     again.presses("Ctrl+Z a");
     assert!(!again.finds("Teruggenomen"), "what was said before is not about this line\n{}", again.sees());
     assert!(again.finds("Voorstel: Vervoer? “bushalte” lijkt op “bus” in T1"), "{}", again.sees());

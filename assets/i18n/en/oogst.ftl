@@ -174,7 +174,7 @@ oogst-suggest-same = “{ $word }” also in { $place }
 oogst-suggest-met = “{ $word }” is like “{ $other }” in { $place }
 oogst-suggest-name = the name
 oogst-suggest-refused = Not in { $theme }. It will not be proposed for this point again.
-oogst-suggest-none = No proposal for the next points.
+oogst-suggest-none = There is no other proposal.
 oogst-suggest-none-here = There is no proposal for this point.
 oogst-reading = Reading the tables …
 oogst-alike = May say the same
@@ -193,7 +193,7 @@ oogst-alike-same-in = { $count ->
    *[other] Says the same; { $count } points to { $theme } as well
 }
 oogst-alike-different = Says something else. This pair will not come back.
-oogst-alike-none = No pair at the next points.
+oogst-alike-none = There is no other pair that is alike.
 oogst-alike-none-here = Nothing here says the same as this point.
 oogst-alike-release = Says something else than
 oogst-put-along = { $count ->
@@ -207,3 +207,4 @@ oogst-out-along = Out of { $theme }, with { $along } that { $along ->
     [one] says
    *[other] say
 } the same
+oogst-looking = Looking on …

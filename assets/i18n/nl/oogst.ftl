@@ -174,7 +174,7 @@ oogst-suggest-same = “{ $word }” ook in { $place }
 oogst-suggest-met = “{ $word }” lijkt op “{ $other }” in { $place }
 oogst-suggest-name = de naam
 oogst-suggest-refused = Niet in { $theme }. Dat wordt voor dit punt niet meer voorgesteld.
-oogst-suggest-none = Geen voorstel bij de volgende punten.
+oogst-suggest-none = Verder is er geen voorstel.
 oogst-suggest-none-here = Voor dit punt is er geen voorstel.
 oogst-reading = De tafels worden gelezen …
 oogst-alike = Lijkt op elkaar
@@ -193,7 +193,7 @@ oogst-alike-same-in = { $count ->
    *[other] Zegt hetzelfde; { $count } punten ook naar { $theme }
 }
 oogst-alike-different = Zegt iets anders. Dit tweetal komt niet terug.
-oogst-alike-none = Geen tweetal bij de volgende punten.
+oogst-alike-none = Verder is er geen tweetal dat op elkaar lijkt.
 oogst-alike-none-here = Bij dit punt is er niets dat hetzelfde zegt.
 oogst-alike-release = Zegt toch iets anders dan
 oogst-put-along = { $count ->
@@ -207,3 +207,4 @@ oogst-out-along = Uit { $theme }, met { $along } die hetzelfde { $along ->
     [one] zegt
    *[other] zeggen
 }
+oogst-looking = Zoekt verder …

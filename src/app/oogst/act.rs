@@ -35,6 +35,7 @@ impl Oogst {
     /// Takes a key.
     pub fn on(&mut self, command: Option<Command>, key: &KeyEvent, desks: &mut Desks<'_>) -> Asked {
         self.finish(desks.session, desks.desk);
+        self.hunt = None;
         if self.told.is_some() {
             return self.on_told(command, desks);
         }
@@ -115,10 +116,10 @@ impl Oogst {
             Command::SplitTheme => self.split(desks),
             Command::Belongs => self.accept(desks),
             Command::BelongsNot => self.refuse(desks),
-            Command::NextProposal => self.next_proposal(desks),
+            Command::NextProposal => self.next_proposal(),
             Command::SaysTheSame => self.call_same(desks),
             Command::SaysOther => self.call_different(desks),
-            Command::NextPair => self.next_pair(desks),
+            Command::NextPair => self.next_pair(),
             Command::TakeOut => self.take_out(desks),
             Command::RemoveTheme => self.remove(desks),
             Command::Evidence => self.carry(desks),

@@ -7,6 +7,7 @@
 
 use super::{
     Oogst, Tab,
+    hunt::Game,
     view::{At, Sight},
     write::Desks,
 };
@@ -337,19 +338,13 @@ impl Oogst {
     }
 
     /// To the next line with one that may say the same, among those that are shown.
-    pub(super) fn next_pair(&mut self, desks: &mut Desks<'_>) {
+    pub(super) fn next_pair(&mut self) {
         let all: Vec<usize> = match self.tab {
             Tab::Themes => self.views.themes.lines(),
             Tab::Beside => (0..self.harvest.points.all.len()).filter(|at| self.look.lets(*at)).collect(),
             Tab::Votes | Tab::Roles | Tab::Mirrors | Tab::Agreements => return,
         };
-        let here = match self.at() {
-            At::Line { point, .. } => all.iter().position(|at| *at == point).map_or(0, |at| at + 1),
-            At::Theme(_) | At::Judged { .. } | At::Unused | At::Nothing => 0,
-        };
-        let among = all[here..].iter().chain(&all[..here]).copied();
-        let found = self.suggestions.ahead_alike(&self.harvest, among);
-        self.go_ahead(found.map_err(|last| last.filter(|_| all.len() > here)), "oogst-alike-none", desks);
+        self.hunt_for(Game::Pair, &all);
     }
 
     /// The lines that go along when these are put somewhere, by their ids; none of these itself.

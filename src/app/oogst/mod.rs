@@ -6,7 +6,7 @@
 //! votes, roles, mirrors, agreements   what all tables come to      results   how these unfold      strokes   their pictures
 //! told      the plenary           lists     what there is to choose from
 //! suggest   what is proposed for the line that is chosen      alike   what other tables may have said as well
-//! lesson    what a next session should know of
+//! lesson    what a next session should know of      hunt      the next line for which there is a proposal
 //! draw      header, tabs, what is chosen told below, the line that is open
 //! ```
 //!
@@ -21,6 +21,7 @@ mod agreements;
 mod alike;
 mod beside;
 mod draw;
+mod hunt;
 mod lesson;
 mod lists;
 mod mirrors;
@@ -47,12 +48,14 @@ use crate::{
     ui::Where,
     words::{Lang, Words},
 };
+use hunt::Hunt;
 use results::Results;
 use std::collections::HashSet;
 use view::{At, Sight, View};
 
-/// How many lines are read, or judgements reckoned, before the screen is shown again: some milliseconds of a frame.
-const PIECE: usize = 5_000;
+/// How many lines are read, and lines and judgements reckoned, before the screen is shown again: some milliseconds of a frame.
+const READ: usize = 2_000;
+const RECKONED: usize = 5_000;
 
 /// A way of looking.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -180,6 +183,8 @@ pub struct Oogst {
     half: bool,
     /// Lines are still read for what can be proposed.
     learning: bool,
+    /// What is looked for, a few lines at a time.
+    hunt: Option<Hunt>,
     views: Views,
     /// The filter's words while they are typed.
     search: Option<Editor>,
@@ -216,6 +221,7 @@ impl Default for Oogst {
             reckoner: Reckoner::default(),
             half: false,
             learning: false,
+            hunt: None,
             views: Views::default(),
             search: None,
             suggestions: Suggestions::default(),
@@ -246,33 +252,34 @@ impl Oogst {
     }
 
     /// Looks at what is different, a piece at a time; says whether anything is. To be asked whenever something happened.
-    pub fn follow(&mut self, session: &Session, desk: &Desk) -> bool {
-        self.follow_some(session, desk, PIECE)
+    pub fn follow(&mut self, session: &Session, desk: &mut Desk) -> bool {
+        let other = self.follow_some(session, desk, (READ, RECKONED));
+        self.hunt_on(session, desk) || other
     }
 
     /// Whether there is more to look at as soon as nobody waits for anything.
     pub fn is_busy(&self) -> bool {
-        self.half || self.learning
+        self.half || self.learning || self.hunt.is_some()
     }
 
     /// Reads what is half read, so that no key is taken for something that is not all there.
     fn finish(&mut self, session: &Session, desk: &Desk) {
         if self.half {
-            self.follow_some(session, desk, usize::MAX);
+            self.follow_some(session, desk, (usize::MAX, usize::MAX));
         }
     }
 
-    fn follow_some(&mut self, session: &Session, desk: &Desk, most: usize) -> bool {
+    fn follow_some(&mut self, session: &Session, desk: &Desk, (read, reckoned): (usize, usize)) -> bool {
         if self.lang.replace(desk.words.lang()) != Some(desk.words.lang()) {
             self.harvest = Harvest::default(); // its places are told in a language
             self.reckoner = Reckoner::default();
             self.suggestions = Suggestions::default();
         }
-        let said = self.harvest.advance(session, &desk.words, most);
+        let said = self.harvest.advance(session, &desk.words, read);
         // what all tables come to is reckoned if that is what one looks at
         let reckoned = match said {
             Progress::Same | Progress::Anew if self.tab.is_of_verdicts() => {
-                self.reckoner.follow(session, &desk.words, most)
+                self.reckoner.follow(session, &desk.words, reckoned)
             }
             Progress::Same | Progress::Anew | Progress::More => Progress::Same,
         };

@@ -3,7 +3,7 @@
 //! Nothing is ever put under a theme by itself. The proposals are `harvest::Suggestions`; here they are kept for the line
 //! that is chosen, put into a sentence, and turned into the deeds that any other key makes. Called by the other files here.
 
-use super::{Oogst, Tab, view::At, write::Desks};
+use super::{Oogst, Tab, hunt::Game, view::At, write::Desks};
 use crate::{
     app::Desk,
     harvest::{Met, Suggested},
@@ -99,33 +99,13 @@ impl Oogst {
     }
 
     /// To the next line with a proposal.
-    pub(super) fn next_proposal(&mut self, desks: &mut Desks<'_>) {
+    pub(super) fn next_proposal(&mut self) {
         let all = match self.tab {
             Tab::Themes => self.views.themes.unused(),
             Tab::Beside => self.harvest.themes.unused.clone(),
             Tab::Votes | Tab::Roles | Tab::Mirrors | Tab::Agreements => return,
         };
-        let here = match self.at() {
-            At::Line { point, .. } => all.iter().position(|at| *at == point).map_or(0, |at| at + 1),
-            At::Theme(_) | At::Judged { .. } | At::Unused | At::Nothing => 0,
-        };
-        let among = all[here..].iter().chain(&all[..here]).copied();
-        let found = self.suggestions.ahead(&self.harvest, among);
-        self.go_ahead(found.map_err(|last| last.filter(|_| all.len() > here)), "oogst-suggest-none", desks);
-    }
-
-    /// To the line that was found, or as far as was looked, with a word that nothing was.
-    pub(super) fn go_ahead(&mut self, found: Result<usize, Option<usize>>, none: &'static str, desks: &mut Desks<'_>) {
-        match found {
-            // what was said of the line before is not about this one
-            Ok(_) => desks.desk.hush(),
-            Err(_) => desks.desk.tell(Ink::Dim, desks.desk.words.say(none)),
-        }
-        if let Some(point) = found.map_or_else(|last| last, Some) {
-            let Self { harvest, reckoner, look, views, tab, .. } = self;
-            let (words, verdicts) = (&desks.desk.words, &reckoner.verdicts);
-            views.of_mut(*tab).choose(point, &super::Sight { session: desks.session, harvest, verdicts, look, words });
-        }
+        self.hunt_for(Game::Proposal, &all);
     }
 }
 

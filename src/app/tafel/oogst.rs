@@ -141,7 +141,7 @@ impl Tafel {
     }
 
     /// Looks at what is different in the harvest; says whether anything is.
-    pub fn follow_harvest(&mut self, desk: &Desk) -> bool {
+    pub fn follow_harvest(&mut self, desk: &mut Desk) -> bool {
         let Self { oogst, session, .. } = self;
         oogst.as_mut().is_some_and(|oogst| oogst.shown && oogst.follow(session, desk))
     }
