@@ -10,8 +10,12 @@ use crate::{
     text::fold,
     words::Words,
 };
-use foldhash::fast::RandomState;
-use std::{collections::HashMap, sync::Arc};
+use foldhash::fast::{FixedState, RandomState};
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher, Hash, Hasher},
+    sync::Arc,
+};
 
 /// A category of a round over all tables: one question, as it is harvested.
 #[derive(Clone, PartialEq, Debug)]
@@ -89,7 +93,7 @@ pub struct Points {
     pub tables: Vec<TableId>,
     /// The parties of the session, in their order.
     pub parties: Vec<PartyId>,
-    /// How often all of this was laid out anew: while it is the same, every place means the same line with the same words.
+    /// A number of the tables and their versions: while it is the same, every place means the same line with the same words.
     pub edition: u64,
     sheets: Vec<Sheet>,
     /// Sheets were read that are not laid behind each other yet.
@@ -201,7 +205,9 @@ impl Points {
 
     /// Lays the tables behind each other.
     fn gather(&mut self) {
-        self.edition += 1;
+        let mut edition = FixedState::default().build_hasher();
+        self.sheets.iter().for_each(|sheet| (sheet.table, sheet.version).hash(&mut edition));
+        self.edition = edition.finish();
         self.all.clear();
         self.all.extend(self.sheets.iter().flat_map(|sheet| sheet.points.iter().cloned()));
         self.index.clear();
