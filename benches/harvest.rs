@@ -164,7 +164,7 @@ const KEYS: [(&str, &[&str], &[&str]); 17] = [
     ("a theme open and shut", &["F4", "Left"], &["Enter", "Enter"]),
     ("the next proposal", &["F4"], &["a"]),
     ("the next that may say the same", &["F4"], &["t"]),
-    ("the same, taken back", &["F4"], &["=", "Ctrl+Z"]),
+    ("called the same, and back", &["F4"], &["Space", "Down", "=", "Ctrl+Z", "Up"]),
     ("another order", &["F4"], &["o"]),
     ("what to look at", &["F4"], &["f", "Esc"]),
     ("searching", &["F4", "/"], &["b", "e", "e", "l", "d", "x", "y", "z"]),
