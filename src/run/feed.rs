@@ -49,12 +49,16 @@ pub struct Feed {
 }
 
 impl Feed {
-    /// Starts to listen.
-    pub fn start() -> io::Result<Self> {
+    /// A queue to which nobody listens yet: others can put in already what happened.
+    pub fn new() -> Self {
         let (sender, receiver) = mpsc::channel();
-        keyboard(sender.clone())?;
-        signals(sender.clone())?;
-        Ok(Self { sender, receiver })
+        Self { sender, receiver }
+    }
+
+    /// Starts to listen to the keyboard and to signals.
+    pub fn listen(&self) -> io::Result<()> {
+        keyboard(self.sender.clone())?;
+        signals(self.sender.clone())
     }
 
     /// Where others can put in what happened.

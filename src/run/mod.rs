@@ -92,6 +92,8 @@ pub fn run(start: Start) -> anyhow::Result<Option<String>> {
     let mut app = App::new(start.words, start.theme, now());
     let mut performer = Performer::new(start.store, words);
     performer.in_zone(zone);
+    let feed = Feed::new();
+    performer.tell_through(feed.mailbox());
     if let Some(Opening { dir, loaded, table, round, door }) = start.open {
         drop(app.effects()); // the home screen is not what is shown first: nobody waits for its list
         for event in performer.opened(&dir, loaded, table, round, now()) {
@@ -106,7 +108,7 @@ pub fn run(start: Start) -> anyhow::Result<Option<String>> {
     app.on(Event::Resize(size.width, size.height));
     // somebody waits for the first screen; what takes a table or a thread can follow, before the first key is taken in
     terminal.draw(&mut app)?;
-    let feed = Feed::start().context("the keyboard cannot be read")?;
+    feed.listen().context("the keyboard cannot be read")?;
     performer.sync_through(feed.mailbox());
     let looped = panic::catch_unwind(AssertUnwindSafe(|| turn(&feed, &mut terminal, &mut app, &mut performer)));
     // also when the program is lost, what is in memory only need not be

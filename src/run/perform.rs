@@ -104,10 +104,15 @@ impl Performer {
     /// their own; what comes of it
     /// comes back through `tell`.
     pub fn sync_through(&mut self, tell: Sender<Message>) {
+        self.tell_through(tell.clone());
         self.watching.start(tell.clone());
         // without a thread there are no syncs, but everything is written all the same
         self.syncs = Syncs::start(tell.clone()).ok();
-        self.scribe = Some(Scribe::new(tell.clone()));
+        self.scribe = Some(Scribe::new(tell));
+    }
+
+    /// What the first screen need not wait for is told through this queue.
+    pub fn tell_through(&mut self, tell: Sender<Message>) {
         self.tell = Some(tell);
     }
 

@@ -29,7 +29,8 @@ pub fn project(store: Store, dir: SessionDir, loaded: Loaded, words: Words, them
     let size = held.size()?;
     screen.on(Event::Resize(size.width, size.height));
     held.show(screen.picture(), true)?;
-    let feed = Feed::start().context("the keyboard cannot be read")?;
+    let feed = Feed::new();
+    feed.listen().context("the keyboard cannot be read")?;
     let watch = Watch::start(feed.mailbox(), HALL).context("the session cannot be followed")?;
     watch.follow(0, follow);
     while !screen.is_done() && next(&feed, &mut screen) {
