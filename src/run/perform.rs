@@ -101,8 +101,7 @@ impl Performer {
     }
 
     /// Syncs from now on what is written, writes the files that people read, and looks what others write, on threads of
-    /// their own; what comes of it
-    /// comes back through `tell`.
+    /// their own; what comes of it comes back through `tell`.
     pub fn sync_through(&mut self, tell: Sender<Message>) {
         self.tell_through(tell.clone());
         self.watching.start(tell.clone());
