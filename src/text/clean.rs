@@ -57,8 +57,7 @@ pub fn is_clean(text: &str) -> bool {
 /// `before` is the last character in front of the text that is not a combining mark, so that the editor can let in a
 /// joiner typed behind an emoji. Marks are skipped in this because composing may reorder them.
 pub(super) fn strip(text: &str, before: Option<char>) -> Cow<'_, str> {
-    let plain = |b: &u8| matches!(b, b' '..=b'~' | b'\n');
-    if text.bytes().all(|b| plain(&b)) {
+    if plain_run(text.as_bytes()) == text.len() {
         return Cow::Borrowed(text);
     }
     let mut out: Option<String> = None;
@@ -66,7 +65,7 @@ pub(super) fn strip(text: &str, before: Option<char>) -> Cow<'_, str> {
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         // most of most texts is plain, and kept as it is a run at a time
-        let run = text.as_bytes()[at..].iter().take_while(|b| plain(b)).count();
+        let run = plain_run(&text.as_bytes()[at..]);
         if run > 0 {
             let run = &text[at..at + run];
             if let Some(out) = &mut out {
@@ -101,10 +100,31 @@ pub(super) fn strip(text: &str, before: Option<char>) -> Cow<'_, str> {
     out.map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
+/// How many bytes at the front are visible ASCII, spaces and newlines. All that is ever read comes by here, so it looks at
+/// many bytes at a time.
+fn plain_run(bytes: &[u8]) -> usize {
+    const MANY: usize = 32;
+    let plain = |byte: &u8| matches!(byte, b' '..=b'~') | (*byte == b'\n');
+    let whole = |many: &&[u8]| many.iter().fold(true, |all, byte| all & plain(byte));
+    let front = MANY * bytes.chunks_exact(MANY).take_while(whole).count();
+    front + bytes[front..].iter().take_while(|byte| plain(byte)).count()
+}
+
+/// The characters of a text that are not ASCII.
+fn beyond_ascii(mut text: &str) -> impl Iterator<Item = char> + '_ {
+    std::iter::from_fn(move || {
+        let at = text.bytes().position(|byte| !byte.is_ascii())?;
+        let mut chars = text[at..].chars();
+        let found = chars.next();
+        text = chars.as_str();
+        found
+    })
+}
+
 /// Brings stripped text into NFC, borrowed when it was already.
 pub(super) fn compose(text: Cow<'_, str>) -> Cow<'_, str> {
     // what is ASCII is composed already; a mark behind it is seen with the character before it
-    let quick = || is_nfc_quick(text.chars().filter(|c| !c.is_ascii())) == IsNormalized::Yes;
+    let quick = || is_nfc_quick(beyond_ascii(&text)) == IsNormalized::Yes;
     if text.is_ascii() || quick() {
         return text;
     }

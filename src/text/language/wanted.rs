@@ -77,7 +77,7 @@ impl Wanted {
 
     /// Whether the word is meant, and why. A typo only counts where it is asked for.
     pub fn meets(&self, word: &Word, typos: bool) -> Option<How> {
-        self.meets_well(word).or_else(|| self.meets_nearly(&word.folded).filter(|_| typos))
+        self.meets_well(word).or_else(|| self.meets_nearly(&word.folded, typos))
     }
 
     /// The same of a word as it stands in a text; its stems are only made where they can matter.
@@ -86,7 +86,7 @@ impl Wanted {
         if self.needles.iter().any(|needle| folded.contains(needle.as_str())) {
             return self.meets(&Word::new(text), typos);
         }
-        self.meets_nearly(&folded).filter(|_| typos)
+        self.meets_nearly(&folded, typos)
     }
 
     fn meets_well(&self, word: &Word) -> Option<How> {
@@ -119,9 +119,9 @@ impl Wanted {
         })
     }
 
-    /// Whether a folded word is this one but for a typo.
-    pub fn meets_nearly(&self, folded: &str) -> Option<How> {
-        if self.typos == 0 || self.word.folded.len().abs_diff(folded.len()) > 4 * self.typos {
+    /// Whether a folded word is this one but for a typo, where that is asked for.
+    pub fn meets_nearly(&self, folded: &str, typos: bool) -> Option<How> {
+        if !typos || self.typos == 0 || self.word.folded.len().abs_diff(folded.len()) > 4 * self.typos {
             return None;
         }
         distance(&self.word.folded, folded, self.typos).map(|_| How::Typo)
