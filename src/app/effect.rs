@@ -10,7 +10,7 @@ use crate::{
     record::{EntryId, Now, RoundId, SessionId, TableId},
     search::Lesson,
     session::{Head, Last, Log, News, Past, Session, Summary, Table},
-    workshop::Workshop,
+    workshop::OnShelf,
 };
 use crossterm::event::KeyEvent;
 use std::path::PathBuf;
@@ -128,8 +128,10 @@ pub struct Listed {
     pub sessions: Vec<Summary>,
     /// How many sessions there are in all.
     pub all: usize,
+    /// Whether the sessions are still being read: then nothing of them is known here.
+    pub reading: bool,
     /// The workshops, shipped and own, in the language of the screen.
-    pub shelf: Vec<Workshop>,
+    pub shelf: Vec<OnShelf>,
     /// What could not be read, in sentences.
     pub troubles: Vec<String>,
     /// What could not be saved where it belongs.

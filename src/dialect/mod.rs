@@ -18,7 +18,7 @@ mod write;
 
 pub use find::{Field, add_fields, elements, fields, line_col, locate, offset};
 pub use mistake::{Mistake, Opened, Sort, What};
-pub use read::{Reading, check_format, format_of, name_of, read, read_bytes, text_of};
+pub use read::{Reading, check_format, format_of, is_harmless, name_of, read, read_bytes, text_of};
 pub use salvage::salvage;
 pub use scan::{Kind, Token, Tokens};
 pub use tell::tell_mistake;

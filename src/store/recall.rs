@@ -76,11 +76,22 @@ impl Store {
     /// # Errors
     /// What the system says about the folder of sessions.
     pub fn newest(&self, most: usize) -> Result<(Vec<Summary>, usize, Vec<Trouble>), Trouble> {
-        let dirs = self.session_dirs()?;
-        let of_a_session = |dir: &&SessionDir| self.is_session(dir);
-        let newest: Vec<SessionDir> = dirs.iter().filter(of_a_session).take(most).cloned().collect();
+        let mut names = self.names()?;
+        let (all, folder) = (names.len(), self.data().sessions_dir());
+        let mut newest = Vec::new();
+        while newest.len() < most && !names.is_empty() {
+            // only those that are taken are put in order
+            let rest = names.len().saturating_sub(most);
+            if rest > 0 {
+                names.select_nth_unstable(rest);
+            }
+            let mut latest = names.split_off(rest);
+            latest.sort_unstable_by(|a, b| b.cmp(a));
+            let dirs = latest.into_iter().map(|name| SessionDir::new(folder.join(name)));
+            newest.extend(dirs.filter(|dir| self.is_session(dir)).take(most - newest.len()));
+        }
         let (found, troubles) = self.summaries(newest);
-        Ok((found, dirs.len(), troubles))
+        Ok((found, all, troubles))
     }
 
     /// The sessions that were worked on here since a moment (milliseconds since 1970), whatever their date; those in

@@ -3,6 +3,7 @@
 //! Not for what the tables said (that is `load` and `writer`). Called by `run` and `cli`.
 
 use std::cmp::Reverse;
+use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -139,6 +140,14 @@ impl Store {
 
     /// Every folder among the sessions, in order of name, without a look at what is in it.
     pub(super) fn folder_names(&self) -> Result<Vec<SessionDir>, Trouble> {
+        let mut names = self.names()?;
+        names.sort_unstable(); // names and not paths: those are compared part by part
+        let folder = self.data.sessions_dir();
+        Ok(names.into_iter().map(|name| SessionDir::new(folder.join(name))).collect())
+    }
+
+    /// The names of the folders among the sessions, as the system gives them.
+    pub(super) fn names(&self) -> Result<Vec<OsString>, Trouble> {
         let folder = self.data.sessions_dir();
         let trouble = || Trouble::io(Deed::Read, &folder, Safe::NothingLost);
         let entries = match fs::read_dir(&folder) {
@@ -153,8 +162,7 @@ impl Store {
                 names.push(entry.file_name());
             }
         }
-        names.sort_unstable(); // names and not paths: those are compared part by part
-        Ok(names.into_iter().map(|name| SessionDir::new(folder.join(name))).collect())
+        Ok(names)
     }
 
     /// The session that is meant by an id, a unique beginning of one, a folder that holds a `session.ron`, or `last`.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     dialect,
     words::Lang,
-    workshop::{self, Workshop},
+    workshop::{self, OnShelf, Workshop},
 };
 use std::{fs, io, path::PathBuf};
 
@@ -22,9 +22,8 @@ const MOST_OWN: usize = 1000;
 impl Store {
     /// The workshops of one language: shipped first, then one's own of any language by title. One of one's own with the id
     /// of a shipped one stands in its place. What cannot be read is told, and the rest is there.
-    pub fn shelf(&self, lang: Lang) -> (Vec<Workshop>, Vec<Doubt>) {
-        let shipped = workshop::shipped(lang.code()).filter_map(|shipped| workshop::read(shipped.text).ok());
-        let mut shelf: Vec<Workshop> = shipped.collect();
+    pub fn shelf(&self, lang: Lang) -> (Vec<OnShelf>, Vec<Doubt>) {
+        let mut shelf: Vec<OnShelf> = workshop::shipped(lang.code()).map(OnShelf::Shipped).collect();
         shelf.sort_by_key(|workshop| std::cmp::Reverse(workshop.minutes()));
         let mut doubts = Vec::new();
         let mut own = Vec::new();
@@ -36,9 +35,9 @@ impl Store {
         }
         own.sort_by(|a, b| a.title.cmp(&b.title));
         for workshop in own {
-            match shelf.iter_mut().find(|other| other.id == workshop.id && workshop.language == lang.code()) {
-                Some(place) => *place = workshop,
-                None => shelf.push(workshop),
+            match shelf.iter_mut().find(|other| other.id() == workshop.id && workshop.language == lang.code()) {
+                Some(place) => *place = OnShelf::Own(Box::new(workshop)),
+                None => shelf.push(OnShelf::Own(Box::new(workshop))),
             }
         }
         (shelf, doubts)

@@ -7,12 +7,12 @@
 use std::borrow::Cow;
 
 use crate::dialect::{self, Kind, Mistake, Reading, Tokens};
-use crate::text::{clean, clean_line, is_clean};
+use crate::text::{clean, clean_line};
 use serde::de::DeserializeOwned;
 
 /// The text with every string and character in it cleaned; borrowed if there was nothing to do.
 pub(super) fn wash(text: &str) -> Cow<'_, str> {
-    if is_harmless(text) {
+    if dialect::is_harmless(text) {
         return Cow::Borrowed(text);
     }
     let mut out = String::new();
@@ -37,23 +37,8 @@ pub(super) fn wash(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Whether nothing in the text needs washing, found without looking for its literals: no bare dirt, and behind every
-/// backslash what spells a quote, a backslash or a line end. Nearly every file is so, and this is far cheaper.
-fn is_harmless(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut from = 0;
-    while let Some(found) = text[from..].find('\\') {
-        let at = from + found;
-        match bytes.get(at + 1) {
-            Some(b'"' | b'\'' | b'\\' | b'n') => from = at + 2,
-            Some(_) | None => return false,
-        }
-    }
-    is_clean(text)
-}
-
 fn washed_text(literal: &str) -> Option<String> {
-    if is_harmless(literal) {
+    if dialect::is_harmless(literal) {
         return None;
     }
     let said = dialect::read::<String>(literal).ok()?.value;

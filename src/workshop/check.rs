@@ -58,7 +58,7 @@ pub fn check(text: &str) -> (Option<Workshop>, Vec<Complaint>) {
     };
     let mut complaints: Vec<Complaint> = faults(&written).into_iter().map(place).collect();
     complaints.sort_by_key(|complaint| (complaint.line, complaint.col));
-    (read::cleaned(&written), complaints)
+    (read::cleaned(text, written), complaints)
 }
 
 /// What a workshop has and the same one in another language lacks, with its place in the text of the first.

@@ -14,4 +14,4 @@ mod shelf;
 pub use check::{About, Complaint, check, compare, tell};
 pub use model::{FORMAT, Group, Phase, Round, Workshop};
 pub use read::{crowded, read};
-pub use shelf::{Shipped, shipped};
+pub use shelf::{OnShelf, Shipped, shipped};

@@ -20,7 +20,7 @@ const MOST_LISTED: usize = 500;
 /// The first mistake in the file, with its place.
 pub fn read(text: &str) -> Result<Workshop, Mistake> {
     let written = as_written(text)?;
-    cleaned(&written).ok_or_else(|| Mistake::whole(What::Refused(String::new())))
+    cleaned(text, written).ok_or_else(|| Mistake::whole(What::Refused(String::new())))
 }
 
 /// The workshop with its texts as the author wrote them, control characters included.
@@ -43,31 +43,47 @@ pub(super) fn as_written(text: &str) -> Result<Workshop, Mistake> {
 
 /// The first list of a workshop that holds more than is read; `above` is where the workshop stands in the text.
 pub fn crowded(text: &str, above: &str, workshop: &Workshop) -> Option<Mistake> {
-    let (path, count) = crowd(&serde_json::to_value(workshop).ok()?, above)?;
+    // a list has a comma between any two: most workshops need no closer look
+    if memchr::memchr_iter(b',', text.as_bytes()).nth(MOST_LISTED - 1).is_none() {
+        return None;
+    }
+    let (path, count) = crowd(&serde_json::to_value(workshop).ok()?)?;
+    let path = join(above, path);
     let (line, col) = dialect::locate(text, &path).unwrap_or((1, 1));
     Some(Mistake { line, col, place: Some(path), what: What::TooMany { count, most: MOST_LISTED } })
 }
 
-/// The path of the first list that is too long, and its length.
-fn crowd(value: &Value, path: &str) -> Option<(String, usize)> {
+/// The path of the first list that is too long, and its length. The path is put together on the way back, so that it
+/// costs nothing where there is none.
+fn crowd(value: &Value) -> Option<(String, usize)> {
     match value {
-        Value::Array(values) if values.len() > MOST_LISTED => Some((path.to_owned(), values.len())),
-        Value::Array(values) => {
-            values.iter().enumerate().find_map(|(nth, value)| crowd(value, &format!("{path}[{nth}]")))
-        }
+        Value::Array(values) if values.len() > MOST_LISTED => Some((String::new(), values.len())),
+        Value::Array(values) => values.iter().enumerate().find_map(|(nth, value)| {
+            let (path, count) = crowd(value)?;
+            Some((join(&format!("[{nth}]"), path), count))
+        }),
         Value::Object(fields) => fields.iter().find_map(|(name, value)| {
-            let below = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-            crowd(value, &below)
+            let (path, count) = crowd(value)?;
+            Some((join(name, path), count))
         }),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
     }
 }
 
+fn join(above: &str, below: String) -> String {
+    let dot = if above.is_empty() || below.is_empty() || below.starts_with('[') { "" } else { "." };
+    format!("{above}{dot}{below}")
+}
+
 /// The same workshop with every text cleaned.
 ///
-/// It goes through JSON and back because that reaches every text of every form, also of forms to come.
-pub(super) fn cleaned(written: &Workshop) -> Option<Workshop> {
-    let mut value = serde_json::to_value(written).ok()?;
+/// It goes through JSON and back because that reaches every text of every form, also of forms to come; what the file says
+/// seldom needs it.
+pub(super) fn cleaned(text: &str, written: Workshop) -> Option<Workshop> {
+    if dialect::is_harmless(text) {
+        return Some(written);
+    }
+    let mut value = serde_json::to_value(&written).ok()?;
     clean(&mut value);
     serde_json::from_value(value).ok()
 }

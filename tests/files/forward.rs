@@ -118,7 +118,7 @@ fn a_session_of_every_format_loads_to_the_same_content() {
             table.records.all().into_iter().filter(|entry| !entry.gone && entry.born.device.as_str() == "laptop-1");
         assert_eq!(own.count(), 0);
         let (shelf, doubts) = then.store.shelf(Lang::Nl);
-        assert!(shelf.iter().any(|workshop| workshop.id == "alle-vormen") && doubts.is_empty());
+        assert!(shelf.iter().any(|workshop| workshop.id() == "alle-vormen") && doubts.is_empty());
     }
 }
 

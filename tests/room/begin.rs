@@ -66,6 +66,27 @@ fn the_session_of_today_stands_on_top_and_enter_goes_on_with_it() {
 }
 
 #[test]
+fn begin_waits_for_no_disk_and_what_is_read_later_puts_nothing_under_the_finger() {
+    let mut at = Facilitator::seated("Hoe dan").starts_on_a_slow_disk();
+    let screen = at.sees();
+    assert!(screen.contains("De bijeenkomsten worden gelezen") && screen.contains("Living lab"), "{screen}");
+    assert!(!screen.contains("Verder gaan") && !screen.contains("Kies een werkvorm"), "{screen}");
+    // nobody chose anything: Enter goes on with the session of today, as if it had been there at once
+    let screen = at.has_read().sees();
+    assert!(screen.contains("Verder gaan") && !screen.contains("worden gelezen"), "{screen}");
+    at.presses("Enter");
+    assert_eq!(at.session().head.workshop.id, "hoe-dan");
+    // somebody chose a workshop meanwhile: it stays chosen
+    let mut at = at.starts_on_a_slow_disk();
+    at.presses("Down Up").has_read().presses("Enter Enter");
+    assert_eq!(at.session().head.workshop.id, "living-lab");
+    // and what is known does not go away while it is read again
+    let mut at = at.starts_again();
+    let screen = at.is_still_reading().sees();
+    assert!(screen.contains("Verder gaan") && !screen.contains("worden gelezen"), "{screen}");
+}
+
+#[test]
 fn a_session_is_found_by_typing_a_part_of_its_name() {
     let mut at = Facilitator::seated("Living lab").starts_again().sits("Hoe dan").starts_again();
     at.presses("/").types("livi").presses("Enter");

@@ -1,7 +1,7 @@
 //! The facilitator of a test: types, presses, sees, opens the drawer, owns the clock.
 
 use aantafel::{
-    app::{App, Event},
+    app::{App, Effect, Event, Listed},
     record::{DeviceId, Now},
     run::{self, Performer},
     session::Session,
@@ -322,6 +322,35 @@ impl Facilitator {
         drop((app, performer));
         let size = screen.size().expect("a screen in memory has a size");
         Self::in_folder(folder, size.width, size.height, lang, now.plus(5))
+    }
+}
+
+impl Facilitator {
+    /// Starts again on a disk that takes its time: Begin is there, and the sessions are still being read.
+    pub fn starts_on_a_slow_disk(self) -> Self {
+        let mut at = self.starts_again();
+        at.app = App::new(Words::new(at.lang), Theme::new(Look::Dark, Depth::True, false), at.now);
+        let size = at.screen.size().expect("a screen in memory has a size");
+        at.app.on(Event::Resize(size.width, size.height));
+        drop(at.app.effects()); // what is asked for when it starts
+        at.is_still_reading();
+        at
+    }
+
+    /// The sessions are being read, and are not there yet.
+    pub fn is_still_reading(&mut self) -> &mut Self {
+        let store = Store::new(Data::new(self.folder.path()), DeviceId::new("laptop-1"));
+        let shelf = store.shelf(self.lang).0;
+        self.app.on(Event::Listed(Box::new(Listed { reading: true, shelf, ..Listed::default() })));
+        self
+    }
+
+    /// The disk has told what there is.
+    pub fn has_read(&mut self) -> &mut Self {
+        for event in self.performer.perform(Effect::List, &self.app, self.now) {
+            self.app.on(event);
+        }
+        self
     }
 }
 

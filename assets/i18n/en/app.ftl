@@ -15,6 +15,7 @@ app-more = { $count } more
 begin-go-on = Go on
 begin-new = New session
 begin-back = Look back
+begin-reading = Reading the sessions …
 begin-local = everything stays on this computer
 begin-busy = going on now
 begin-first = Choose a workshop and press Enter. All you type is saved at once.

@@ -15,6 +15,7 @@ app-more = nog { $count }
 begin-go-on = Verder gaan
 begin-new = Nieuwe bijeenkomst
 begin-back = Terugblik
+begin-reading = De bijeenkomsten worden gelezen …
 begin-local = alles staat op deze computer
 begin-busy = nu bezig
 begin-first = Kies een werkvorm en druk op Enter. Alles wat je typt wordt meteen bewaard.

@@ -94,7 +94,13 @@ impl Begin {
                 rows.extend(warning(&text, desk));
             }
         }
-        if self.listed.sessions.is_empty() {
+        if self.listed.reading && self.listed.sessions.is_empty() {
+            if airy {
+                rows.push(Row::Gap);
+            }
+            rows.push(Row::Heading(desk.words.say(SECTIONS[3])));
+            rows.push(Row::Dim(desk.words.say("begin-reading")));
+        } else if self.listed.sessions.is_empty() {
             rows.push(Row::Gap);
             rows.push(Row::Dim(desk.words.say("begin-first")));
         }
@@ -149,13 +155,13 @@ impl Begin {
                 let minutes = dates::minutes(i64::from(workshop.minutes()));
                 let right = paint::put_right(buf, body, body.right(), y, &minutes, theme.ink(Ink::Dim));
                 let column = body.x + (body.width * 3 / 10).max(26);
-                paint::put(buf, body, body.x, y, &workshop.title, title, column.saturating_sub(body.x + 2));
+                paint::put(buf, body, body.x, y, workshop.title(), title, column.saturating_sub(body.x + 2));
                 paint::put(
                     buf,
                     body,
                     column,
                     y,
-                    &workshop.summary,
+                    workshop.summary(),
                     theme.ink(Ink::Dim),
                     right.saturating_sub(column + 2),
                 );

@@ -12,7 +12,7 @@ use crate::{
     session::Summary,
     ui::{Choice, Command, Picker, Where},
     words::dates,
-    workshop::Workshop,
+    workshop::OnShelf,
 };
 use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
@@ -22,6 +22,8 @@ pub struct Begin {
     listed: Listed,
     lines: Vec<Line>,
     at: usize,
+    /// Whether somebody chose a line: then what is read later leaves it chosen.
+    chose: bool,
     day: Option<NaiveDate>,
     /// Looking back, on top of it.
     back: Option<Box<Terugblik>>,
@@ -48,14 +50,18 @@ const BACK: usize = 8;
 impl Begin {
     /// A home screen that does not know yet what is there.
     pub fn new() -> Self {
-        Self { listed: Listed::default(), lines: Vec::new(), at: 0, day: None, back: None }
+        Self { listed: Listed::default(), lines: Vec::new(), at: 0, chose: false, day: None, back: None }
     }
 
     /// Takes in what is on this computer.
     pub fn list(&mut self, listed: Listed, desk: &Desk) {
         let today = desk.now.date();
-        let chosen = self.chosen();
-        self.listed = listed;
+        let chosen = self.chosen().filter(|_| self.chose);
+        let before = std::mem::replace(&mut self.listed, listed);
+        if self.listed.reading {
+            // what was known stays until what is there now is known
+            (self.listed.sessions, self.listed.all) = (before.sessions, before.all);
+        }
         self.day = Some(today);
         let sessions = &self.listed.sessions;
         // worked on in the last half day, or planned for today
@@ -74,7 +80,7 @@ impl Begin {
         self.lines = lines;
         // a list that is completed while one looks at it must not put something else under the finger
         let same = chosen.and_then(|chosen| (0..self.lines.len()).find(|at| self.what(*at).as_ref() == Some(&chosen)));
-        self.at = same.unwrap_or(self.at).min(self.lines.len().saturating_sub(1));
+        self.at = same.unwrap_or(if self.chose { self.at } else { 0 }).min(self.lines.len().saturating_sub(1));
     }
 
     fn chosen(&self) -> Option<String> {
@@ -86,7 +92,7 @@ impl Begin {
         match *self.lines.get(at)? {
             Line::Kept(at) => self.listed.kept.get(at).map(|kept| kept.path.display().to_string()),
             Line::GoOn(at) | Line::Back(at) => self.listed.sessions.get(at).map(|one| one.id.to_string()),
-            Line::New(at) => self.listed.shelf.get(at).map(|workshop| format!("new {}", workshop.id)),
+            Line::New(at) => self.listed.shelf.get(at).map(|workshop| format!("new {}", workshop.id())),
             Line::All => Some(String::new()),
         }
     }
@@ -130,6 +136,7 @@ impl Begin {
             return deed;
         }
         let last = self.lines.len().saturating_sub(1);
+        self.chose |= matches!(command, Some(Command::Up | Command::Down | Command::PageUp | Command::PageDown));
         match command? {
             Command::Up => self.at = self.at.checked_sub(1).unwrap_or(last),
             Command::Down => self.at = if self.at >= last { 0 } else { self.at + 1 },
@@ -152,7 +159,7 @@ impl Begin {
         match *self.lines.get(self.at)? {
             Line::Kept(at) => Some(Deed::BringIn(self.listed.kept.get(at)?.path.clone())),
             Line::GoOn(at) | Line::Back(at) => Some(Deed::Open(self.listed.sessions.get(at)?.id.clone())),
-            Line::New(at) => Some(form(self.listed.shelf.get(at)?, desk)),
+            Line::New(at) => form(self.listed.shelf.get(at)?, desk),
             Line::All => {
                 self.look_back(desk);
                 None
@@ -161,19 +168,21 @@ impl Begin {
     }
 
     fn workshops(&self, desk: &Desk) -> Deed {
-        let choice = |workshop: &Workshop| Choice {
-            label: workshop.title.clone(),
-            detail: dates::minutes(i64::from(workshop.minutes())),
-            also: String::new(),
-            gives: form(workshop, desk),
+        let choice = |workshop: &OnShelf| {
+            Some(Choice {
+                label: workshop.title().to_owned(),
+                detail: dates::minutes(i64::from(workshop.minutes())),
+                also: String::new(),
+                gives: form(workshop, desk)?,
+            })
         };
-        let choices = self.listed.shelf.iter().map(choice).collect();
+        let choices = self.listed.shelf.iter().filter_map(choice).collect();
         Deed::Show(Box::new(Over::Picker(List::new(Picker::new(desk.words.say("begin-new"), choices)))))
     }
 }
 
-fn form(workshop: &Workshop, desk: &Desk) -> Deed {
-    Deed::Show(Box::new(Over::Form(Box::new(Form::new(workshop.clone(), desk.now, desk)))))
+fn form(workshop: &OnShelf, desk: &Desk) -> Option<Deed> {
+    Some(Deed::Show(Box::new(Over::Form(Box::new(Form::new(workshop.whole()?, desk.now, desk))))))
 }
 
 fn palette(desk: &Desk) -> Deed {
