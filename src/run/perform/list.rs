@@ -16,7 +16,7 @@ use crate::{
 use std::{
     sync::mpsc::{self, Sender, SyncSender},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// How many sessions are read before anything else.
@@ -64,16 +64,18 @@ impl Look {
 
     /// Gives what is read first to who waits for it, or tells it if nobody does any more; and tells the rest.
     fn tell(&self, mut listed: Listed, give: &SyncSender<Listed>, tell: &Sender<Message>) {
+        let begun = Instant::now();
         self.newest(&mut listed);
-        let few = listed.all <= FEW;
-        if few {
+        // where the disk was slow for these, it will be for the rest
+        let soon = listed.all <= FEW && begun.elapsed() < PATIENCE;
+        if soon {
             self.complete(&mut listed);
         }
         let say = |listed: Listed| drop(tell.send(Message::Listed(Box::new(listed)))); // the program ended: nobody waits
         if let Err(mpsc::SendError(late)) = give.send(listed.clone()) {
             say(late);
         }
-        if !few {
+        if !soon {
             self.complete(&mut listed);
             say(listed);
         }
@@ -141,26 +143,24 @@ mod tests {
     }
 
     #[test]
-    fn whether_it_comes_in_time_or_not_every_session_is_told_once_and_the_rest_after() {
+    fn whether_it_comes_in_time_or_not_every_session_is_told_and_then_the_rest() {
         for count in [0, 3, FEW + 1] {
             let folder = tempfile::tempdir().expect("a folder");
             let mut performer = Performer::new(store(folder.path(), count), Words::new(Lang::Nl));
-            let (tell, told) = mpsc::channel();
-            performer.tell_through(tell);
             for _ in 0..20 {
+                let (tell, told) = mpsc::channel();
+                performer.tell_through(tell);
                 let Event::Listed(first) = performer.list(NOW) else { panic!("a list was asked for") };
                 assert!(first.shelf.len() >= 7);
-                let next = || match told.recv_timeout(Duration::from_secs(20)) {
-                    Ok(Message::Listed(listed)) => listed,
-                    other => panic!("{other:?}"),
-                };
-                let read = if first.reading { next() } else { first };
-                assert!(!read.reading);
-                assert_eq!((read.sessions.len(), read.all), (count.min(FEW), count));
-                if count > FEW {
-                    assert_eq!(next().all, count);
-                }
-                assert!(told.try_recv().is_err(), "nothing is told twice");
+                performer.tell = None; // so that the last to tell is who reads
+                let later = std::iter::from_fn(|| match told.recv_timeout(Duration::from_secs(20)) {
+                    Ok(Message::Listed(listed)) => Some(listed),
+                    Ok(other) => panic!("{other:?}"),
+                    Err(error) => (error == mpsc::RecvTimeoutError::Timeout).then(|| panic!("nobody tells it")),
+                });
+                let all: Vec<_> = std::iter::once(first).chain(later).filter(|listed| !listed.reading).collect();
+                assert!(all.iter().all(|read| (read.sessions.len(), read.all) == (count.min(FEW), count)));
+                assert!((1..=2).contains(&all.len()) && (count <= FEW || all.len() == 2), "{}", all.len());
             }
         }
     }
