@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::{
-    record::{DeviceId, Flag, Mint, Now, Parties},
+    harvest::Deeds,
+    record::{Deed, DeviceId, Flag, Mint, Now, Parties},
     session::{Head, Session, Slot},
     words::Lang,
     workshop,
@@ -29,6 +30,17 @@ pub(super) fn session() -> Session {
         workshop: workshop::read(text).expect("works"),
     };
     Session::new(head, Mint::new(DeviceId::new("a"), 7))
+}
+
+/// Makes something of what was said.
+pub(super) fn harvests(session: &mut Session, deeds: impl FnOnce(&mut Deeds<'_>)) {
+    let Session { harvest, mint, .. } = session;
+    let mut mint_of_deeds = mint.clone();
+    let mut all = Deeds::new(&harvest.records, &mut mint_of_deeds, NOW);
+    deeds(&mut all);
+    let touches = all.done();
+    *mint = mint_of_deeds;
+    harvest.alter(touches, Deed::Did, mint, NOW).expect("harvested");
 }
 
 pub(super) fn say(

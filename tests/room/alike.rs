@@ -157,6 +157,19 @@ fn a_proposal_for_a_theme_has_its_place_beside_it() {
 }
 
 #[test]
+fn what_is_refused_for_a_line_is_refused_for_what_says_the_same() {
+    let mut at = harvesting(110, 32, Lang::Nl);
+    at.presses("= n").types("Vervoer en de bus").presses("Enter n").types("Korte lijnen").presses("Enter Right");
+    assert!(at.finds("Voorstel: Korte lijnen?"), "{}", at.sees());
+    at.presses("w");
+    assert!(at.finds("Niet in Korte lijnen, met 1 die hetzelfde zegt"), "{}", at.sees());
+    at.presses("a");
+    assert!(!at.finds("Voorstel: Korte lijnen?"), "for neither of them\n{}", at.sees());
+    at.presses("Ctrl+Z Home a");
+    assert!(at.finds("Voorstel: Korte lijnen?"), "one change\n{}", at.sees());
+}
+
+#[test]
 fn every_size_down_to_the_least_can_be_asked() {
     for (width, height) in [(40, 12), (60, 18), (80, 24), (110, 32), (150, 40), (200, 60)] {
         let mut at = harvesting(width, height, Lang::Nl);

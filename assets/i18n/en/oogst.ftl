@@ -174,6 +174,10 @@ oogst-suggest-same = “{ $word }” also in { $place }
 oogst-suggest-met = “{ $word }” is like “{ $other }” in { $place }
 oogst-suggest-name = the name
 oogst-suggest-refused = Not in { $theme }. It will not be proposed for this point again.
+oogst-suggest-refused-along = Not in { $theme }, with { $along } that { $along ->
+    [one] says
+   *[other] say
+} the same. It will not be proposed again.
 oogst-suggest-none = There is no other proposal.
 oogst-suggest-none-here = There is no proposal for this point.
 oogst-reading = Reading the tables …

@@ -174,6 +174,10 @@ oogst-suggest-same = “{ $word }” ook in { $place }
 oogst-suggest-met = “{ $word }” lijkt op “{ $other }” in { $place }
 oogst-suggest-name = de naam
 oogst-suggest-refused = Niet in { $theme }. Dat wordt voor dit punt niet meer voorgesteld.
+oogst-suggest-refused-along = Niet in { $theme }, met { $along } die hetzelfde { $along ->
+    [one] zegt
+   *[other] zeggen
+}. Dat wordt niet meer voorgesteld.
 oogst-suggest-none = Verder is er geen voorstel.
 oogst-suggest-none-here = Voor dit punt is er geen voorstel.
 oogst-reading = De tafels worden gelezen …

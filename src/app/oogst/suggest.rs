@@ -74,16 +74,18 @@ impl Oogst {
         }
     }
 
-    /// It does not, and is not proposed for it again.
+    /// It does not, and is not proposed for it again; nor for what says the same and would have gone along.
     pub(super) fn refuse(&mut self, desks: &mut Desks<'_>) {
         let Some((line, theme)) = self.taken(desks) else { return };
+        let along = self.along(std::slice::from_ref(&line));
         let out = desks.does(|deeds| {
             let id = deeds.entry(&theme);
-            deeds.take_out(&line, &id);
+            std::iter::once(&line).chain(&along).for_each(|line| deeds.take_out(line, &id));
         });
         if out.is_some() {
-            let args = [("theme", theme.name.into())];
-            desks.desk.tell(Ink::Dim, desks.desk.words.tell("oogst-suggest-refused", &args));
+            let args = [("theme", theme.name.into()), ("along", along.len().into())];
+            let key = if along.is_empty() { "oogst-suggest-refused" } else { "oogst-suggest-refused-along" };
+            desks.desk.tell(Ink::Dim, desks.desk.words.tell(key, &args));
         }
     }
 

@@ -128,6 +128,7 @@ fn row(ground: &Ground<'_>, sheet: &Sheet<'_>, line: &Line<'_>) -> EntryRow {
         answers: entry.answers.as_ref().and_then(|id| ground.codes.get(id)).cloned(),
         columns: columns(ground, scope, place, entry),
         themes,
+        same: same(ground, &entry.id),
         key: key.unwrap_or(entry.has(Flag::Key)),
         quote: entry.has(Flag::Quote) || place.is_some_and(|place| place.quote),
         parked: entry.has(Flag::Parked),
@@ -153,6 +154,13 @@ fn asked(ground: &Ground<'_>, entry: &Entry, place: Option<&Place>) -> Asked {
         Asked::of(at, round, form.map(|form| form.lens().frame()))
     });
     Asked { case: case.unwrap_or_default(), block: wash::line(entry.home.block.as_str()), ..known.unwrap_or_default() }
+}
+
+/// The codes of what the organiser called the same as an entry.
+fn same(ground: &Ground<'_>, id: &EntryId) -> Vec<String> {
+    let harvest = &ground.harvest;
+    let twins = harvest.points.at(id).map(|at| harvest.twins.of(at)).unwrap_or_default();
+    twins.into_iter().filter_map(|at| ground.codes.get(&harvest.points.all[at].id)).cloned().collect()
 }
 
 /// The themes of an entry by name, and whether it is a key insight; nothing of what the harvest does not know.

@@ -172,6 +172,8 @@ pub struct EntryRow {
     pub columns: Vec<ColumnRow>,
     /// The themes it stands under.
     pub themes: Vec<String>,
+    /// The codes of what says the same, because the organiser called it so.
+    pub same: Vec<String>,
     /// A key insight: as the organiser decided, else the table.
     pub key: bool,
     /// Literal words.

@@ -118,6 +118,7 @@ pub(in crate::report) fn entries(data: &Data, words: &Words) -> Sheet {
     ];
     let marks = [
         ("data-themes", NAME),
+        ("data-same", NAME),
         ("data-key", SHORT),
         ("data-quote", SHORT),
         ("data-parked", SHORT),
@@ -147,7 +148,7 @@ pub(in crate::report) fn entries(data: &Data, words: &Words) -> Sheet {
             }
         }
         row.push(text(&others.join("\n")));
-        row.push(list(&entry.themes));
+        row.extend([list(&entry.themes), list(&entry.same)]);
         row.extend([entry.key, entry.quote, entry.parked, entry.lesson].map(|mark| yes(words, mark)));
         row.extend([some(&entry.status), Cell::Date(entry.said.date()), Cell::Time(entry.said)]);
         row

@@ -5,7 +5,7 @@ use crate::{
     form::{Form, terms::Hidden},
     harvest::verdicts::tests::{Hall, filled, rated, stuck},
     record::{Assessor, Flag, Item, Names, Value, Verdict, Voice},
-    report::{Rows, write_data},
+    report::{Rows, tests::harvests, write_data},
     words::Lang,
 };
 use serde_json::Value as Json;
@@ -129,6 +129,22 @@ fn an_entry_stands_with_its_question_its_code_its_themes_and_what_it_answers() {
     let rows = csv_rows(&told);
     let row = rows.iter().find(|row| row[0] == one.code).expect("a row");
     assert!(row.contains(&"Wat helpt?".to_owned()) && row.contains(&"2026-05-12".to_owned()), "{row:?}");
+}
+
+#[test]
+fn what_was_called_the_same_is_named_by_its_code_on_both_sides() {
+    let mut hall = Hall::new(2);
+    hall.says(1, "punten/plus", "Bellen", |_| {});
+    hall.says(2, "punten/plus", "Elkaar bellen", |_| {});
+    hall.says(2, "punten/plus", "Samen eten", |_| {});
+    let ids: Vec<_> =
+        hall.session.tables.iter().flat_map(|table| table.records.all()).map(|one| one.id.clone()).collect();
+    harvests(&mut hall.session, |deeds| deeds.call(&ids[0], &ids[1], true));
+    let told = read(&hall, Names::Party, &options());
+    let same: Vec<&[String]> = told.entries.iter().map(|entry| entry.same.as_slice()).collect();
+    let codes: Vec<String> = told.entries.iter().map(|entry| entry.code.clone()).collect();
+    assert_eq!(same, [&codes[1..2], &codes[..1], &[]]);
+    assert!(csv_rows(&told)[0].contains(&"Zegt hetzelfde".to_owned()));
 }
 
 #[test]

@@ -2,11 +2,11 @@
 
 use crate::{
     document::{Block, Document, Item, Manner, Run},
-    harvest::{Deeds, Harvest},
+    harvest::Harvest,
     record::{Deed, EntryId, Flag, Names, TableId},
     report::{
         Options, Variant, document, md,
-        tests::{NOW, say, session},
+        tests::{NOW, harvests, say, session},
     },
     session::Session,
     words::{Lang, Words},
@@ -33,16 +33,6 @@ fn marks(session: &mut Session, id: &EntryId, flag: Flag) {
     let Session { tables, mint, .. } = session;
     let touches = tables[0].toggle(id, flag);
     tables[0].alter(touches, Deed::Did, mint, NOW).expect("marked");
-}
-
-fn harvests(session: &mut Session, deeds: impl FnOnce(&mut Deeds<'_>)) {
-    let Session { harvest, mint, .. } = session;
-    let mut mint_of_deeds = mint.clone();
-    let mut all = Deeds::new(&harvest.records, &mut mint_of_deeds, NOW);
-    deeds(&mut all);
-    let touches = all.done();
-    *mint = mint_of_deeds;
-    harvest.alter(touches, Deed::Did, mint, NOW).expect("harvested");
 }
 
 /// Every run with what it is, in reading order.
@@ -141,6 +131,29 @@ fn a_theme_that_was_worded_anew_keeps_what_was_typed_under_its_old_name() {
     let told = markdown(&session, of(Variant::Internal));
     assert!(told.contains("### Nabij zijn\n\n*(4 punten, 1 van 2 tafels)*\n\n*(Hierin ook: Wie betaalt)*\n"), "{told}");
     assert!(!told.contains("### Wie betaalt"));
+}
+
+#[test]
+fn what_says_the_same_is_read_once_with_every_table_that_had_it() {
+    let mut session = session();
+    let one = say(&mut session, "factoren", "factoren", "succes", "Korte lijnen @wel");
+    let other = say(&mut session, "factoren", "factoren", "succes", "Je kent elkaars nummer @gem");
+    let third = say(&mut session, "factoren", "factoren", "succes", "Een vast gezicht");
+    let away = say(&mut session, "factoren", "factoren", "succes", "Elkaar kennen");
+    harvests(&mut session, |deeds| {
+        let near = deeds.make("Nabij zijn");
+        [&one, &third].into_iter().for_each(|id| deeds.put(id, &near));
+        deeds.carry(&other, &near, true);
+        deeds.call(&one, &other, true);
+        deeds.call(&one, &away, true);
+    });
+    let told = markdown(&session, of(Variant::Internal));
+    // under what the conclusion rests on, once; and what stands under no theme stays there
+    let rests = "**Waar dit op rust**\n\n- Je kent elkaars nummer *(Tafel 1; Gemeente)* \\[T1·7·02\\]\n  \
+                 - ook: Korte lijnen *(Tafel 1; Welzijn)* \\[T1·7·01\\]\n\n\
+                 **Wat er verder is gezegd**\n\n- Een vast gezicht *(Tafel 1)* \\[T1·7·03\\]\n";
+    assert!(told.contains(rests), "{told}");
+    assert!(told.contains("## Niet onder een thema") && told.contains("  - Elkaar kennen \\[T1·7·04\\]"), "{told}");
 }
 
 #[test]

@@ -77,17 +77,40 @@ impl Front<'_> {
             blocks.push(Block::Card(Card { title: self.words.say("report-conclusion"), paragraphs: vec![runs] }));
         }
         blocks.push(Block::Facts(self.counts(&members)));
-        let rest: Vec<usize> = members.iter().copied().filter(|at| !evidence.contains(at)).collect();
-        let list = |lines: &[usize]| Block::List(lines.iter().map(|at| self.item(*at)).collect());
+        let mut told = Vec::new();
         let named = |key: &str| Block::Paragraph(vec![Run::strong(self.words.say(key))]);
         if !evidence.is_empty() {
-            blocks.extend([named("report-theme-evidence"), list(&evidence)]);
+            blocks.extend([named("report-theme-evidence"), Block::List(self.together(&evidence, &members, &mut told))]);
         }
+        let rest = self.together(&members, &members, &mut told);
         if !rest.is_empty() {
             blocks.extend((!evidence.is_empty()).then(|| named("report-theme-rest")));
-            blocks.push(list(&rest));
+            blocks.push(Block::List(rest));
         }
         blocks
+    }
+
+    /// Those of these lines that are not told yet, and under each what says the same among all: a thought is read once, with
+    /// every table that had it.
+    fn together(&self, lines: &[usize], all: &[usize], told: &mut Vec<usize>) -> Vec<Item> {
+        let mut items = Vec::new();
+        for at in lines {
+            if told.contains(at) {
+                continue;
+            }
+            told.push(*at);
+            let mut item = self.item(*at);
+            for twin in self.harvest.twins.of(*at) {
+                if all.contains(&twin) && !told.contains(&twin) {
+                    told.push(twin);
+                    let mut also = self.item(twin);
+                    also.runs.insert(0, Run::plain(self.words.say("report-theme-same")));
+                    item.below.push(also);
+                }
+            }
+            items.push(item);
+        }
+        items
     }
 
     /// Who said how much of it, and who said nothing.
