@@ -170,6 +170,39 @@ fn what_is_refused_for_a_line_is_refused_for_what_says_the_same() {
 }
 
 #[test]
+fn the_next_pair_may_be_far_away_and_any_key_ends_the_search_for_it() {
+    let mut at = Facilitator::at(80, 24, Lang::Nl).sits("Hoe dan?");
+    at.presses("Ctrl+Right");
+    // forty lines without a word in common with any other
+    for (front, back) in
+        "bdfgjklmnprstvwxz".chars().zip("zxwvtsrpnmlkjgfdb".chars()).cycle().zip(0..40).map(|(it, _)| it)
+    {
+        let nth = at.said(1).len();
+        let vowel = ["a", "e", "i", "o", "u"][nth % 5];
+        at.says(&format!("+ {front}{vowel}{back}{vowel}{front}{} {back}{vowel}{front}{vowel}{nth}", nth / 5));
+    }
+    at.says(&format!("+ {LONG}")).presses("Ctrl+T").types("erbij").presses("Enter Ctrl+Right");
+    at.says(&format!("+ {SHORT}")).presses("F4 Right");
+    assert_eq!(read(&at).points.all.len(), 42);
+    assert!(!at.finds("Lijkt op T"), "the first stands alone\n{}", at.sees());
+    // it is looked for in pieces, and that is told
+    at.strikes("t");
+    assert!(at.idles() && at.finds("Zoekt verder …"), "{}", at.sees());
+    // who does not want to wait goes on, and is not taken elsewhere later
+    at.strikes("Down");
+    let chosen = at.sees();
+    while at.idles() {}
+    assert_eq!(at.sees(), chosen);
+    let mut pieces = 0;
+    at.strikes("t");
+    while at.idles() {
+        pieces += 1;
+    }
+    assert!(at.finds("Lijkt op T2?  Korte lijnen met de corporatie"), "{}", at.sees());
+    assert!(pieces > 5, "it took {pieces}");
+}
+
+#[test]
 fn every_size_down_to_the_least_can_be_asked() {
     for (width, height) in [(40, 12), (60, 18), (80, 24), (110, 32), (150, 40), (200, 60)] {
         let mut at = harvesting(width, height, Lang::Nl);

@@ -128,6 +128,22 @@ impl Facilitator {
         self.settles();
     }
 
+    /// Presses a key, and stops the clock there: nothing is done yet of what the program does while nobody waits.
+    pub fn strikes(&mut self, name: &str) -> &mut Self {
+        self.now = Now { millis: self.now.millis + 10, ..self.now };
+        self.app.on(Event::Key(key(name), self.now));
+        run::settle(&mut self.app, &mut self.performer);
+        self
+    }
+
+    /// One piece of what the program does while nobody waits; false if there is nothing to do.
+    pub fn idles(&mut self) -> bool {
+        let busy = self.app.is_busy();
+        self.app.on(Event::Idle);
+        run::settle(&mut self.app, &mut self.performer);
+        busy
+    }
+
     fn settles(&mut self) -> &mut Self {
         run::settle(&mut self.app, &mut self.performer);
         while self.app.is_busy() {
