@@ -9,6 +9,7 @@
 
 mod find;
 mod mistake;
+mod quick;
 mod read;
 mod salvage;
 mod scan;
@@ -23,6 +24,8 @@ pub use salvage::salvage;
 pub use scan::{Kind, Token, Tokens};
 pub use tell::tell_mistake;
 pub use write::{Unwritable, write_line, write_line_onto, write_pretty};
+#[cfg(test)]
+pub(crate) use {quick::read as read_quickly, read::thoroughly};
 
 use ron::extensions::Extensions;
 

@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use super::find::{line_col, top, variant};
 use super::mistake::{Mistake, Sort, What};
 use super::options;
+use super::quick;
 use super::scan::{Kind, Tokens};
 use super::told::{Failed, sort_at};
 use crate::text::is_clean;
@@ -30,6 +31,11 @@ pub struct Reading<T> {
 /// The first mistake. Its place is that of the wrong value; for a missing field that of the struct that lacks it, for
 /// a text that ends too early that of the bracket or quote that is still open.
 pub fn read<T: DeserializeOwned>(text: &str) -> Result<Reading<T>, Mistake> {
+    quick::read(text).map_or_else(|| thoroughly(text), |value| Ok(Reading { value, ignored: Vec::new() }))
+}
+
+/// Reads a value with the RON library, which knows all that a text can be and what is wrong with it.
+pub(crate) fn thoroughly<T: DeserializeOwned>(text: &str) -> Result<Reading<T>, Mistake> {
     let failed = match attempt(text) {
         Ok(reading) => return Ok(reading),
         Err(failed) => failed,

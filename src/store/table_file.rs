@@ -6,6 +6,8 @@
 
 mod entry;
 mod extra;
+#[cfg(test)]
+mod quick_tests;
 mod write;
 
 pub(super) use self::extra::Extra;

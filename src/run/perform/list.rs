@@ -23,8 +23,8 @@ use std::{
 const FEW: usize = 40;
 /// How long ago a session was used that is gone on with, in milliseconds: half a day.
 const LATELY: i64 = 12 * 3600 * 1000;
-/// How long the screen waits for the sessions: with ten of them it takes a third of this.
-const PATIENCE: Duration = Duration::from_millis(4);
+/// How long the screen waits for the sessions: with ten of them they are there by then, on a disk that is awake.
+const PATIENCE: Duration = Duration::from_millis(2);
 
 impl Performer {
     pub(in crate::run) fn list(&self, now: Now) -> Event {
