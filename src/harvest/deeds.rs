@@ -35,18 +35,25 @@ impl<'a> Deeds<'a> {
 
     /// Makes a theme of this name, behind the others.
     pub fn make(&mut self, name: &str) -> EntryId {
+        self.make_at(name, None)
+    }
+
+    fn make_at(&mut self, name: &str, order: Option<&Order>) -> EntryId {
         let (id, stamp) = (self.mint.entry(self.now), self.mint.stamp(self.now));
         let home = Home { round: Default::default(), block: block(), pass: 0 };
-        let entry = Entry::new(id.clone(), stamp, home, theme(), name);
+        let mut entry = Entry::new(id.clone(), stamp, home, theme(), name);
+        if let Some(order) = order {
+            entry.put(Part::Order(order.clone()));
+        }
         self.touches.push(Touch::Birth(Box::new(entry)));
         id
     }
 
-    /// The entry of a theme; one that was only typed at the tables is made.
+    /// The entry of a theme; one that was only typed at the tables is made, and stands where it stood.
     pub fn entry(&mut self, theme: &Theme) -> EntryId {
         match &theme.origin {
             Origin::Made(id) => id.clone(),
-            Origin::Tables(_) => self.make(&theme.name),
+            Origin::Tables(_) => self.make_at(&theme.name, Some(&theme.order)),
         }
     }
 
@@ -92,17 +99,20 @@ impl<'a> Deeds<'a> {
         }
     }
 
-    /// Moves a theme before another one that stands right above it. `order` are all themes as they stand.
-    pub fn raise(&mut self, order: &[EntryId], lower: usize) {
+    /// Moves a theme before another one that stands right above it; these are all themes as they stand.
+    pub fn raise(&mut self, themes: &[Theme], lower: usize) {
         let Some(upper) = lower.checked_sub(1) else { return };
-        let key = |at: usize| order.get(at).and_then(|id| self.records.entry(id)).map(|entry| entry.order.clone());
+        let (Some(moved), key) = (themes.get(lower), |at: usize| themes.get(at).map(|theme| &theme.order)) else {
+            return;
+        };
         let (before, above) = (upper.checked_sub(1).and_then(key), key(upper));
         if before.is_none() || before != above {
-            let between = Order::between(before.as_ref(), above.as_ref());
-            return self.part(&order[lower], Part::Order(between));
+            let between = Order::between(before, above);
+            let id = self.entry(moved);
+            return self.part(&id, Part::Order(between));
         }
         // two laptops gave two themes one place, and between equal ones there is no room: all of them get another
-        let mut wanted = order.to_vec();
+        let mut wanted: Vec<EntryId> = themes.iter().map(|theme| self.entry(theme)).collect();
         wanted.swap(upper, lower);
         let end = Order::born(&self.mint.stamp(self.now));
         let mut last: Option<Order> = None;

@@ -200,14 +200,16 @@ fn two_themes_are_put_together_and_taken_loose_with_what_each_had() {
 fn themes_change_places_also_where_two_laptops_gave_them_one() {
     let mut hall = hall();
     let ids = ["A", "B", "C"].map(|name| hall.make(name, &[]));
-    hall.does(|deeds, _| deeds.raise(&ids, 2));
+    let themes = hall.read().themes.all;
+    hall.does(|deeds, _| deeds.raise(&themes, 2));
     assert_eq!(hall.seen()[..3], ["A: ", "C: ", "B: "]);
     let same = hall.session.harvest.records.entry(&ids[0]).map(|entry| entry.order.clone()).expect("A");
     let Session { harvest, mint, .. } = &mut hall.session;
     let touches = ids.iter().map(|id| deeds_touch(id, &same)).collect();
     harvest.alter(touches, Deed::Did, mint, NOW.plus(60));
     let order: Vec<EntryId> = hall.read().themes.all.iter().filter_map(|theme| theme.id().cloned()).collect();
-    hall.does(|deeds, _| deeds.raise(&order, 2));
+    let themes = hall.read().themes.all;
+    hall.does(|deeds, _| deeds.raise(&themes, 2));
     let now: Vec<EntryId> = hall.read().themes.all.iter().filter_map(|theme| theme.id().cloned()).collect();
     assert_eq!(now, [order[0].clone(), order[2].clone(), order[1].clone()]);
 }

@@ -7,7 +7,7 @@
 
 use super::{Points, block, conclusion, into, spelled, theme};
 use crate::{
-    record::{Entry, EntryId, Item, Records, Value, Verdict},
+    record::{Entry, EntryId, Item, Order, Records, Value, Verdict},
     session::Session,
 };
 use foldhash::fast::RandomState;
@@ -27,6 +27,9 @@ pub enum Origin {
 pub struct Theme {
     /// Where it comes from.
     pub origin: Origin,
+    /// Where it stands among the others. One that was only typed stands by its name, behind those that were made; and it keeps
+    /// that place when something is done with it, so that its number does not change under the finger.
+    pub order: Order,
     /// Its name.
     pub name: String,
     /// What was learned; empty while nobody said.
@@ -48,7 +51,7 @@ pub struct Theme {
 /// All themes, and what is under none.
 #[derive(Clone, Debug, Default)]
 pub struct Themes {
-    /// The themes in their order; those of the tables that nobody made one of come last.
+    /// The themes in their order; those of the tables that nobody moved come last, by name.
     pub all: Vec<Theme>,
     /// The lines under no theme.
     pub unused: Vec<usize>,
@@ -119,9 +122,10 @@ pub(super) const KEY: &str = "key";
 pub(super) const PLAIN: &str = "plain";
 
 impl Theme {
-    fn new(origin: Origin, name: String) -> Self {
+    fn new(origin: Origin, order: Order, name: String) -> Self {
         Self {
             origin,
+            order,
             name,
             conclusion: String::new(),
             members: Vec::new(),
@@ -164,14 +168,21 @@ impl Themes {
             }
         }
         let taken_out = std::mem::take(&mut reading.taken_out);
-        let places = reading.places();
-        let place = |(line, theme): (usize, usize)| Some((line, places[theme]?));
-        themes.refused = taken_out.into_iter().filter_map(place).collect();
+        let ids = reading.ids();
         themes.all = reading.finish();
         themes.all.extend(typed.into_iter().map(|(handle, (name, members))| Theme {
             members,
-            ..Theme::new(Origin::Tables(handle.to_owned()), name.to_owned())
+            ..Theme::new(Origin::Tables(handle.to_owned()), Order::named(handle), name.to_owned())
         }));
+        themes.all.sort_by(|a, b| a.order.cmp(&b.order)); // stable: of equal ones those that were made stand first, by id
+        let places: HashMap<&EntryId, u16, RandomState> = themes
+            .all
+            .iter()
+            .enumerate()
+            .filter_map(|(at, theme)| Some((theme.id()?, u16::try_from(at).ok()?)))
+            .collect();
+        let place = |(line, theme): (usize, usize)| Some((line, *places.get(&ids[theme])?));
+        themes.refused = taken_out.into_iter().filter_map(place).collect();
         themes.count(points);
         themes
     }
@@ -312,11 +323,9 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The place at which each theme stands in the end; nothing for one that was put together with another.
-    fn places(&self) -> Vec<Option<u16>> {
-        let mut next = 0..u16::MAX;
-        let place = |(at, root): (usize, &usize)| if at == *root { next.next() } else { None };
-        self.roots.iter().enumerate().map(place).collect()
+    /// The entry of each theme.
+    fn ids(&self) -> Vec<EntryId> {
+        self.made.iter().map(|entry| entry.id.clone()).collect()
     }
 
     fn finish(self) -> Vec<Theme> {
@@ -343,7 +352,7 @@ impl<'a> Reading<'a> {
                 evidence: all.iter().filter(|(_, said)| *said == Said::Evidence).map(|(point, _)| *point).collect(),
                 merged: merged.map(|(_, entry)| (entry.id.clone(), entry.text.clone())).collect(),
                 gone: missing,
-                ..Theme::new(Origin::Made(entry.id.clone()), entry.text.clone())
+                ..Theme::new(Origin::Made(entry.id.clone()), entry.order.clone(), entry.text.clone())
             });
         }
         themes

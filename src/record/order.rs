@@ -12,10 +12,20 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct Order(String);
 
+/// So many bytes of a name tell where it stands.
+const NAMED: usize = 100;
+
 impl Order {
     /// The key of something that was said at `stamp` and never moved.
     pub fn born(stamp: &Stamp) -> Self {
         Self(format!("{:012x}{:04x}8", stamp.millis.max(0), stamp.tick.min(0xffff)))
+    }
+
+    /// The key of something that has no birth of its own and stands by its name, behind all that was born.
+    pub fn named(name: &str) -> Self {
+        // births begin with 0 for some hundred thousand years; the last digit is never 0, so that there is room before it
+        let digits: String = name.bytes().take(NAMED).map(|byte| format!("{byte:02x}")).collect();
+        Self(format!("f{digits}8"))
     }
 
     /// A key between two neighbours; `None` stands for the edge of the list.

@@ -15,6 +15,7 @@ mod keyboard;
 mod lessons;
 mod looks;
 mod oogst;
+mod oogst_named;
 mod past;
 mod readback;
 mod regie;

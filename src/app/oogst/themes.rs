@@ -95,6 +95,11 @@ impl Themes {
         self.trail = rows.filter_map(|row| self.held(*row, sight)).collect();
     }
 
+    /// Chooses a theme as soon as what is shown is laid out anew.
+    pub fn turn_to(&mut self, origin: &Origin) {
+        self.trail.insert(0, Held::Theme(origin.clone()));
+    }
+
     fn find(&self, held: &Held, sight: &Sight<'_>) -> Option<usize> {
         // a theme of the tables that somebody made real is still the one that was chosen
         let theme = |origin: &Origin| {

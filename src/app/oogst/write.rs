@@ -3,7 +3,7 @@
 use super::{Line, Oogst, suggest::tell_put, view::At};
 use crate::{
     app::{Desk, effect::Effect},
-    harvest::{Deeds, Origin, block, spelled},
+    harvest::{Deeds, Origin, Theme, block, spelled},
     record::{CategoryId, Deed as Why, EntryId, TableId, Touch, Value},
     session::{Hold, Log, Session, Step},
     text::Op,
@@ -102,8 +102,11 @@ impl Oogst {
         desks.step(Step::Place(block(), CategoryId::new(category)));
         desks.step(Step::Hold(hold));
         let stands = said(what, desks.session);
-        if desks.session.harvest.desk.field(what.field()).is_empty() && !stands.is_empty() {
+        let typed = desks.session.harvest.desk.field(what.field());
+        if typed.is_empty() && !stands.is_empty() {
             desks.step(Step::Type(what.field(), Op::Set(stands)));
+        } else if !typed.trim().is_empty() {
+            desks.desk.tell(Ink::Dim, desks.desk.words.say("oogst-half-typed"));
         }
     }
 
@@ -120,6 +123,13 @@ impl Oogst {
     /// Enter on the line: it is done, and the line closes.
     pub(super) fn settle(&mut self, open: &Line, desks: &mut Desks<'_>) {
         let typed = desks.session.harvest.desk.field(open.field()).trim().to_owned();
+        desks.desk.hush(); // what was told before is not about this
+        if let Line::Rename(id) = open
+            && let Some(other) = self.of_this_name(&typed).filter(|other| other.id() != Some(id))
+        {
+            let args = [("name", other.name.clone().into())];
+            return desks.desk.tell(Ink::Warn, desks.desk.words.tell("oogst-name-taken", &args));
+        }
         match open {
             Line::New if typed.is_empty() => {}
             Line::New => self.new_theme(&typed, desks),
@@ -132,6 +142,10 @@ impl Oogst {
         desks.step(Step::Place(block(), CategoryId::default()));
     }
 
+    fn of_this_name(&self, name: &str) -> Option<&Theme> {
+        self.harvest.themes.all.iter().find(|theme| spelled(&theme.name) == spelled(name))
+    }
+
     /// A new theme with what is marked; if there is one of this name already, it goes there.
     fn new_theme(&mut self, name: &str, desks: &mut Desks<'_>) {
         let lines = if self.look.marks.is_empty() { Vec::new() } else { self.lines_at() };
@@ -139,7 +153,7 @@ impl Oogst {
     }
 
     pub(super) fn make(&mut self, name: &str, lines: &[EntryId], desks: &mut Desks<'_>) {
-        let known = self.harvest.themes.all.iter().find(|theme| spelled(&theme.name) == spelled(name)).cloned();
+        let known = self.of_this_name(name).cloned();
         let split = self.split.take();
         let along = self.along(lines);
         let made = desks.does(|deeds| {
@@ -225,8 +239,15 @@ impl Oogst {
             return desks.desk.tell(Ink::Dim, desks.desk.words.say("oogst-choose-theme"));
         };
         let theme = self.harvest.themes.all[theme].clone();
-        if theme.id().is_some() && desks.does(|deeds| deeds.remove(&theme)).is_some() {
-            desks.desk.tell(Ink::Dim, desks.desk.words.say("oogst-removed"));
+        let handle = spelled(&theme.name);
+        let typed = self.harvest.points.all.iter().any(|point| point.names.iter().any(|(typed, _)| *typed == handle));
+        let name = [("name", theme.name.clone().into())];
+        if theme.id().is_none() {
+            return desks.desk.tell(Ink::Dim, desks.desk.words.tell("oogst-typed-stays", &name));
+        }
+        if desks.does(|deeds| deeds.remove(&theme)).is_some() {
+            let key = if typed { "oogst-removed-typed" } else { "oogst-removed" };
+            desks.desk.tell(Ink::Dim, desks.desk.words.tell(key, &name));
         }
     }
 
@@ -257,20 +278,25 @@ impl Oogst {
         let At::Theme(theme) = self.at() else {
             return desks.desk.tell(Ink::Dim, desks.desk.words.say("oogst-choose-theme"));
         };
-        let order: Vec<EntryId> = self.harvest.themes.all.iter().filter_map(|theme| theme.id().cloned()).collect();
+        let themes = &self.harvest.themes.all;
         let lower = if up { theme } else { theme + 1 };
-        if theme < order.len() && lower < order.len() {
-            desks.does(|deeds| deeds.raise(&order, lower));
+        if lower < themes.len() {
+            desks.does(|deeds| deeds.raise(themes, lower));
         }
     }
 
     pub(super) fn merge(&mut self, from: &Origin, with: &Origin, desks: &mut Desks<'_>) {
         let find = |origin: &Origin| self.harvest.themes.all.iter().find(|theme| theme.origin == *origin).cloned();
         if let (Some(from), Some(with)) = (find(from), find(with)) {
-            desks.does(|deeds| {
+            let merged = desks.does(|deeds| {
                 let (id, other) = (deeds.entry(&from), deeds.entry(&with));
                 deeds.merge(&id, &other);
             });
+            if merged.is_some() {
+                self.views.themes.turn_to(&with.origin);
+                let args = [("name", from.name.into()), ("with", with.name.into())];
+                desks.desk.tell(Ink::Good, desks.desk.words.tell("oogst-now-with", &args));
+            }
         }
     }
 }
