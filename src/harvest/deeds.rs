@@ -111,8 +111,11 @@ impl<'a> Deeds<'a> {
             let id = self.entry(moved);
             return self.part(&id, Part::Order(between));
         }
-        // two laptops gave two themes one place, and between equal ones there is no room: all of them get another
-        let mut wanted: Vec<EntryId> = themes.iter().map(|theme| self.entry(theme)).collect();
+        // two laptops gave two themes one place, and between equal ones there is no room: all of them get another, but for
+        // those below that are only named at the tables
+        let known = |(at, theme): &(usize, &Theme)| *at <= lower || theme.id().is_some();
+        let mut wanted: Vec<EntryId> =
+            themes.iter().enumerate().filter(known).map(|(_, theme)| self.entry(theme)).collect();
         wanted.swap(upper, lower);
         let end = Order::born(&self.mint.stamp(self.now));
         let mut last: Option<Order> = None;

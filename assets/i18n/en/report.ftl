@@ -227,3 +227,4 @@ report-votes-more = { $count ->
     [one] And 1 more option, with no more votes. It stands at the table where it was said.
    *[other] And { $count } more options, with no more votes. They stand at the table where they were said.
 }
+report-lessons = Lessons for a next time

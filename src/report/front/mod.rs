@@ -4,6 +4,7 @@
 //! summary   what was concluded, in a few lines
 //! themes    each theme with its counts, its evidence and all that stands under it; what is under none
 //! insights  what was marked as a key insight, and literal words
+//! lessons   what a next session should know
 //! results   votes, scales, roles, mirrors, agreements, and where tables or parties differ
 //! voices    how much each table and each party brought in, and what closing rounds ask for
 //! ```
@@ -13,6 +14,7 @@
 //! `table`). Called by the report room only.
 
 mod insights;
+mod lessons;
 mod results;
 mod summary;
 mod themes;
@@ -75,6 +77,7 @@ pub(super) fn blocks(told: &Told, words: &Words, options: &Options, codes: &Code
                 blocks.extend(front.themes());
             }
             blocks.extend(front.insights());
+            blocks.extend(front.lessons(whole));
             // what one table gave stands at that table
             if whole {
                 blocks.extend(front.results());

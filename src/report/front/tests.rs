@@ -3,7 +3,7 @@
 use crate::{
     document::{Block, Document, Item, Manner, Run},
     harvest::Harvest,
-    record::{Deed, EntryId, Flag, Names, TableId},
+    record::{Deed, EntryId, Flag, Names, TableId, Taught},
     report::{
         Options, Variant, document, md,
         tests::{NOW, harvests, say, session},
@@ -154,6 +154,28 @@ fn what_says_the_same_is_read_once_with_every_table_that_had_it() {
                  **Wat er verder is gezegd**\n\n- Een vast gezicht *(Tafel 1)* \\[T1·7·03\\]\n";
     assert!(told.contains(rests), "{told}");
     assert!(told.contains("## Niet onder een thema") && told.contains("  - Elkaar kennen \\[T1·7·04\\]"), "{told}");
+}
+
+#[test]
+fn lessons_of_lines_and_of_themes_stand_together_with_what_one_must_know() {
+    let mut session = harvested();
+    let face = session.tables[0].records.all().into_iter().find(|one| one.text == "Een vast gezicht").cloned();
+    let mut harvest = Harvest::default();
+    harvest.follow(&session, &Words::new(Lang::Nl));
+    let theme = harvest.themes.all[0].id().and_then(|id| session.harvest.records.entry(id)).cloned();
+    let taught = |texts: [&str; 3]| Taught(texts.map(str::to_owned));
+    let Session { tables, harvest, mint, .. } = &mut session;
+    let line = Taught::marks(&face.expect("said"), None, Some(&taught(["in dorpen", "", "begin klein"])));
+    tables[0].alter(line, Deed::Did, mint, NOW).expect("marked");
+    let theme = Taught::marks(&theme.expect("made"), None, Some(&taught(["", "met een vast team", ""])));
+    harvest.alter(theme, Deed::Did, mint, NOW).expect("marked");
+    let told = markdown(&session, of(Variant::Internal));
+    let lessons = "## Lessen voor een volgende keer\n\n- **Nabij zijn** Wie elkaar kent, belt elkaar.\n  - Als: met een vast team\n\
+                   - **Een vast gezicht** *(Tafel 1; Gemeente)* \\[T1·7·02\\]\n  - Waar: in dorpen\n  - Goed om te weten: begin klein\n";
+    assert!(told.contains(lessons), "{told}");
+    let table = markdown(&session, Options { table: Some(TableId(1)), ..of(Variant::Internal) });
+    assert!(table.contains("Waar: in dorpen") && !table.contains("met een vast team"), "{table}");
+    assert!(!markdown(&harvested(), of(Variant::Internal)).contains("Lessen voor"), "nothing where there are none");
 }
 
 #[test]
