@@ -55,15 +55,19 @@ fn tell(room: &Room, one: &Agreement, out: &mut impl Write) -> io::Result<()> {
         let before = before.parse().map_or_else(|_| line(before), |day| dates::date_short(day, words.lang()));
         parts.push(words.tell("agreement-moved", &[("before", before.into())]));
     }
+    if one.made != one.lab.date {
+        let day = dates::date_short(one.made, words.lang());
+        parts.push(words.tell("agreement-made", &[("day", day.into())]));
+    }
     if one.sessions > 1 {
         parts.push(words.tell("agreement-came-back", &[("count", one.sessions.into())]));
     }
     writeln!(out, "   {}", parts.join("; "))?;
     let table = words.tell("report-table", &[("number", one.table.to_string().into())]);
-    let made = dates::date_short(one.made, words.lang());
+    let held = dates::date_short(one.lab.date, words.lang());
     writeln!(
         out,
-        "   {made}, {}, {table}  aantafel open {} --table {} --round {}",
+        "   {held}, {}, {table}  aantafel open {} --table {} --round {}",
         line(&one.lab.title),
         one.lab.id,
         one.table,

@@ -8,8 +8,8 @@ use super::{
     wrong::Wrong,
 };
 use crate::{
-    form::{Place, Scope, listing},
-    record::{Entry, Part},
+    form::{Case, Place, Scope, listing, terms},
+    record::{About, CategoryId, ColumnId, Entry, Part, RoundId, Value},
     session::{Code, Past, Session, Table, Turn},
     store::SessionDir,
     text::clean_line,
@@ -28,10 +28,10 @@ pub(super) fn show(
     as_json: bool,
 ) -> anyhow::Result<Done> {
     let unknown = || Wrong(room.words.tell("cli-no-code", &[("code", clean_line(code).into_owned().into())]));
-    let code = Code::parse(code).ok_or_else(unknown)?;
-    let (table, entry) = session.table(code.table).zip(code.entry(session)).ok_or_else(unknown)?;
+    let asked = Code::parse(code).ok_or_else(unknown)?;
+    let (table, entry) = session.table(asked.table).zip(asked.entry(session)).ok_or_else(unknown)?;
     // moved to another round since, it has another code now
-    let code = Code::entries(&session.head, table).get(&entry.id).copied().unwrap_or(code);
+    let code = Code::entries(&session.head, table).get(&entry.id).copied().unwrap_or(asked);
     let (changes, troubles) = room.store.changes(dir, table.id);
     let past = Past::new(table, changes, crate::run::zone);
     let turns = past.turns(&entry.id, &table.records);
@@ -56,7 +56,12 @@ pub(super) fn show(
         }
         out.flush()?;
     }
-    Ok(Done::unless(!troubles.is_empty()))
+    let moved = code != asked;
+    if moved {
+        let args = [("was", asked.to_string().into()), ("now", code.to_string().into())];
+        room.mutter(&room.words.tell("cli-code-moved", &args));
+    }
+    Ok(Done::unless(moved || !troubles.is_empty()))
 }
 
 /// An entry with where it stands.
@@ -79,6 +84,44 @@ impl Told<'_> {
         places.into_iter().find(|place| place.is(&self.entry.home.block, &self.entry.category))
     }
 
+    /// The title of a round; its id where the workshop does not know it, or no longer.
+    fn round_title(&self, id: &RoundId) -> String {
+        let round = self.session.head.workshop.rounds.iter().find(|round| round.id == *id);
+        round.map_or_else(|| id.to_string(), |round| round.title.clone())
+    }
+
+    /// The label of a category, as it is called where the entry stands, or else anywhere.
+    fn label(&self, id: &CategoryId) -> String {
+        let rounds = self.round.into_iter().chain(&self.session.head.workshop.rounds);
+        let mut places = rounds.flat_map(|round| round.places(self.scope())).filter(|place| place.category == *id);
+        let first = places.next();
+        let here = first.iter().cloned().chain(places).find(|place| place.block == self.entry.home.block);
+        here.or(first).filter(|place| !place.label.is_empty()).map_or_else(|| id.to_string(), |place| place.label)
+    }
+
+    /// What was put in a column, with what the column is called.
+    fn column(&self, id: &ColumnId, value: Option<&Value>) -> String {
+        let words = &self.room.words;
+        let told = || value.map(|value| listing::tell(self.scope(), value)).unwrap_or_default();
+        match value {
+            Some(Value::Date(day)) if *id == terms::carried_column() => {
+                return words.tell("form-carried", &[("date", dates::date_long(*day, words.lang()).into())]);
+            }
+            Some(Value::Text(key)) if *id == Case::column() => {
+                let places = self.round.into_iter().flat_map(|round| round.places(self.scope()));
+                let mut labels = places.filter_map(|place| {
+                    place.which.case().filter(|case| case.key == *key).map(|case| case.label.clone())
+                });
+                return labels.next().unwrap_or_else(|| words.say("form-case-elsewhere"));
+            }
+            Some(_) | None => {}
+        }
+        let columns = self.place().map(|place| place.columns).unwrap_or_default();
+        let label = columns.into_iter().find(|column| column.id == *id).map(|column| column.label.to_lowercase());
+        let label = label.or_else(|| About::of(id).map(|about| words.say(about.key()).to_lowercase()));
+        format!("{}: {}", label.unwrap_or_else(|| id.to_string()), told())
+    }
+
     /// The questions it answers: of the round, and of the block.
     fn questions(&self) -> Vec<String> {
         let block = self.session.head.workshop.block(&self.entry.home.block);
@@ -89,7 +132,7 @@ impl Told<'_> {
 
     fn write(&self, code: &Code, out: &mut impl Write) -> io::Result<()> {
         let title = table_title(&self.room.words, &self.session.head, self.table.id);
-        let round = self.round.map_or_else(|| self.entry.home.round.to_string(), |round| round.title.clone());
+        let round = self.round_title(&self.entry.home.round);
         writeln!(out, "{code}  {}, {}", clean_line(&title), clean_line(&round))?;
         for question in self.questions() {
             indented(&question, "   ", out)?;
@@ -116,16 +159,13 @@ impl Told<'_> {
         parts.sort_by_key(|part| !matches!(part, Part::Text(_)));
         let told = parts.into_iter().filter_map(|part| match part {
             Part::Text(text) => Some(format!("“{text}”")),
-            Part::Home(home) => Some(words.tell("past-round", &[("round", home.round.as_str().into())])),
-            Part::Category(id) => Some(words.tell("past-place", &[("place", id.as_str().into())])),
+            Part::Home(home) => Some(words.tell("past-round", &[("round", self.round_title(&home.round).into())])),
+            Part::Category(id) => Some(words.tell("past-place", &[("place", self.label(id).into())])),
             Part::By(by) => by.is_some().then(|| words.tell("past-by", &[("who", voice(by).into())])),
             Part::Namens(by) => by.is_some().then(|| words.tell("past-for", &[("who", voice(by).into())])),
             Part::Answers(_) => None,
             Part::Order(_) => Some(words.say("past-order")),
-            Part::Column(id, value) => {
-                let told = value.as_ref().map(|value| listing::tell(self.scope(), value)).unwrap_or_default();
-                Some(format!("{id}: {told}"))
-            }
+            Part::Column(id, value) => Some(self.column(id, value.as_ref())),
             Part::Flag(flag, on) => {
                 let mark = listing::flag(words, *flag);
                 Some(if *on { mark } else { words.tell("past-off", &[("mark", mark.into())]) })

@@ -156,7 +156,9 @@ fn tell(room: &Room, found: &Found, query: &Query, typos: bool) -> anyhow::Resul
             }
             let text = clean(&line.text).replace('\n', " / ");
             let by = if line.by.is_empty() { String::new() } else { format!("  ({})", clean_line(&line.by)) };
-            writeln!(out, "    {}: {}{by}", clean_line(&line.label), marked(&text, &query.marks(&text, typos), bold))?;
+            let case = if line.case.is_empty() { String::new() } else { format!(" ({})", clean_line(&line.case)) };
+            let text = marked(&text, &query.marks(&text, typos), bold);
+            writeln!(out, "    {}{case}: {text}{by}", clean_line(&line.label))?;
             writeln!(out, "      {}", open(lab, line))?;
         }
     }
@@ -203,6 +205,7 @@ fn tell_json(room: &Room, found: &Found, query: &Query, typos: bool) -> anyhow::
             "session": lab.id, "title": lab.title, "date": lab.date, "place": lab.place,
             "table": line.table.is_table().then_some(line.table), "round": line.round, "round_title": line.title,
             "question": line.question, "entry": line.entry, "category": line.label,
+            "case": (!line.case.is_empty()).then_some(&line.case),
             "kinds": line.kinds.iter().map(|kind: &Kind| kind.key()).collect::<Vec<_>>(),
             "by": line.by, "text": line.text, "marks": marks,
         })

@@ -1,7 +1,7 @@
 //! A thing that was said, with where: what is searched.
 
 use crate::{
-    form::{Form, Place, collect::Preset},
+    form::{self, Case, Form, Place, case_label, collect::Preset, formulate::Status},
     record::{About, Entry, EntryId, Flag, Names, Parties, RoundId, SessionId, TableId, Taught, Value, Voice},
     session::{Session, Standing, Table},
     text::fold,
@@ -123,13 +123,15 @@ pub struct Line {
     pub entry: Option<EntryId>,
     /// The label of its category.
     pub label: String,
+    /// The case it was said in, where its block is repeated: `Zorg, in the skin of Wonen`; else nothing.
+    pub case: String,
     /// What it is besides.
     pub kinds: Vec<Kind>,
     /// Who said it, in words; nothing where that is not kept.
     pub by: String,
     /// Every party that it is of or about, folded, a line each.
     pub parties: String,
-    /// The words, and those in its columns.
+    /// The words, those in its columns, and behind them the themes it was given: `#trust`.
     pub text: String,
 }
 
@@ -151,6 +153,7 @@ pub fn lines(session: &Session, words: &Words) -> Vec<Line> {
         question: String::new(),
         entry: None,
         label: String::new(),
+        case: String::new(),
         kinds: vec![Kind::Session],
         by: String::new(),
         parties: head.parties.0.iter().map(|party| fold(&party.label)).collect::<Vec<_>>().join("\n"),
@@ -177,7 +180,9 @@ fn said(session: &Session, table: &Table, words: &Words) -> Vec<Line> {
         let nth = turn(entry);
         let round = rounds.get(nth);
         let places = places.entry(nth).or_insert_with(|| round.map(|round| round.places(scope)).unwrap_or_default());
-        let place = places.iter().find(|place| place.is(&entry.home.block, &entry.category));
+        // of a block that is repeated there is such a place for each case
+        let own = places.iter().find(|place| place.holds(entry));
+        let place = own.or_else(|| places.iter().find(|place| place.is(&entry.home.block, &entry.category)));
         if place.is_some_and(|place| place.masked || place.private) {
             return None;
         }
@@ -208,10 +213,11 @@ fn said(session: &Session, table: &Table, words: &Words) -> Vec<Line> {
             question: round.map(|round| round.question.clone()).unwrap_or_default(),
             entry: Some(entry.id.clone()),
             label,
+            case: own.and_then(|place| case_label(scope, &place.which)).unwrap_or_default(),
             kinds: kinds(entry, quote, agreed, taught.is_some()),
             by: entry.by.as_ref().filter(|_| !secret).map(voice).unwrap_or_default(),
             parties: parties.join("\n"),
-            text: wording(entry, taught.as_ref()),
+            text: wording(entry, place, taught.as_ref()),
         })
     };
     entries.into_iter().filter_map(line).collect()
@@ -230,8 +236,8 @@ pub(super) fn voice_told(session: &Session, names: Names, voice: &Voice) -> Stri
     }
 }
 
-/// The words of an entry, those of its columns, and what is said of it as a lesson.
-fn wording(entry: &Entry, taught: Option<&Taught>) -> String {
+/// The words of an entry, those of its columns, what is said of it as a lesson, and the themes it was given.
+fn wording(entry: &Entry, place: Option<&Place>, taught: Option<&Taught>) -> String {
     let mut text = entry.text.clone();
     let mut add = |told: &str| {
         if !told.trim().is_empty() {
@@ -239,9 +245,13 @@ fn wording(entry: &Entry, taught: Option<&Taught>) -> String {
             text.push_str(told);
         }
     };
+    let is_slot = place.is_some_and(|place| place.kind == form::Kind::Slot);
     for (column, value) in &entry.columns {
         match value {
             Value::Text(_) if About::of(column).is_some() => {} // as it was said last, below
+            // codes of the forms: of the first the label stands around the line
+            Value::Text(_) if *column == Case::column() => {}
+            Value::Choice(_) if is_slot && *column == Status::column() => {}
             Value::Text(told) | Value::Choice(told) => add(told),
             // of these the file has no words, so they could not be looked for in its bytes; parties have a sieve of their own
             Value::Voice(_)
@@ -255,6 +265,7 @@ fn wording(entry: &Entry, taught: Option<&Taught>) -> String {
     if let Some(taught) = taught {
         About::ALL.into_iter().for_each(|about| add(taught.get(about)));
     }
+    entry.themes.iter().for_each(|theme| text.push_str(&format!(" #{theme}")));
     text
 }
 

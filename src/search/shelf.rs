@@ -24,7 +24,7 @@ pub struct Shelf {
     folded: String,
     /// Where each line ends in `folded`, behind its line end.
     ends: Vec<u32>,
-    /// Labels, titles, questions and parties, each once.
+    /// Labels, cases, titles, questions and parties, each once.
     names: Vec<String>,
     /// Every word that occurs, once.
     words: Vec<Word>,
@@ -44,6 +44,7 @@ struct Row {
     title: u32,
     question: u32,
     label: u32,
+    case: u32,
     by: u32,
     parties: u32,
     kinds: u16,
@@ -64,6 +65,8 @@ pub struct Hit<'a> {
     pub question: &'a str,
     /// The label of its category.
     pub label: &'a str,
+    /// The case it was said in; nothing where its block is not repeated.
+    pub case: &'a str,
     /// Who said it.
     pub by: &'a str,
     /// The id of its entry; empty for a session itself.
@@ -163,6 +166,7 @@ impl Making {
             title: self.name(&line.title),
             question: self.name(&line.question),
             label: self.name(&line.label),
+            case: self.name(&line.case),
             by: self.name(&line.by),
             parties: self.name(&line.parties),
             kinds: line.kinds.iter().fold(0, |kinds, kind| kinds | kind.bit()),
@@ -263,6 +267,7 @@ impl Shelf {
             title: name(row.title),
             question: name(row.question),
             label: name(row.label),
+            case: name(row.case),
             by: name(row.by),
             entry: &self.text[row.text.1 as usize..row.entry as usize],
             text: &self.text[row.text.0 as usize..row.text.1 as usize],

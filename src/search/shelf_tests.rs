@@ -18,6 +18,7 @@ fn line(text: &str, label: &str, parties: &str, kinds: Vec<Kind>) -> Line {
         question: "Wat?".into(),
         entry: Some(EntryId::new(text)),
         label: label.into(),
+        case: String::new(),
         kinds,
         by: String::new(),
         parties: parties.into(),

@@ -7,6 +7,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
 use super::aside::read_file;
 use super::doubt::NotFound;
@@ -200,17 +201,24 @@ impl Store {
     }
 
     fn last_used(&self, dirs: &[SessionDir]) -> Result<SessionDir, NotFound> {
-        let used = dirs.iter().filter_map(|dir| self.last(dir).map(|last| (last.at, dir)));
-        if let Some((_, dir)) = used.max_by_key(|(at, _)| *at) {
-            return Ok(dir.clone());
-        }
-        let (sessions, mut troubles) = self.sessions().map_err(NotFound::Trouble)?;
-        let newest = sessions.first().and_then(|newest| dirs.iter().find(|dir| id_of(dir.path()) == newest.id));
-        match (newest, troubles.pop()) {
-            (Some(dir), _) => Ok(dir.clone()),
-            (None, Some(trouble)) => Err(NotFound::Trouble(trouble)),
-            (None, None) => Err(NotFound::NoSessions),
-        }
+        let newest = dirs.iter().max_by_key(|dir| (self.used(dir), id_of(dir.path())));
+        newest.cloned().ok_or(NotFound::NoSessions)
+    }
+
+    /// When a session was last used here, in milliseconds since 1970: somebody was in it, or its head or what a table said
+    /// was written, as by the command line. 0 where that cannot be told.
+    fn used(&self, dir: &SessionDir) -> i64 {
+        let written = |path: &Path| {
+            let time = path.symlink_metadata().ok()?.modified().ok()?;
+            i64::try_from(time.duration_since(UNIX_EPOCH).ok()?.as_millis()).ok()
+        };
+        let in_folder = |folder: PathBuf| {
+            let files = fs::read_dir(folder).ok().into_iter().flatten().flatten();
+            files.filter_map(|file| written(&file.path())).max()
+        };
+        let last = self.last(dir).map(|last| last.at);
+        let files = [written(&dir.session_file()), in_folder(dir.tables_dir()), in_folder(dir.journal_dir())];
+        files.into_iter().chain([last]).flatten().max().unwrap_or(0)
     }
 
     /// Makes a session: gives the head an id that is free (`<date>-<title>`, and a number if that is taken), makes its

@@ -141,3 +141,76 @@ fn what_is_marked_as_a_lesson_is_on_the_shelf_and_offered_to_who_prepares_a_sess
     );
     assert_eq!(count(&room, &["--kind", "les"]), 1);
 }
+
+/// What the search of this session says.
+fn told(room: &Room, args: &[&str]) -> String {
+    room.expect(0, &[&["--lang", "nl", "search"], args].concat()).out
+}
+
+#[test]
+fn a_line_in_the_skin_of_another_says_so_in_words_and_is_not_found_by_a_code() {
+    let room = Room::new();
+    let id = room.session();
+    let lines = "== huid/board\n1: 2\n2: 3\n3: 4\n4: 1\n== huid/belangrijk\n=@ in de huid van Woningcorporatie\nIk wil dat zij zelf opendoen\n";
+    room.tell(0, &["capture", &id, "--table", "1", "--round", "huid", "--lang", "nl", "-"], lines);
+    let found = told(&room, &["opendoen"]);
+    assert!(found.contains("in de huid van Woningcorporatie): Ik wil dat zij zelf opendoen"), "{found}");
+    assert!(!found.contains("pair:"), "{found}");
+    assert_eq!((count(&room, &["woning"]), count(&room, &["pair"]), count(&room, &["opendoen"])), (0, 0, 1));
+    let told = json(&room.expect(0, &["search", "opendoen", "--json", "--lang", "nl"]).out);
+    assert!(told["hits"][0]["case"].as_str().is_some_and(|case| case.contains("in de huid van")), "{told}");
+    let told = room.expect(0, &["--lang", "nl", "show", &id, "T1·5·01"]).out;
+    assert!(told.contains("; Welzijn, in de huid van Woningcorporatie\n") && !told.contains("pair:"), "{told}");
+}
+
+#[test]
+fn an_entry_by_its_code_tells_where_it_stands_in_words_and_a_code_of_another_round_is_told() {
+    let room = Room::new();
+    let id = room.session();
+    room.tell(0, &["capture", &id, "--table", "1", "--round", "welkom", "-"], "Twee mensen kwamen later\n");
+    let told = room.expect(0, &["--lang", "nl", "show", &id, "T1·1·01"]).out;
+    let title = told.lines().next().and_then(|line| line.rsplit(", ").next()).expect("a title").to_owned();
+    assert!(told.contains(&format!("ronde: {title}")) && !told.contains("ronde: welkom"), "{told}");
+    assert!(!told.contains("bij: note"), "{told}");
+    let told = room.expect(3, &["--lang", "nl", "show", &id, "T1·7·01"]);
+    assert!(told.err.contains("T1·7·01") && told.err.contains("T1·1·01"), "{}", told.err);
+    assert!(told.out.contains("T1·1·01") && told.out.contains("Twee mensen"), "{}", told.out);
+    room.expect(2, &["show", &id, "T1·7·09"]);
+}
+
+#[test]
+fn a_theme_that_was_typed_is_found_and_stands_behind_the_words() {
+    let room = Room::new();
+    let id = room.session();
+    let lines = "Elke maandag bellen #vertrouwen\nEen sleutel geven\n";
+    room.tell(0, &["capture", &id, "--table", "1", "--round", "factoren", "-"], lines);
+    for words in [&["vertrouwen"][..], &["#vertrouwen"], &["--literal", "#vertrouwen"]] {
+        assert_eq!(count(&room, words), 1, "{words:?}");
+    }
+    let found = told(&room, &["#vertrouwen"]);
+    assert!(found.contains("Elke maandag bellen #vertrouwen"), "{found}");
+    let told = json(&room.expect(0, &["search", "vertrouwen", "--json"]).out);
+    let hit = &told["hits"][0];
+    let (text, mark) = (hit["text"].as_str().expect("words"), &hit["marks"][0]);
+    let at = |nth: usize| mark[nth].as_u64().expect("a place") as usize;
+    assert_eq!(&text[at(0)..at(1)], "vertrouwen", "{told}");
+}
+
+#[test]
+fn last_is_the_session_that_was_just_made_and_capture_names_it() {
+    let room = Room::new();
+    let new = |title: &str| {
+        let args = ["new", "living-lab", "--title", title, "--date", "2026-05-12"];
+        room.expect(0, &args).out.trim().to_owned()
+    };
+    let (zwaluw, berk) = (new("Zwaluw"), new("Berk"));
+    let says = |id: &str| {
+        let args = ["--lang", "nl", "capture", id, "--table", "1", "--round", "factoren", "-"];
+        room.tell(0, &args, "Korte lijnen\n").out
+    };
+    assert!(says("last").starts_with("1 regel ingevoerd aan tafel 1 van Berk"));
+    assert!(says(&zwaluw).starts_with("1 regel ingevoerd aan tafel 1 van Zwaluw"));
+    assert!(says("last").starts_with("1 regel ingevoerd aan tafel 1 van Zwaluw"), "it was worked on last");
+    let told = json(&room.expect(0, &["show", "last", "--json"]).out);
+    assert_ne!(told["id"], berk.as_str());
+}

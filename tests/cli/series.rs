@@ -163,6 +163,17 @@ fn what_a_report_leaves_out_is_not_found_and_no_agreement_and_no_lesson() {
 }
 
 #[test]
+fn an_agreement_is_told_with_the_day_of_the_session_that_is_named() {
+    let (room, first) = agreed();
+    let second = gone_through(&room);
+    let told = room.expect(0, &["--lang", "nl", "agreements"]).out;
+    assert!(told.contains("   1 jun 2026, Tweede avond, ") && !told.contains("2 mrt 2026, Tweede avond"), "{told}");
+    assert!(told.contains("afgesproken op 2 mrt 2026"), "when it was made is told as well\n{told}");
+    assert_eq!(agreement(&room, "Raad bellen")["made"], "2026-03-02");
+    assert_ne!(first, second);
+}
+
+#[test]
 fn lessons_are_counted_by_lab_and_only_where_something_was_said() {
     let room = Room::new();
     for (title, date, place, line) in [

@@ -42,7 +42,7 @@ fn every_point_is_found_in_show_in_the_files_and_in_the_report() {
     let id = room.session();
     room.file("een.txt", ONE);
     let told = room.expect(0, &["capture", &id, "--table", "1", "--round", "welkom", "een.txt"]);
-    assert!(told.out.starts_with("11 regels ingevoerd aan tafel 1\n"), "{}", told.out);
+    assert!(told.out.starts_with("11 regels ingevoerd aan tafel 1 van "), "{}", told.out);
     assert!(
         told.out.contains("2  Notities") && told.out.contains("3  Oplossingen") && told.out.contains("1  Wensen"),
         "{}",

@@ -94,8 +94,8 @@ cli-workshops-own = (own)
 cli-copied = Written: { $file }
 cli-check-well = { $file }: all is well
 cli-capture-taken = { $count ->
-    [one] 1 line entered at table { $table }
-   *[other] { $count } lines entered at table { $table }
+    [one] 1 line entered at table { $table } of { $session }
+   *[other] { $count } lines entered at table { $table } of { $session }
 }
 cli-capture-missed = Line { $line } was not entered: { $why } It says: { $words }
 cli-capture-nowhere = the round before it is not known.
@@ -227,8 +227,8 @@ cli-do-sheets = Writes sheets to print: the questions with their codes for every
 sheets-file = sheets
 cli-opt-codes = Every line begins with the code of a sheet: "2.4.a + text". A code alone on a line holds for the lines below it.
 cli-capture-coded = { $count ->
-    [one] One line saved.
-   *[other] { $count } lines saved.
+    [one] One line saved in { $session }.
+   *[other] { $count } lines saved in { $session }.
 }
 cli-capture-at = Table { $table }: { $count }
 cli-capture-entry = This is the code of an entry. Type the code of a question, such as 2.4.a
@@ -241,3 +241,4 @@ cli-logo-unreadable = { $file } is no logo that can be shown everywhere. Take a 
 
 cli-sheets-no-rows = Sheets are for writing on, and can be: { $formats }.
 cli-one-page-no-rows = One page cannot be xlsx, csv or json: those hold everything. Leave out --one-page, or choose docx, pdf, html or md.
+cli-code-moved = What was { $was } is { $now } now: it stands in another round.

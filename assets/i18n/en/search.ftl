@@ -50,3 +50,4 @@ terugblik-typos = It stands nowhere like that. This looks like it:
 where-terugblik = Looking back
 cli-more-doubts = And { $count } more. aantafel doctor tells all.
 terugblik-none = There was no session yet. Esc goes back; there you begin one.
+agreement-made = agreed on { $day }

@@ -94,8 +94,8 @@ cli-workshops-own = (eigen)
 cli-copied = Geschreven: { $file }
 cli-check-well = { $file }: in orde
 cli-capture-taken = { $count ->
-    [one] 1 regel ingevoerd aan tafel { $table }
-   *[other] { $count } regels ingevoerd aan tafel { $table }
+    [one] 1 regel ingevoerd aan tafel { $table } van { $session }
+   *[other] { $count } regels ingevoerd aan tafel { $table } van { $session }
 }
 cli-capture-missed = Regel { $line } is niet ingevoerd: { $why } Er staat: { $words }
 cli-capture-nowhere = de ronde ervoor is niet bekend.
@@ -227,8 +227,8 @@ cli-do-sheets = Schrijft werkbladen om te printen: per tafel en ronde de vragen 
 sheets-file = werkbladen
 cli-opt-codes = Elke regel begint met de code van een werkblad: "2.4.a + tekst". Een code alleen op een regel geldt voor de regels eronder.
 cli-capture-coded = { $count ->
-    [one] Eén regel bewaard.
-   *[other] { $count } regels bewaard.
+    [one] Eén regel bewaard in { $session }.
+   *[other] { $count } regels bewaard in { $session }.
 }
 cli-capture-at = Tafel { $table }: { $count }
 cli-capture-entry = Dit is de code van een inbreng. Typ de code van een vraag, zoals 2.4.a
@@ -241,3 +241,4 @@ cli-logo-unreadable = { $file } is geen logo dat overal te tonen is. Neem een .p
 
 cli-sheets-no-rows = Werkbladen zijn om op te schrijven, en kunnen als: { $formats }.
 cli-one-page-no-rows = Eén pagina kan niet als xlsx, csv of json: daar staat alles in. Laat --one-page weg, of kies docx, pdf, html of md.
+cli-code-moved = Wat { $was } was, is nu { $now }: het staat in een andere ronde.

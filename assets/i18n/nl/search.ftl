@@ -50,3 +50,4 @@ terugblik-typos = Zo staat het nergens. Dit lijkt erop:
 where-terugblik = Terugblik
 cli-more-doubts = En nog { $count } keer iets. aantafel doctor noemt alles.
 terugblik-none = Er is nog geen bijeenkomst geweest. Esc gaat terug; daar begin je er een.
+agreement-made = afgesproken op { $day }

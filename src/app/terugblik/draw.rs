@@ -175,6 +175,7 @@ impl Terugblik {
         } else {
             parts.push(words.say("search-harvest"));
         }
+        parts.extend((!hit.case.is_empty()).then(|| hit.case.to_owned()));
         parts.extend((!hit.by.is_empty()).then(|| hit.by.to_owned()));
         if hit.is(Kind::Lesson) {
             parts.push(format!("{} {}", theme.glyphs.lesson, words.say("form-flag-lesson")));

@@ -46,7 +46,7 @@ pub(super) fn run(room: &Room, given: &ArgMatches, dir: &SessionDir) -> anyhow::
     copy(room, dir);
     missed.extend(taken.iter_mut().flat_map(|(_, taken)| std::mem::take(&mut taken.missed)));
     missed.sort();
-    tell(room, given, session.head.id.as_str(), &taken, &missed)?;
+    tell(room, given, &session.head, &taken, &missed)?;
     tell_missed(room, &missed);
     let doubt = taken.iter().any(|(_, taken)| taken.doubt);
     Ok(Done::unless(doubt || !missed.is_empty()))
@@ -92,7 +92,7 @@ fn sort<'a>(room: &Room, head: &Head, text: &'a str) -> Sorted<'a> {
 fn tell(
     room: &Room,
     given: &ArgMatches,
-    session: &str,
+    head: &Head,
     taken: &[(TableId, Taken)],
     missed: &[(usize, String, String)],
 ) -> anyhow::Result<()> {
@@ -105,13 +105,16 @@ fn tell(
             .iter()
             .map(|(line, words, why)| serde_json::json!({"line": line, "text": words, "why": why}))
             .collect();
-        return json(&serde_json::json!({"session": session, "taken": total, "tables": tables, "missed": missed}));
+        return json(
+            &serde_json::json!({"session": head.id, "title": head.title, "taken": total, "tables": tables, "missed": missed}),
+        );
     }
     if room.quiet {
         return Ok(());
     }
     let mut out = io::stdout().lock();
-    writeln!(out, "{}", room.words.tell("cli-capture-coded", &[("count", total.into())]))?;
+    let title = clean_line(&head.title).into_owned();
+    writeln!(out, "{}", room.words.tell("cli-capture-coded", &[("count", total.into()), ("session", title.into())]))?;
     for (table, taken) in taken {
         let args = [("table", i64::from(table.0).into()), ("count", count(taken).into())];
         writeln!(out, "  {}", room.words.tell("cli-capture-at", &args))?;

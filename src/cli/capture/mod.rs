@@ -12,8 +12,9 @@ use crate::{
     dialect::text_of,
     form::{Kind, Place, board::Then},
     record::{Deed, Now, Part, RoundId, TableId, Touch},
-    session::{Code, Log, Session, Slot},
+    session::{Code, Head, Log, Session, Slot},
     store::{Refused, SessionDir, Store, Trouble, Writer, read_file},
+    text::clean_line,
     words::{Words, dates},
 };
 use clap::ArgMatches;
@@ -81,7 +82,7 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     copy(room, &dir);
     let taken = take(room, &room.store, &dir, table, &Lines { text: &text, round: &round })?;
     copy(room, &dir);
-    tell(room, given, &session.head.id.to_string(), table, &taken)?;
+    tell(room, given, &session.head, table, &taken)?;
     tell_missed(room, &taken.missed);
     Ok(Done::unless(taken.doubt || !taken.missed.is_empty()))
 }
@@ -322,7 +323,7 @@ fn refused(room: &Room, refused: &Refused) -> anyhow::Error {
     }
 }
 
-fn tell(room: &Room, given: &ArgMatches, session: &str, table: TableId, taken: &Taken) -> anyhow::Result<()> {
+fn tell(room: &Room, given: &ArgMatches, head: &Head, table: TableId, taken: &Taken) -> anyhow::Result<()> {
     let total: usize = taken.counts.iter().map(|count| count.count).sum();
     let counts = || taken.counts.iter().filter(|count| count.count > 0);
     if given.get_flag("json") {
@@ -334,14 +335,15 @@ fn tell(room: &Room, given: &ArgMatches, session: &str, table: TableId, taken: &
             .collect();
         let missed: Vec<_> =
             taken.missed.iter().map(|(line, words, why)| json!({"line": line, "text": words, "why": why})).collect();
-        let told = json!({"session": session, "table": table, "taken": total, "categories": counts, "missed": missed});
+        let told = json!({"session": head.id, "title": head.title, "table": table, "taken": total, "categories": counts, "missed": missed});
         return self::json(&told);
     }
     if room.quiet {
         return Ok(());
     }
     let mut out = io::stdout().lock();
-    let args = [("count", total.into()), ("table", table.to_string().into())];
+    let title = clean_line(&head.title).into_owned();
+    let args = [("count", total.into()), ("table", table.to_string().into()), ("session", title.into())];
     writeln!(out, "{}", room.words.tell("cli-capture-taken", &args))?;
     // every round has notes and quotes of its own; here they are one
     let mut labels: Vec<(&str, usize)> = Vec::new();
