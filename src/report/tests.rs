@@ -76,6 +76,7 @@ pub(super) fn say(
         under: None,
         columns: &columns,
         parties: &head.parties,
+        day: head.date,
         lang: Lang::Nl,
     };
     let touches = table.say(line, &slot, mint, NOW);

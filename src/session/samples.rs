@@ -108,7 +108,8 @@ impl Room {
     }
 
     fn slot<'a>(&'a self, place: &'a Place, columns: &'a [String], under: Option<&'a EntryId>) -> Slot<'a> {
-        Slot { round: &self.round, place, under, columns, parties: &self.parties, lang: Lang::Nl }
+        let day = self.now.date();
+        Slot { round: &self.round, place, under, columns, parties: &self.parties, day, lang: Lang::Nl }
     }
 
     /// Makes a change of touches.
@@ -147,7 +148,7 @@ impl Room {
     pub fn reworded(&mut self, id: &EntryId, line: &str, columns: &[&str]) -> Option<Change> {
         let place = place(self.entry(id).category.as_str());
         let columns: Vec<String> = columns.iter().map(|text| (*text).to_owned()).collect();
-        let touches = self.table.reword(id, line, &self.slot(&place, &columns, None), self.now.plus(1));
+        let touches = self.table.reword(id, line, &self.slot(&place, &columns, None));
         self.alter(touches)
     }
 

@@ -131,3 +131,14 @@ fn a_report_is_never_written_over_another() {
     assert!(english.contains("## Table 2\n\n*(Nothing was recorded at this table.)*") && !english.contains("Table 1"));
     assert!(room.expect(1, &["report", &id, "--to", "md", "-o", "weg/x.md"]).err.contains("weg/x.md"));
 }
+
+#[test]
+fn a_day_in_an_old_session_is_reckoned_from_the_day_of_that_session() {
+    let room = Room::new();
+    let id = room.expect(0, &["new", "living-lab", "--title", "Toen", "--date", "2025-03-12"]).out.trim().to_owned();
+    let lines = "IJsje eten | Gemeente | vrijdag\nTerugbellen | Gemeente | 1 februari\n";
+    room.tell(0, &["capture", &id, "--table", "1", "--round", "afspraken", "-"], lines);
+    let told = room.expect(0, &["show", &id]).out;
+    assert!(told.contains("14 mrt 2025") || told.contains("14 maart 2025"), "{told}");
+    assert!(told.contains("1 feb 2026") || told.contains("1 februari 2026"), "{told}");
+}

@@ -101,3 +101,22 @@ fn in_english_everything_is_english() {
     at.presses("Enter");
     assert!(at.finds("12 May 2026"));
 }
+
+#[test]
+fn what_does_not_fit_on_the_home_screen_is_counted_and_nothing_is_cut_on_an_empty_one() {
+    let mut at = Facilitator::at(80, 24, Lang::Nl);
+    assert!(at.finds("meteen") && at.finds("bewaard.") && !at.finds("nog "), "{}", at.sees());
+    for title in ["Hoe dan", "Living lab", "Hoe dan", "Living lab"] {
+        at = at.sits(title).starts_again();
+    }
+    let screen = at.sees();
+    let last = screen.lines().nth(21).unwrap_or_default().trim().to_owned();
+    let body = |screen: &str| screen.lines().skip(2).take(20).collect::<String>();
+    assert!(last.starts_with("nog ") && last.ends_with(" ↓"), "alone on its row\n{screen}");
+    assert!(!body(&screen).contains('↑'), "{screen}");
+    let told: usize = last.split(' ').nth(1).and_then(|count| count.parse().ok()).expect("a number");
+    assert!(told > 0, "{screen}");
+    at.presses("Up");
+    let screen = at.sees();
+    assert!(body(&screen).contains('↑') && !body(&screen).contains('↓'), "the last line is there\n{screen}");
+}

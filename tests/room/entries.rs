@@ -1,7 +1,7 @@
 //! Going back into earlier entries: reword, move, split, merge, star, park, delete, and taking all of it back.
 
 use crate::facilitator::Facilitator;
-use aantafel::record::Flag;
+use aantafel::record::{Flag, Value};
 
 fn three() -> Facilitator {
     let mut at = Facilitator::seated("Hoe dan");
@@ -124,4 +124,16 @@ fn an_entry_moves_to_another_round_by_typing_its_name() {
     at.presses("Up Ctrl+L").types("wens").presses("Enter");
     assert_eq!(listed(&at, "succes"), ["een", "twee"]);
     assert_eq!(at.session().tables[0].records.count(&"wensen".into(), &"wens".into()), 1);
+}
+
+#[test]
+fn a_day_typed_long_after_the_session_is_reckoned_from_the_session() {
+    let mut at = Facilitator::seated("Living lab");
+    assert_eq!(at.session().head.date.to_string(), "2026-05-12");
+    at.waits(40 * 24 * 3600);
+    at.types("$IJsje eten").presses("Tab").types("Gemeente").presses("Tab").types("vrijdag").presses("Enter");
+    let all = at.session().tables[0].records.all();
+    let said = all.into_iter().find(|entry| entry.text == "IJsje eten").expect("it was said");
+    let day = said.columns.values().find_map(|value| if let Value::Date(day) = value { Some(day) } else { None });
+    assert_eq!(day.map(ToString::to_string).as_deref(), Some("2026-05-15"), "the Friday after the session");
 }

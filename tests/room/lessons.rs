@@ -196,3 +196,20 @@ fn without_lessons_the_form_says_nothing_of_them() {
     at.presses("Enter");
     assert!(at.session_exists());
 }
+
+#[test]
+fn the_form_of_a_lesson_begins_at_the_first_question_without_an_answer() {
+    let mut at = Facilitator::at(80, 24, Lang::Nl).sits("Hoe dan?");
+    at.presses("Ctrl+Right").says("+ samen eten").presses("Up Alt+l").types("in een dorp").presses("Enter");
+    assert_eq!(taught(&at, "samen eten"), texts(["in een dorp", "", ""]), "nobody said where the session is");
+    at.presses("Alt+l").types("met een keuken").presses("Enter Alt+l").types("vraag de kok").presses("Enter");
+    assert_eq!(taught(&at, "samen eten"), texts(["in een dorp", "met een keuken", "vraag de kok"]));
+}
+
+#[test]
+fn with_one_line_marked_its_form_opens_so_that_nothing_typed_runs_as_commands() {
+    let mut at = at_a_table(110, 32);
+    at.presses("F4 Space Down e").types("met de fiets").presses("Enter");
+    assert_eq!(taught(&at, "korte lijnen"), texts(["", "met de fiets", ""]), "{}", at.sees());
+    assert_eq!(taught(&at, "geen geld"), None, "{}", at.sees());
+}

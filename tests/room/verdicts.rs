@@ -75,6 +75,33 @@ fn every_result_is_two_keys_from_the_table_and_the_wording() {
 }
 
 #[test]
+fn what_was_said_in_a_repeated_block_is_shown_in_the_case_it_was_said_in() {
+    let mut at = Facilitator::at(110, 32, Lang::Nl).sits("Living lab");
+    let huid = at.session().head.workshop.rounds.iter().position(|round| round.id.as_str() == "huid");
+    for _ in 0..huid.expect("it has that round") {
+        at.presses("Ctrl+Right");
+    }
+    at.presses("Ctrl+R Ctrl+Down Ctrl+Down Tab").says("Derde paar").presses("Ctrl+Up Ctrl+Up");
+    assert!(!at.finds("Derde paar"), "another pair is shown\n{}", at.sees());
+    let is_there = |at: &mut Facilitator, from: &str| {
+        assert!(at.finds("In de huid van") && at.finds("Derde paar"), "{from}\n{}", at.sees());
+        let table = &at.session().tables[0];
+        let chosen = table.desk.chosen.as_ref().and_then(|id| table.records.entry(id));
+        assert_eq!(chosen.map(|entry| entry.text.as_str()), Some("Derde paar"), "{from}");
+    };
+    at.presses("F4 /").types("derde paar").presses("Enter Enter");
+    is_there(&mut at, "from the themes");
+    at.presses("Esc Ctrl+Up Ctrl+Up Ctrl+Left F4 / Esc Tab Tab Tab Tab");
+    assert!(at.finds("Spiegels"), "{}", at.sees());
+    at.presses("Home Enter Down Enter");
+    is_there(&mut at, "from the mirrors");
+    at.presses("Esc Ctrl+Up Ctrl+Up Ctrl+Left");
+    let mut at = at.starts_again();
+    at.presses("/").types("derde paar").presses("Enter");
+    is_there(&mut at, "from looking back");
+}
+
+#[test]
 fn a_line_of_a_result_goes_under_a_theme_as_anywhere_at_the_harvest() {
     let mut at = harvesting(110, 32);
     at.presses("Tab Tab Enter Down n").types("Dichtbij").presses("Enter");

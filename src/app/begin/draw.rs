@@ -46,13 +46,16 @@ impl Begin {
         let body = Rect::new(left, 2, wide, area.height.saturating_sub(4));
         let rows = self.rows(desk, body.height);
         let chosen = rows.iter().position(|row| matches!(row, Row::Line(at) if *at == self.at)).unwrap_or(0);
-        let most = usize::from(body.height);
-        let top = if rows.len() <= most { 0 } else { (chosen + 3).saturating_sub(most).min(rows.len() - most) };
+        let fits = rows.len() <= usize::from(body.height);
+        // where not all fit, the last row says how much more there is, so that it never stands over words
+        let most = usize::from(if fits { body.height } else { body.height.saturating_sub(1) });
+        let top = if fits { 0 } else { (chosen + 3).saturating_sub(most).min(rows.len() - most) };
         let spare = most.saturating_sub(rows.len());
         let lead = (spare / 4).min(2) as u16;
         for (nth, row) in rows.iter().skip(top).take(most).enumerate() {
             self.row(buf, desk, body, body.y + lead + nth as u16, row);
         }
+        more(buf, desk, body, top > 0, rows.get(top + most..).unwrap_or_default());
     }
 
     fn rows(&self, desk: &Desk, height: u16) -> Vec<Row> {
@@ -102,7 +105,8 @@ impl Begin {
             rows.push(Row::Dim(desk.words.say("begin-reading")));
         } else if self.listed.sessions.is_empty() {
             rows.push(Row::Gap);
-            rows.push(Row::Dim(desk.words.say("begin-first")));
+            let first = desk.words.say("begin-first");
+            rows.extend(wrapped(&first, desk).map(Row::Dim));
         }
         rows
     }
@@ -172,8 +176,31 @@ impl Begin {
 
 /// A sentence that asks for attention, over as many rows as it takes.
 fn warning(text: &str, desk: &Desk) -> Vec<Row> {
+    wrapped(text, desk).map(Row::Warn).collect()
+}
+
+fn wrapped<'a>(text: &'a str, desk: &Desk) -> impl Iterator<Item = String> + use<'a> {
     let wide = usize::from(desk.area.width.saturating_sub(8).clamp(1, 84));
-    crate::text::wrap_text(text, wide).into_iter().map(|row| Row::Warn(text[row].to_owned())).collect()
+    crate::text::wrap_text(text, wide).into_iter().map(|row| text[row].trim_end().to_owned())
+}
+
+/// Says that there is more above, and how much more there is below.
+fn more(buf: &mut Buffer, desk: &Desk, body: Rect, above: bool, below: &[Row]) {
+    let (theme, dim) = (&desk.theme, desk.theme.ink(Ink::Dim));
+    let (up, down) = if theme.is_plain() { ("^", "v") } else { ("↑", "↓") };
+    if above {
+        // beside the rows, where the bar of what is chosen ends
+        paint::put(buf, desk.area, body.right() + 2, body.y, up, dim, 1);
+    }
+    if !below.is_empty() {
+        let count = below.iter().filter(|row| matches!(row, Row::Line(_))).count();
+        let text = if count == 0 {
+            down.to_owned()
+        } else {
+            format!("{} {down}", desk.words.tell("app-more", &[("count", count.into())]))
+        };
+        paint::put_right(buf, body, body.right(), body.bottom().saturating_sub(1), &text, dim);
+    }
 }
 
 fn session(buf: &mut Buffer, desk: &Desk, body: Rect, y: u16, summary: &Summary, going: bool, title: Style) {

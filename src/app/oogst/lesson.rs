@@ -17,16 +17,17 @@ use crate::{
 
 impl Oogst {
     /// Makes what is chosen a lesson and opens its form; of one that is a lesson already only the form. Of several lines that
-    /// are marked each becomes one.
+    /// are marked each becomes one; of one that is marked the form opens, wherever one is.
     pub(super) fn teach(&mut self, desks: &mut Desks<'_>) -> Asked {
         if desks.refuses() {
             return Asked::Nothing; // so that nothing is filled in that cannot be saved
         }
         let id = match self.at() {
-            At::Line { .. } if !self.look.marks.is_empty() => {
+            At::Line { .. } if self.look.marks.len() > 1 => {
                 self.teach_all(desks);
                 return Asked::Nothing;
             }
+            At::Line { .. } if !self.look.marks.is_empty() => self.look.marks.drain().next(),
             At::Line { point, .. } => self.harvest.points.all.get(point).map(|point| point.id.clone()),
             At::Theme(theme) => self.made(theme, desks),
             At::Unused | At::Judged { .. } | At::Nothing => {

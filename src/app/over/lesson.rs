@@ -61,8 +61,8 @@ impl LessonForm {
         if fresh {
             fields[0] = Editor::with_text(&clean_line(place));
         }
-        // one begins at what the program cannot know
-        let at = About::ALL.iter().position(|about| was.get(*about).is_empty() && *about != About::Place).unwrap_or(0);
+        // what the program filled in is not empty, and can be left as it is
+        let at = fields.iter().position(Editor::is_empty).unwrap_or(0);
         Self { id, words, was, fields, place: place.to_owned(), fresh, at, warned: false }
     }
 

@@ -12,7 +12,7 @@ use crate::{
         case,
         terms::Hidden,
     },
-    record::{Deed as Why, FactKey, Value},
+    record::{Deed as Why, EntryId, FactKey, Value},
     session::{Hold, Step},
     ui::theme::Ink,
 };
@@ -150,6 +150,20 @@ impl Tafel {
         let Some((block, category)) = place else { return };
         let nth = self.here().find(|(_, place)| place.is(&block, &category)).map(|(nth, _)| nth);
         nth.into_iter().for_each(|nth| self.go_place(nth, desk));
+    }
+
+    /// Goes to the case that something was said in, if its block is repeated; its round is shown.
+    pub(super) fn go_case_of(&mut self, id: &EntryId, desk: &mut Desk) {
+        let Some(entry) = self.at().records.entry(id) else { return };
+        let of_entry = self.places.iter().find(|(_, place)| place.which.case().is_some() && place.holds(entry));
+        let Some(key) = of_entry.and_then(|(_, place)| place.which.case()).map(|case| case.key.clone()) else { return };
+        let (cases, at) = self.cases();
+        if cases.get(at).is_some_and(|(shown, _)| *shown == key) {
+            return;
+        }
+        self.leave_slot(desk);
+        self.step(Step::Case(key), desk);
+        self.settle_place(desk);
     }
 
     /// Shows what is hidden: on the board where one is, else in the lists of the round.

@@ -82,6 +82,7 @@ impl Tafel {
             Some((id, false, round)) => {
                 self.leave_slot(desk);
                 self.step(Step::Round(round), desk);
+                self.go_case_of(&id, desk);
                 self.step(Step::Choose(Some(id)), desk);
                 self.remember(desk);
             }

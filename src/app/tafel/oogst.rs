@@ -122,7 +122,7 @@ impl Tafel {
         }
     }
 
-    /// Looks at it: the round it was said in is shown, and no clock is started.
+    /// Looks at it: the round and the case it was said in are shown, and no clock is started.
     fn show_goal(&mut self, goal: Goal, desk: &mut Desk) {
         let (round, line) = match goal {
             Goal::Round(round) => (round, None),
@@ -135,8 +135,9 @@ impl Tafel {
             self.step(Step::Round(round), desk);
             self.settle_place(desk);
         }
-        if line.is_some() {
-            self.step(Step::Choose(line), desk);
+        if let Some(id) = line {
+            self.go_case_of(&id, desk);
+            self.step(Step::Choose(Some(id)), desk);
         }
     }
 

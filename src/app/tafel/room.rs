@@ -84,6 +84,7 @@ impl Tafel {
         {
             self.go_round(at, desk);
         }
+        self.go_case_of(id, desk);
         self.step(Step::Choose(Some(id.clone())), desk);
     }
 

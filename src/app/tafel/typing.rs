@@ -166,11 +166,12 @@ impl Tafel {
             under: table.desk.under.as_ref(),
             columns: &typed,
             parties: &head.parties,
+            day: head.date,
             lang: desk.words.lang(),
         };
         let line = table.desk.field(0);
         let mut touches = match &table.desk.hold {
-            Hold::Reword(id) if table.records.entry(id).is_some() => table.reword(id, line, &slot, desk.now),
+            Hold::Reword(id) if table.records.entry(id).is_some() => table.reword(id, line, &slot),
             Hold::Reword(_) | Hold::New => table.say(line, &slot, mint, desk.now),
         };
         if let (Some(flag), Some(Touch::Birth(entry))) = (flag, touches.first_mut()) {

@@ -298,6 +298,7 @@ fn enter_lines(
             under: None,
             columns: &columns,
             parties: &head.parties,
+            day: head.date,
             lang: words.lang(),
         };
         let touches = at.say(&text, &slot, mint, now);

@@ -13,6 +13,7 @@ use crate::{
     record::{EntryId, Parties, RoundId},
     words::Lang,
 };
+use chrono::NaiveDate;
 
 /// A line that is ready to be saved, and where.
 #[derive(Clone, Debug)]
@@ -27,6 +28,9 @@ pub struct Slot<'a> {
     pub columns: &'a [String],
     /// Who may have said it.
     pub parties: &'a Parties,
+    /// The day of the session, from which a typed date without a year, or a weekday, is reckoned: notes that are typed in
+    /// a month later mean the Friday after the meeting.
+    pub day: NaiveDate,
     /// The language in which dates and numbers are typed.
     pub lang: Lang,
 }

@@ -3,7 +3,7 @@
 use super::{Slot, columns, owner};
 use crate::{
     form::Kind,
-    record::{ColumnId, Entry, EntryId, Now, Part, Touch, Value},
+    record::{ColumnId, Entry, EntryId, Part, Touch, Value},
     session::{said::Said, table::Table},
 };
 
@@ -13,7 +13,7 @@ impl Table {
     /// What could not stand on the line keeps its value: flags, what it hangs under, columns that were not shown, themes and
     /// voices that cannot be typed. Emptied, it is deleted; worded after it was deleted (by another device, while its line was
     /// in hand), it is back.
-    pub fn reword(&self, id: &EntryId, line: &str, slot: &Slot<'_>, now: Now) -> Vec<Touch> {
+    pub fn reword(&self, id: &EntryId, line: &str, slot: &Slot<'_>) -> Vec<Touch> {
         let Some(entry) = self.records.entry(id) else { return Vec::new() };
         if slot.place.kind == Kind::Slot {
             let text = line.trim().to_owned();
@@ -23,7 +23,7 @@ impl Table {
                 self.touches(id, [Part::Gone(false), Part::Text(text)])
             };
         }
-        let mut columns = columns::altered(&self.records, entry, slot, now);
+        let mut columns = columns::altered(&self.records, entry, slot);
         let stood = format!("{}{}", entry.text, entry_marks(entry, slot));
         let (text, mut parts) = if line.trim() == stood.trim() {
             (entry.text.clone(), Vec::new()) // words may end in what looks like a mark

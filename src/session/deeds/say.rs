@@ -16,7 +16,7 @@ impl Table {
             Kind::List => {}
         }
         let said = Said::read_among(line, slot.parties, self.answerable_count(slot.place));
-        let columns = columns::read(slot, now);
+        let columns = columns::read(slot);
         if said.text.is_empty() && columns.is_empty() {
             return Vec::new();
         }
