@@ -2,7 +2,7 @@
 
 use super::room::{self, Done, Room};
 use crate::{
-    search::{Lesson, Query, about, fitting},
+    search::{Lab, Lesson, Query, about, fitting},
     session::Head,
     store::{Recalled, Store, Trouble},
     text::clean,
@@ -61,14 +61,10 @@ pub(super) fn offer(room: &Room, head: &Head) {
         let text = clean(&one.text).replace('\n', " / ");
         room.mutter(&format!(
             "   {text}  ({}; {})",
-            named(room, one),
+            one.counts(&room.words),
             dates::date_short(one.lab.date, room.words.lang())
         ));
     }
-}
-
-fn named(room: &Room, one: &Lesson) -> String {
-    room.words.tell("lesson-named", &[("count", one.named.into()), ("of", one.of.into())])
 }
 
 fn tell(room: &Room, one: &Lesson, out: &mut impl Write) -> io::Result<()> {
@@ -81,11 +77,13 @@ fn tell(room: &Room, one: &Lesson, out: &mut impl Write) -> io::Result<()> {
             writeln!(out, "   {}: {}", room.words.say(key), line(told))?;
         }
     }
-    writeln!(out, "   {}", named(room, one))?;
-    for lab in &one.evidence {
+    writeln!(out, "   {}", one.counts(&room.words))?;
+    let only = format!(" ({})", room.words.say("lesson-only-theme"));
+    let labs = one.evidence.iter().map(|lab| (lab, ""));
+    for (lab, only) in labs.chain(one.themed.iter().map(|lab| (lab, only.as_str()))) {
         writeln!(
             out,
-            "   - {}, {}  aantafel open {}",
+            "   - {}, {}{only}  aantafel open {}",
             dates::date_short(lab.date, room.words.lang()),
             line(&lab.title),
             lab.id
@@ -95,10 +93,14 @@ fn tell(room: &Room, one: &Lesson, out: &mut impl Write) -> io::Result<()> {
 }
 
 fn told_json(one: &Lesson) -> Value {
+    let labs = |labs: &[Lab]| -> Vec<Value> {
+        labs.iter().map(|lab| json!({"session": lab.id, "title": lab.title, "date": lab.date})).collect()
+    };
     json!({
         "lesson": one.text, "by": one.by, "place": one.place, "conditions": one.conditions, "know": one.know,
         "themes": one.themes, "named": one.named, "of": one.of,
-        "evidence": one.evidence.iter().map(|lab| json!({"session": lab.id, "title": lab.title, "date": lab.date})).collect::<Vec<_>>(),
+        "theme": one.theme.as_ref().map(|(name, count)| json!({"name": name, "labs": count})),
+        "evidence": labs(&one.evidence), "themed": labs(&one.themed),
         "session": one.lab.id, "table": one.table.is_table().then_some(one.table), "entry": one.entry,
     })
 }

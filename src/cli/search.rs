@@ -10,11 +10,12 @@ use crate::{
     session::Session,
     store::{Look, Recalled, SessionDir, Store},
     text::{clean, clean_line},
-    words::{dates, parse_date},
+    words::{Lang, dates, parse_since},
 };
 use clap::ArgMatches;
 use serde_json::{Value, json};
 use std::{
+    collections::BTreeSet,
     io::{self, BufWriter, IsTerminal, Write},
     ops::Range,
     sync::atomic::AtomicBool,
@@ -38,6 +39,9 @@ pub(super) fn run(room: &Room, given: &ArgMatches) -> anyhow::Result<Done> {
     if count(&recalled.made) == 0 && query.may_err() {
         typos = true;
         recalled = look(room, &dirs, &query, &sieve, typos);
+    }
+    if count(&recalled.made) == 0 {
+        refuse_unknown(room, &sieve)?;
     }
     let mut found: Found = recalled.made.into_iter().flatten().collect();
     found.sort_by(|(a, _), (b, _)| (b.date, &a.id).cmp(&(a.date, &b.id)));
@@ -73,7 +77,7 @@ fn sieve(room: &Room, given: &ArgMatches) -> anyhow::Result<Sieve> {
     let since = match told("since") {
         None => None,
         Some(text) => {
-            let day = parse_date(&text, today, room.words.lang());
+            let day = parse_since(&text, today, room.words.lang());
             let unclear = || Wrong(room.words.tell("check-date-unclear", &[("text", text.clone().into())]));
             Some(day.ok_or_else(unclear)?)
         }
@@ -111,6 +115,55 @@ fn look(
         (!met.is_empty()).then_some((lab, met))
     };
     room.store.recall(dirs, look, Store::threads(), &AtomicBool::new(false), &met)
+}
+
+/// The most names that are told to choose from.
+const MOST_KNOWN: usize = 24;
+
+/// Refuses a kind or a party that no session knows: then nothing could be found, whatever was said.
+fn refuse_unknown(room: &Room, sieve: &Sieve) -> anyhow::Result<()> {
+    let words = &room.words;
+    let (by_kind, by_party) = (!sieve.kind.is_empty() && sieve.kinds().is_empty(), !sieve.party.is_empty());
+    if !by_kind && !by_party {
+        return Ok(());
+    }
+    let dirs = room.store.session_dirs().map_err(|trouble| room.trouble(&trouble))?;
+    let known = |session: &Session| {
+        let scope = session.tables.first().map(|table| session.scope(table, words));
+        let places = scope.into_iter().flat_map(|scope| {
+            session.head.workshop.rounds.iter().flat_map(move |round| round.places(scope)).map(|place| place.label)
+        });
+        let is_known = by_kind && places.into_iter().any(|label| sieve.is_kind(&label));
+        let said = lines(session, words);
+        let spoke = by_party && said.iter().flat_map(|line| line.parties.lines()).any(|name| sieve.is_party(name));
+        let parties: Vec<String> = session.head.parties.0.iter().map(|party| party.label.clone()).collect();
+        let labels: Vec<String> = said.into_iter().map(|line| line.label).collect();
+        (is_known, spoke, labels, parties)
+    };
+    let all = room.store.recall(&dirs, Look::All, Store::threads(), &AtomicBool::new(false), &known).made;
+    let is_known = all.iter().any(|(is_known, ..)| *is_known);
+    let spoke = all.iter().any(|(_, spoke, ..)| *spoke);
+    let (mut labels, mut parties) = (BTreeSet::new(), BTreeSet::new());
+    for (_, _, of_lines, of_session) in all {
+        labels.extend(of_lines.into_iter().filter(|label| !label.trim().is_empty()));
+        parties.extend(of_session);
+    }
+    let wrong = |key: &str, asked: &str, choices: Vec<String>| {
+        let few = choices.iter().take(MOST_KNOWN).map(|name| clean_line(name)).collect::<Vec<_>>().join(", ");
+        let more = if choices.len() > MOST_KNOWN { ", …" } else { "" };
+        let sentence = words.tell(key, &[("asked", asked.into())]);
+        let choose = words.tell("cli-wrong-choices", &[("choices", format!("{few}{more}").into())]);
+        Err(Wrong(format!("{sentence} {choose}").replace("….", "…")).into())
+    };
+    if by_kind && !is_known && !labels.iter().any(|label| sieve.is_kind(label)) {
+        let at = usize::from(words.lang() == Lang::En);
+        let kinds = Kind::ALL.iter().filter_map(|kind| kind.names().get(at)).map(|name| (*name).to_owned());
+        return wrong("cli-search-no-kind", &sieve.kind, kinds.chain(labels).collect());
+    }
+    if by_party && !spoke && !parties.is_empty() && !parties.iter().any(|name| sieve.is_party(name)) {
+        return wrong("cli-search-no-party", &sieve.party, parties.into_iter().collect());
+    }
+    Ok(())
 }
 
 fn count(found: &[Option<(Lab, Vec<Line>)>]) -> usize {

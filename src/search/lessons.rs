@@ -8,11 +8,12 @@
 //! lab. Also of one series are sessions between which something came along (an agreement that is known in both), and
 //! copies of one session. **Of** how many: the labs in which anything was said or filled in at a table. A session that was
 //! made and never begun counts for nothing, also if agreements of an earlier one were laid ready in it; backups are kept
-//! elsewhere, and are never among them. **Named** in how many: those with a lesson that tells of the same, or with a theme
-//! of the lesson's own, typed at a table or made at the harvest.
+//! elsewhere, and are never among them. **Named** in how many: those with a lesson that says the same in words. Where only a
+//! theme of it occurs elsewhere, typed at a table or made at the harvest, that is told of the theme and not of the lesson:
+//! *theme trust in 3 of 5 labs*; under one theme one says yes and another no.
 //!
-//! Two lessons tell of the same if they share a theme, or at least half of the stems that either has (the smaller of the two
-//! counts), small words left out.
+//! Two lessons say the same if they share at least half of the stems that either has (the smaller of the two counts), small
+//! words left out.
 
 use super::{
     Lab,
@@ -23,9 +24,10 @@ use crate::{
     record::{About, CategoryId, Entry, EntryId, Names, Records, TableId, Taught, Value, Verdict},
     session::{Series, Session, Table},
     text::{
-        fold,
+        clean_line, fold,
         language::{Word, words},
     },
+    words::Words,
     workshop::Workshop,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -61,6 +63,11 @@ pub struct Lesson {
     pub named: usize,
     /// Of how many.
     pub of: usize,
+    /// The theme of it that occurs in labs where the lesson itself was not named, with in how many labs it occurs; of several
+    /// the one that occurs in most.
+    pub theme: Option<(String, usize)>,
+    /// The sessions in which that theme occurs and the lesson was not named, the newest first.
+    pub themed: Vec<Lab>,
     stems: BTreeSet<String>,
 }
 
@@ -78,12 +85,11 @@ pub struct Told {
 }
 
 impl Lesson {
-    /// Whether two tell of the same.
+    /// Whether two say the same.
     fn is_like(&self, other: &Self) -> bool {
-        let theme = |one: &String| other.themes.iter().any(|theme| spelled(theme) == spelled(one));
         let least = self.stems.len().min(other.stems.len());
         let shared = self.stems.intersection(&other.stems).count();
-        self.themes.iter().any(theme) || least > 0 && shared >= 2.min(least) && 2 * shared >= least
+        least > 0 && shared >= 2.min(least) && 2 * shared >= least
     }
 }
 
@@ -151,7 +157,7 @@ impl<'a> Made<'a> {
 }
 
 /// The category of the entries of a harvest that are themes.
-fn theme() -> CategoryId {
+pub(super) fn theme() -> CategoryId {
     CategoryId::new("theme")
 }
 
@@ -194,6 +200,8 @@ fn lesson(session: &Session, table: &Table, entry: &Entry, lab: &Lab, made: &Mad
         evidence: vec![lab.clone()],
         named: 1,
         of: 1,
+        theme: None,
+        themed: Vec::new(),
     })
 }
 
@@ -208,7 +216,8 @@ fn labs(told: &[Told]) -> Series {
     series
 }
 
-/// The shelf of all sessions: every lesson once, with its evidence; what was named most comes first, then the newest.
+/// The shelf of all sessions: every lesson once, with its evidence; what was named most comes first, then what has a theme
+/// that occurs most, then the newest.
 ///
 /// All sessions are to be given, those that taught nothing among them: they count, if anything was said in them.
 pub fn shelve_lessons(told: &[Told]) -> Vec<Lesson> {
@@ -217,19 +226,34 @@ pub fn shelve_lessons(told: &[Told]) -> Vec<Lesson> {
     let mut all: Vec<Lesson> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
     for lesson in told.iter().flat_map(|one| &one.lessons) {
-        let themes: Vec<String> = lesson.themes.iter().map(|theme| spelled(theme)).collect();
-        let named = |at: &usize| {
+        let says = |at: &usize| {
             let one = &told[*at];
-            one.lab.id == lesson.lab.id
-                || one.lessons.iter().any(|other| lesson.is_like(other))
-                || themes.iter().any(|theme| one.themes.contains(theme))
+            one.lab.id == lesson.lab.id || one.lessons.iter().any(|other| lesson.is_like(other))
         };
-        let where_named: Vec<usize> = (0..told.len()).filter(named).collect();
-        let named = where_named.iter().map(|at| series.of(*at)).collect::<BTreeSet<_>>().len();
-        let mut evidence: Vec<Lab> = where_named.iter().map(|at| told[*at].lab.clone()).collect();
-        evidence.sort_by(|a, b| (b.date, &b.id).cmp(&(a.date, &a.id)));
-        let of = held.len().max(named); // a lesson is something that was said, also where only the harvest has it
-        let lesson = Lesson { evidence, named, of, ..lesson.clone() };
+        let count = |sessions: &[usize]| sessions.iter().map(|at| series.of(*at)).collect::<BTreeSet<_>>().len();
+        let labs_of = |sessions: &[usize]| {
+            let mut labs: Vec<Lab> = sessions.iter().map(|at| told[*at].lab.clone()).collect();
+            labs.sort_by(|a, b| (b.date, &b.id).cmp(&(a.date, &a.id)));
+            labs
+        };
+        let where_named: Vec<usize> = (0..told.len()).filter(says).collect();
+        let in_labs: BTreeSet<usize> = where_named.iter().map(|at| series.of(*at)).collect();
+        let named = in_labs.len();
+        let of_theme = |theme: &String| -> Option<(String, usize, Vec<usize>)> {
+            let wanted = spelled(theme);
+            let own = |at: &usize| told[*at].lab.id == lesson.lab.id || told[*at].themes.contains(&wanted);
+            let occurs: Vec<usize> = (0..told.len()).filter(own).collect();
+            let count = count(&occurs);
+            let besides: Vec<usize> = occurs.into_iter().filter(|at| !in_labs.contains(&series.of(*at))).collect();
+            (!besides.is_empty()).then_some((theme.clone(), count, besides))
+        };
+        // of equals the first is taken
+        let most = lesson.themes.iter().rev().filter_map(of_theme).max_by_key(|(_, count, _)| *count);
+        let (theme, besides) = most.map_or((None, Vec::new()), |(name, count, at)| (Some((name, count)), at));
+        // a lesson is something that was said, also where only the harvest has it
+        let of = held.len().max(named).max(theme.as_ref().map_or(0, |(_, count)| *count));
+        let (evidence, themed) = (labs_of(&where_named), labs_of(&besides));
+        let lesson = Lesson { evidence, named, of, theme, themed, ..lesson.clone() };
         // of two that say it in the same words the newest stands for both
         match known.get(&fold(&lesson.text)) {
             Some(at) if all[*at].lab.date >= lesson.lab.date => {}
@@ -241,10 +265,29 @@ pub fn shelve_lessons(told: &[Told]) -> Vec<Lesson> {
         }
     }
     all.sort_by(|a, b| {
-        let key = |one: &Lesson| (std::cmp::Reverse(one.named), std::cmp::Reverse(one.lab.date));
+        let themed = |one: &Lesson| one.theme.as_ref().map_or(0, |(_, count)| *count);
+        let key = |one: &Lesson| std::cmp::Reverse((one.named, themed(one), one.lab.date));
         key(a).cmp(&key(b)).then_with(|| a.entry.cmp(&b.entry))
     });
     all
+}
+
+impl Lesson {
+    /// In how many labs it was named, and in how many more only a theme of it occurs; in words.
+    pub fn counts(&self, words: &Words) -> String {
+        let named = self.told_named(words);
+        let theme = self.theme.as_ref().map(|(name, count)| {
+            let args =
+                [("theme", clean_line(name).into_owned().into()), ("count", (*count).into()), ("of", self.of.into())];
+            words.tell("lesson-themed", &args)
+        });
+        [Some(named), theme].into_iter().flatten().collect::<Vec<_>>().join("; ").replace('\n', " ")
+    }
+
+    /// In how many labs it was named, where there is room for no more.
+    pub fn told_named(&self, words: &Words) -> String {
+        words.tell("lesson-named", &[("count", self.named.into()), ("of", self.of.into())]).replace('\n', " ")
+    }
 }
 
 /// What a session that is being prepared is about, in words: its name, its workshop and the rounds of that.

@@ -1,5 +1,6 @@
 //! A thing that was said, with where: what is searched.
 
+use super::lessons::theme;
 use crate::{
     form::{self, Case, Form, Place, case_label, collect::Preset, formulate::Status},
     record::{About, Entry, EntryId, Flag, Names, Parties, RoundId, SessionId, TableId, Taught, Value, Voice},
@@ -186,7 +187,9 @@ fn said(session: &Session, table: &Table, words: &Words) -> Vec<Line> {
         if place.is_some_and(|place| place.masked || place.private) {
             return None;
         }
-        let label = place.map_or_else(|| entry.category.to_string(), |place| place.label.clone());
+        let made = table.id == TableId::HARVEST && entry.category == theme();
+        let unknown = || if made { words.say("report-theme") } else { entry.category.to_string() };
+        let label = place.map_or_else(unknown, |place| place.label.clone());
         let secret = place.is_some_and(|place| place.anonymous);
         let voice = |voice: &Voice| voice_told(session, names, voice);
         let secret = secret || names == Names::None; // who takes something on is told all the same

@@ -248,6 +248,11 @@ impl Shelf {
         self.rows.is_empty()
     }
 
+    /// Which of its sessions a line is of, by its place among [`Shelf::labs`].
+    pub fn lab_of(&self, row: u32) -> Option<usize> {
+        self.rows.get(row as usize).map(|row| row.lab as usize)
+    }
+
     /// Its sessions, in the order in which they were put there.
     pub fn labs(&self) -> &[Lab] {
         &self.labs

@@ -45,6 +45,16 @@ impl Sieve {
         (kind.is_empty() || of_kind()) && (party.is_empty() || line.parties.lines().any(|name| begins(name, &party)))
     }
 
+    /// Whether the label of a category is of the kind that is asked for.
+    pub fn is_kind(&self, label: &str) -> bool {
+        begins(&fold(label), &fold(self.kind.trim()))
+    }
+
+    /// Whether that is the name of the party that is asked for.
+    pub fn is_party(&self, name: &str) -> bool {
+        begins(&fold(name), &fold(self.party.trim()))
+    }
+
     /// The kinds whose name begins so, in either language.
     pub fn kinds(&self) -> Vec<Kind> {
         let wanted = fold(self.kind.trim());

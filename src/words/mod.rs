@@ -25,5 +25,5 @@ mod typed_time;
 pub use arg::Arg;
 pub use lang::{Lang, UnknownLang};
 pub use messages::Words;
-pub use typed_date::parse_date;
+pub use typed_date::{parse_date, parse_since};
 pub use typed_time::parse_moment;

@@ -63,6 +63,24 @@ pub fn parse_date(text: &str, today: NaiveDate, lang: Lang) -> Option<NaiveDate>
     }
 }
 
+/// From which day on, as a person typed it: a date, or a year or a month, of which the first day is meant; or `None`.
+///
+/// `2026` is 1 January 2026 and `februari 2026`, `2026-02` and `2-2026` are 1 February 2026. A month without a year has two
+/// readings here as well.
+pub fn parse_since(text: &str, today: NaiveDate, lang: Lang) -> Option<NaiveDate> {
+    use Part::{Month, Number};
+    let first = |year: Figure, month: u32| NaiveDate::from_ymd_opt(full_year(year)?, month, 1);
+    let four = |figure: &Figure| figure.digits == 4;
+    match parts(text)?.as_slice() {
+        [Number(year)] if four(year) => first(*year, 1),
+        [Month(month), Number(year)] | [Number(year), Month(month)] if four(year) => first(*year, *month),
+        [Number(month), Number(year)] | [Number(year), Number(month)] if four(year) && !four(month) => {
+            first(*year, month.value)
+        }
+        _ => parse_date(text, today, lang),
+    }
+}
+
 /// A date by its numbers, with the month as a name or a number.
 fn calendar(parts: &[Part], today: NaiveDate, lang: Lang) -> Option<NaiveDate> {
     use Part::{Month, Number};

@@ -138,3 +138,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn since_a_year_or_a_month_is_since_its_first_day() {
+    let today = day(2026, 5, 12);
+    for (typed, year, month, on) in [
+        ("2026", 2026, 1, 1),
+        ("februari 2026", 2026, 2, 1),
+        ("feb 2025", 2025, 2, 1),
+        ("2026-02", 2026, 2, 1),
+        ("2-2026", 2026, 2, 1),
+        ("3 feb 2026", 2026, 2, 3),
+        ("gisteren", 2026, 5, 11),
+    ] {
+        assert_eq!(parse_since(typed, today, Lang::Nl), Some(day(year, month, on)), "{typed}");
+    }
+    for typed in ["26", "13-2026", "1850", "ooit", "2026 2027", ""] {
+        assert_eq!(parse_since(typed, today, Lang::Nl), None, "{typed}");
+    }
+    assert_eq!(parse_date("2026", today, Lang::Nl), None, "no day to do something by");
+}

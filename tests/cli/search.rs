@@ -214,3 +214,31 @@ fn last_is_the_session_that_was_just_made_and_capture_names_it() {
     let told = json(&room.expect(0, &["show", "last", "--json"]).out);
     assert_ne!(told["id"], berk.as_str());
 }
+
+#[test]
+fn a_kind_or_party_that_no_session_knows_is_refused_with_those_that_are_known() {
+    let room = Room::new();
+    let id = held(&room);
+    for (kind, knows) in [("afspraken", "afspraak"), ("lessen", "les"), ("zzz", "Succesfactoren")] {
+        let told = room.expect(2, &["--lang", "nl", "search", "--kind", kind]);
+        assert!(told.err.contains(kind) && told.err.contains(knows) && told.err.contains("Kies uit"), "{}", told.err);
+    }
+    let told = room.expect(2, &["--lang", "nl", "search", "bankjes", "--party", "gemente", "--json"]);
+    assert!(told.out.is_empty() && told.err.contains("“gemente”") && told.err.contains("Gemeente"), "{}", told.err);
+    for (args, hits) in [
+        (&["bankjes", "--kind", "les"][..], 0),
+        (&["zeppelin", "--party", "gem"], 0),
+        (&["bankjes", "--session", &id, "--party", "welzijn"], 0),
+    ] {
+        assert_eq!(count(&room, args), hits, "{args:?}");
+    }
+}
+
+#[test]
+fn since_a_year_or_a_month_is_understood() {
+    let room = Room::new();
+    held(&room);
+    for (since, hits) in [("2026", 1), ("mei 2026", 1), ("juni 2026", 0), ("2027", 0), ("2026-05", 1)] {
+        assert_eq!(count(&room, &["bankjes", "--since", since]), hits, "{since}");
+    }
+}

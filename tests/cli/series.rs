@@ -201,3 +201,32 @@ fn lessons_are_counted_by_lab_and_only_where_something_was_said() {
     let told = room.expect(0, &["lessons", "wijkraad", "--lang", "nl"]).out;
     assert!(told.contains("in 2 van 3 labs genoemd"), "{told}");
 }
+
+#[test]
+fn of_a_lab_that_only_knows_the_theme_of_a_lesson_no_more_is_said_than_that() {
+    let room = Room::new();
+    for (title, date, place, line, theme) in [
+        ("Een", "2026-03-02", "Kapelle", "Korte lijnen met de wijkraad", "#vertrouwen"),
+        ("Twee", "2026-04-02", "Goes", "Niemand belt terug", "#vertrouwen"),
+        ("Drie", "2026-05-02", "Tholen", "De sleutel ligt bij de buren", "#vertrouwen"),
+    ] {
+        let id = new(&room, "living-lab", title, date, place);
+        says(&room, &id, "factoren", &format!("{line} {theme}\n"));
+        let file = room.folder(&id).join("tables/tafel-1.ron");
+        let text = fs::read_to_string(&file).expect("there is a file of the table");
+        let said = format!("text: \"{line}\",");
+        // in Goes it is a lesson too, and one that says something else
+        let marked = text.replace(&said, &format!("{said}\n      flags: [Lesson],"));
+        if title != "Drie" {
+            fs::write(&file, marked).expect("marked by hand");
+        }
+    }
+    let told = room.expect(0, &["lessons", "lijnen", "--lang", "nl"]).out;
+    assert!(told.contains("in 1 van 3 labs genoemd; thema vertrouwen in 3 van 3 labs"), "{told}");
+    assert!(told.contains("2 mei 2026, Drie (alleen het thema)") && told.contains("2 mrt 2026, Een  aan"), "{told}");
+    let told = json(&room.expect(0, &["lessons", "lijnen", "--json"]).out);
+    let one = &told["lessons"][0];
+    assert_eq!((one["named"].as_u64(), one["of"].as_u64()), (Some(1), Some(3)), "{one}");
+    assert_eq!((&one["theme"]["name"], one["theme"]["labs"].as_u64()), (&"vertrouwen".into(), Some(3)), "{one}");
+    assert_eq!(one["themed"].as_array().map(Vec::len), Some(2), "{one}");
+}

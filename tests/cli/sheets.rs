@@ -38,11 +38,7 @@ fn what_has_no_code_or_one_that_is_not_there_is_refused_with_its_line_and_a_reme
     let text = "zonder code\n1.2 Het begon rustig.\n9.1 te ver\n2.99 ook te ver\nT1·2·07 een inbreng\n2.2\nonder de code\n2.2.zz\nnergens\n";
     let file = room.file("lines.txt", text);
     let answer = room.expect(3, &["capture", &id, "--codes", &file]);
-    assert!(
-        answer.out.starts_with("2 regels bewaard in Samen in Zeeland.\n") && answer.out.contains("Tafel 2: 1"),
-        "{}",
-        answer.out
-    );
+    assert!(answer.out.starts_with("2 regels bewaard in ") && answer.out.contains("Tafel 2: 1"), "{}", answer.out);
     for (line, why) in [
         (1, "zoals 2.4.a"),
         (3, "geen tafel 9"),

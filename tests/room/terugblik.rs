@@ -90,6 +90,8 @@ fn what_is_for_those_who_were_there_only_is_not_found() {
 fn a_theme_that_is_found_opens_the_harvest_it_is_of() {
     let mut at = Facilitator::seated("Hoe dan");
     at.says("Meer bankjes in het wijkpark").presses("F4 n").types("Buiten zitten").presses("Enter");
+    let lines = aantafel::search::lines(at.session(), &aantafel::words::Words::new(aantafel::words::Lang::Nl));
+    assert_eq!(lines.last().map(|line| line.label.as_str()), Some("Thema"), "told in words");
     let mut at = at.starts_again();
     at.presses("/").types("buiten zitten");
     assert!(at.finds("1 regel gevonden") && at.finds("oogst"), "{}", at.sees());
@@ -119,4 +121,41 @@ fn where_nothing_was_ever_held_that_is_said() {
     let mut at = Facilitator::new();
     at.presses("/");
     assert!(at.finds("0 sessies") && at.finds("Er is nog geen bijeenkomst geweest"), "{}", at.sees());
+}
+
+#[test]
+fn the_order_is_named_and_lines_that_were_found_stand_in_it_too() {
+    let mut at = held();
+    at.presses("n").types("Hoe dan").presses("Enter").types("Aanloop").presses("Tab Ctrl+U").types("1 mei 2026");
+    at.presses("Enter").says("Een buurthuis aan de dijk");
+    let mut at = at.starts_again();
+    at.presses("/");
+    assert!(at.finds("3 sessies, op datum"), "{}", at.sees());
+    at.types("buurthuis");
+    let first = |screen: &str| screen.find("aan de dijk").expect("there") < screen.find("elke wijk").expect("there");
+    assert!(at.finds("2 regels gevonden, op datum") && !first(&at.sees()), "{}", at.sees());
+    at.presses("Ctrl+O");
+    assert!(at.finds("2 regels gevonden, op titel") && first(&at.sees()), "{}", at.sees());
+    at.presses("Ctrl+O");
+    assert!(at.finds("op plaats"), "{}", at.sees());
+}
+
+#[test]
+fn a_theme_that_was_typed_at_a_table_is_found_and_a_month_is_a_day_to_begin_at() {
+    let mut at = Facilitator::seated("Hoe dan");
+    at.says("Elke maandag bellen #vertrouwen").says("Een sleutel geven");
+    let mut at = at.starts_again();
+    at.presses("/").types("#vertrouwen");
+    assert!(at.finds("1 regel gevonden") && at.finds("Elke maandag bellen #vertrouwen"), "{}", at.sees());
+    at.presses("Tab Tab Tab").types("mei 2026");
+    assert!(at.finds("1 regel gevonden"), "{}", at.sees());
+    at.presses("Ctrl+U").types("juni 2026");
+    assert!(at.finds("Niets gevonden"), "{}", at.sees());
+}
+
+#[test]
+fn at_the_harvest_the_help_says_that_the_points_are_searched() {
+    let mut at = Facilitator::seated("Hoe dan");
+    at.says("Meer bankjes in het wijkpark").presses("F4 F1");
+    assert!(at.finds("Zoekt in de punten") && !at.finds("Zoekt een bijeenkomst"), "{}", at.sees());
 }

@@ -242,3 +242,5 @@ cli-logo-unreadable = { $file } is no logo that can be shown everywhere. Take a 
 cli-sheets-no-rows = Sheets are for writing on, and can be: { $formats }.
 cli-one-page-no-rows = One page cannot be xlsx, csv or json: those hold everything. Leave out --one-page, or choose docx, pdf, html or md.
 cli-code-moved = What was { $was } is { $now } now: it stands in another round.
+cli-search-no-kind = No session knows the kind “{ $asked }”.
+cli-search-no-party = No session knows the party “{ $asked }”.

@@ -214,3 +214,4 @@ key-no-lesson = no lesson
 key-no-lesson-about = Not a lesson after all
 key-lessons = lessons
 key-lessons-about = The lessons that fit this session, to be read
+key-search-points-about = Searches the points of the tables

@@ -26,3 +26,8 @@ lesson-fit = { $count } { $count ->
    *[other] lessons fit
  } this one
 lesson-read = Ctrl+L reads them
+lesson-themed = theme { $theme } in { $count } of { $of } { $of ->
+    [one] lab
+   *[other] labs
+ }
+lesson-only-theme = the theme only

@@ -51,3 +51,6 @@ where-terugblik = Looking back
 cli-more-doubts = And { $count } more. aantafel doctor tells all.
 terugblik-none = There was no session yet. Esc goes back; there you begin one.
 agreement-made = agreed on { $day }
+terugblik-by-date = by date
+terugblik-by-title = by title
+terugblik-by-place = by place

@@ -242,3 +242,5 @@ cli-logo-unreadable = { $file } is geen logo dat overal te tonen is. Neem een .p
 cli-sheets-no-rows = Werkbladen zijn om op te schrijven, en kunnen als: { $formats }.
 cli-one-page-no-rows = Eén pagina kan niet als xlsx, csv of json: daar staat alles in. Laat --one-page weg, of kies docx, pdf, html of md.
 cli-code-moved = Wat { $was } was, is nu { $now }: het staat in een andere ronde.
+cli-search-no-kind = Geen enkele bijeenkomst kent de soort “{ $asked }”.
+cli-search-no-party = Geen enkele bijeenkomst kent de partij “{ $asked }”.

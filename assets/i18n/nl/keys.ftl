@@ -214,3 +214,4 @@ key-no-lesson = geen les
 key-no-lesson-about = Toch geen les
 key-lessons = lessen
 key-lessons-about = De lessen die bij deze sessie passen, om te lezen
+key-search-points-about = Zoekt in de punten van de tafels

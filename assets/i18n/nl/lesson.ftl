@@ -26,3 +26,8 @@ lesson-fit = { $count } { $count ->
    *[other] lessen passen
  } hierbij
 lesson-read = Ctrl+L leest ze
+lesson-themed = thema { $theme } in { $count } van { $of } { $of ->
+    [one] lab
+   *[other] labs
+ }
+lesson-only-theme = alleen het thema

@@ -51,3 +51,6 @@ where-terugblik = Terugblik
 cli-more-doubts = En nog { $count } keer iets. aantafel doctor noemt alles.
 terugblik-none = Er is nog geen bijeenkomst geweest. Esc gaat terug; daar begin je er een.
 agreement-made = afgesproken op { $day }
+terugblik-by-date = op datum
+terugblik-by-title = op titel
+terugblik-by-place = op plaats

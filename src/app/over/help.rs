@@ -57,7 +57,7 @@ impl Help {
         let rows = |place: Where| {
             let here =
                 BINDINGS.iter().filter(move |binding| binding.places.contains(&place) && !binding.keys.is_empty());
-            here.map(|binding| (names(desk, binding), desk.words.say(&format!("key-{}-about", binding.command.name()))))
+            here.map(move |binding| (names(desk, binding), desk.words.say(&about(binding, place))))
         };
         let mut lines = Vec::new();
         let places: Vec<Where> = if self.whole { Where::ALL.to_vec() } else { vec![self.place] };
@@ -101,6 +101,14 @@ impl Help {
             paint::put_right(buf, desk.area, inner.right(), inner.bottom(), &format!(" {more} "), theme.ink(Ink::Dim));
         }
     }
+}
+
+/// The key of the words on what a binding does at a place.
+fn about(binding: &Binding, place: Where) -> String {
+    if binding.command == Command::Search && place == Where::Oogst {
+        return "key-search-points-about".to_owned(); // there it searches what the tables said, and no sessions
+    }
+    format!("key-{}-about", binding.command.name())
 }
 
 fn names(desk: &Desk, binding: &Binding) -> String {

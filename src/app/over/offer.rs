@@ -102,7 +102,8 @@ impl Offer {
     fn head(&self, buf: &mut Buffer, row: Rect, lesson: &Lesson, desk: &Desk) {
         let (theme, text) = (&desk.theme, clean_line(&lesson.text).into_owned());
         paint::put(buf, row, row.x, row.y, theme.glyphs.lesson, theme.ink(Ink::Good), 1);
-        let end = paint::put_right(buf, row, row.right(), row.y, &named(lesson, desk), theme.ink(Ink::Accent));
+        let end =
+            paint::put_right(buf, row, row.right(), row.y, &lesson.told_named(&desk.words), theme.ink(Ink::Accent));
         let wide = end.saturating_sub(row.x + 4);
         paint::put(buf, row, row.x + 2, row.y, &fit(&text, usize::from(wide)), theme.ink(Ink::Text), wide);
     }
@@ -142,11 +143,6 @@ impl Offer {
     }
 }
 
-/// In how many labs it was named.
-fn named(lesson: &Lesson, desk: &Desk) -> String {
-    desk.words.tell("lesson-named", &[("count", lesson.named.into()), ("of", lesson.of.into())]).replace('\n', " ")
-}
-
 /// What one must know or under which conditions, or else where it was named.
 fn beside(lesson: &Lesson, desk: &Desk) -> String {
     let [know, conditions] =
@@ -183,19 +179,21 @@ fn rows(lesson: &Lesson, wide: usize, most: usize, desk: &Desk) -> Vec<(String, 
         rows.extend(wrap_text(text, wide).into_iter().take(LONG).map(|row| (text[row].trim_end().to_owned(), style)));
     };
     put(&clean_line(&lesson.text), plain.add_modifier(Modifier::BOLD));
-    let about = [named(lesson, desk), lesson.by.clone(), lesson.title.clone()];
+    let about = [lesson.counts(words), lesson.by.clone(), lesson.title.clone()];
     let about: Vec<String> = about.into_iter().filter(|text| !text.is_empty()).collect();
     put(&about.join(&format!(" {} ", theme.glyphs.dot)), theme.ink(Ink::Accent));
     let taught = Taught([&lesson.place, &lesson.conditions, &lesson.know].map(String::clone));
     for (label, text) in listing::lore(words, &taught) {
         put(&format!("{label}: {}", clean_line(&text)), plain);
     }
-    if most > rows.len() + lesson.evidence.len() {
+    if most > rows.len() + lesson.evidence.len() + lesson.themed.len() {
         rows.push((String::new(), plain));
     }
-    let labs = lesson.evidence.iter().map(|lab| {
+    let only = format!(" {} {}", theme.glyphs.dot, words.say("lesson-only-theme"));
+    let labs = lesson.evidence.iter().map(|lab| (lab, "")).chain(lesson.themed.iter().map(|lab| (lab, only.as_str())));
+    let labs = labs.map(|(lab, only)| {
         let place = if lab.place.is_empty() { String::new() } else { format!(" {} {}", theme.glyphs.dot, lab.place) };
-        let text = format!("{}  {}{place}", dates::date_short(lab.date, words.lang()), lab.title);
+        let text = format!("{}  {}{place}{only}", dates::date_short(lab.date, words.lang()), lab.title);
         (fit(&clean_line(&text), wide).into_owned(), dim)
     });
     rows.extend(labs);

@@ -1,6 +1,6 @@
 //! Paints what was found, with the words marked.
 
-use super::{FIELDS, Row, Terugblik};
+use super::{FIELDS, Order, Row, Terugblik};
 use crate::{
     app::Desk,
     search::{Hit, Kind, Lab},
@@ -34,17 +34,24 @@ impl Terugblik {
         self.paint_rows(buf, desk, list);
     }
 
-    /// What stands at the right of the header: how much was found, or how much there is.
+    /// What stands at the right of the header: how much was found or how much there is, and in which order.
     fn state(&self, desk: &Desk, read: usize) -> String {
         let words = &desk.words;
         if !self.done {
             return words.tell("terugblik-reading", &[("count", read.into()), ("of", self.of.into())]);
         }
-        match self.rows.first() {
+        let told = match self.rows.first() {
             Some(Row::Lab(..)) => words.tell("terugblik-sessions", &[("count", self.count.into())]),
             None if self.query.is_empty() && read == 0 => words.tell("terugblik-sessions", &[("count", 0.into())]),
             Some(Row::Line(..)) | None => words.tell("terugblik-found", &[("count", self.count.into())]),
-        }
+        };
+        let order = words.say(match self.order {
+            Order::Date => "terugblik-by-date",
+            Order::Title => "terugblik-by-title",
+            Order::Place => "terugblik-by-place",
+        });
+        // of one thing there is no order
+        if self.rows.len() > 1 { format!("{told}, {order}") } else { told }
     }
 
     /// Where the caret stands: in the field where one types.

@@ -11,7 +11,7 @@ use crate::{
     search::{Hit, Lab, Query, Shelf, Sieve},
     text::{Editor, Op, clean_line, fold},
     ui::{Command, typing},
-    words::parse_date,
+    words::parse_since,
 };
 use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
@@ -51,7 +51,7 @@ const FIELDS: [(Field, &str); 5] = [
     (Field::Place, "terugblik-place"),
 ];
 
-/// In which order the sessions stand.
+/// In which order the sessions stand, and the lines by the session they are of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Order {
     Date,
@@ -199,7 +199,7 @@ impl Terugblik {
         let typed = self.text(Field::Words);
         self.query = if self.literal { Query::literal(typed) } else { Query::new(typed) };
         let day = self.text(Field::Since);
-        let since = parse_date(day, desk.now.date(), desk.words.lang());
+        let since = parse_since(day, desk.now.date(), desk.words.lang());
         self.no_day = !day.is_empty() && since.is_none();
         let sieve = self.sieve(since);
         self.chosen = 0;
@@ -217,14 +217,25 @@ impl Terugblik {
 
     fn find(&mut self, sieve: &Sieve) {
         (self.rows, self.count) = (Vec::new(), 0);
+        let mut lines: Vec<(usize, u32)> = Vec::new();
         for (at, shelf) in self.shelves.iter().enumerate() {
-            let found = shelf.find(&self.query, sieve, self.typos, MOST - self.rows.len());
+            // they are found by date: in another order the first may be among the last
+            let most = if self.order == Order::Date { MOST - lines.len() } else { usize::MAX };
+            let found = shelf.find(&self.query, sieve, self.typos, most);
             self.count += found.count;
-            self.rows.extend(found.rows.into_iter().map(|row| Row::Line(at, row)));
+            lines.extend(found.rows.into_iter().map(|row| (at, row)));
         }
+        if self.order != Order::Date {
+            let mut ranks: Vec<Vec<usize>> = self.shelves.iter().map(|shelf| vec![0; shelf.labs().len()]).collect();
+            self.labs(sieve).into_iter().enumerate().for_each(|(rank, (at, nth, _))| ranks[at][nth] = rank);
+            lines.sort_by_key(|(at, row)| self.shelves[*at].lab_of(*row).map(|nth| ranks[*at][nth]));
+            lines.truncate(MOST);
+        }
+        self.rows = lines.into_iter().map(|(at, row)| Row::Line(at, row)).collect();
     }
 
-    fn list(&mut self, sieve: &Sieve) {
+    /// The sessions that come through, in the order that is asked for.
+    fn labs(&self, sieve: &Sieve) -> Vec<(usize, usize, &Lab)> {
         let all = self.shelves.iter().enumerate();
         let labs = all.flat_map(|(at, shelf)| shelf.labs().iter().enumerate().map(move |(nth, lab)| (at, nth, lab)));
         let mut labs: Vec<(usize, usize, &Lab)> = labs.filter(|(_, _, lab)| sieve.lets_in(lab)).collect();
@@ -233,8 +244,13 @@ impl Terugblik {
             Order::Title => labs.sort_by_cached_key(|(.., lab)| (fold(&lab.title), lab.date)),
             Order::Place => labs.sort_by_cached_key(|(.., lab)| (fold(&lab.place), fold(&lab.title), lab.date)),
         }
-        self.count = labs.len();
-        self.rows = labs.into_iter().map(|(at, nth, _)| Row::Lab(at, nth)).collect();
+        labs
+    }
+
+    fn list(&mut self, sieve: &Sieve) {
+        let labs = self.labs(sieve);
+        let rows: Vec<Row> = labs.into_iter().map(|(at, nth, _)| Row::Lab(at, nth)).collect();
+        (self.count, self.rows) = (rows.len(), rows);
     }
 
     fn lab(&self, row: Row) -> Option<&Lab> {
