@@ -44,9 +44,7 @@ pub(super) fn as_written(text: &str) -> Result<Workshop, Mistake> {
 /// The first list of a workshop that holds more than is read; `above` is where the workshop stands in the text.
 pub fn crowded(text: &str, above: &str, workshop: &Workshop) -> Option<Mistake> {
     // a list has a comma between any two: most workshops need no closer look
-    if memchr::memchr_iter(b',', text.as_bytes()).nth(MOST_LISTED - 1).is_none() {
-        return None;
-    }
+    memchr::memchr_iter(b',', text.as_bytes()).nth(MOST_LISTED - 1)?;
     let (path, count) = crowd(&serde_json::to_value(workshop).ok()?)?;
     let path = join(above, path);
     let (line, col) = dialect::locate(text, &path).unwrap_or((1, 1));

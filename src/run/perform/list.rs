@@ -41,7 +41,7 @@ impl Performer {
         if thread::Builder::new().name("list".into()).spawn(work).is_err() {
             return look.whole(listed);
         }
-        let read = take.recv_timeout(PATIENCE).unwrap_or_else(|_| Listed { reading: true, ..listed });
+        let read = take.recv_timeout(PATIENCE).unwrap_or(Listed { reading: true, ..listed });
         Event::Listed(Box::new(read))
     }
 }
