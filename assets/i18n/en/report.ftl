@@ -227,3 +227,7 @@ report-votes-more = { $count ->
     [one] And 1 more option, with no more votes. It stands at the table where it was said.
    *[other] And { $count } more options, with no more votes. They stand at the table where they were said.
 }
+report-agreements-carried = { $count ->
+    [one] 1 from before
+   *[other] { $count } from before
+}

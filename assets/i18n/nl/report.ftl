@@ -227,3 +227,7 @@ report-votes-more = { $count ->
     [one] En nog 1 keuze, met niet meer stemmen. Die staat bij de tafel waar zij is genoemd.
    *[other] En nog { $count } keuzes, met niet meer stemmen. Die staan bij de tafel waar zij zijn genoemd.
 }
+report-agreements-carried = { $count ->
+    [one] 1 van eerder
+   *[other] { $count } van eerder
+}
