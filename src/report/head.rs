@@ -2,11 +2,12 @@
 //!
 //! Not for what was said (that is `table`), except that it is counted. Called by the report room only.
 
+use super::carried::is_carried;
 use crate::{
     document::{self, Block, Run},
     form::{ColumnKind, Place},
     record::{Names, Party, TableId},
-    session::{Session, Table, Told},
+    session::{Session, Standing, Table, Told},
     text,
     words::{Words, dates},
     workshop::Round,
@@ -30,7 +31,8 @@ pub(super) fn facts(told: &Told, tables: &[&Table], words: &Words, made: NaiveDa
         facts.push((words.say("report-parties"), parties.join(", ")));
     }
     let withheld = super::withheld(tables);
-    let count = tables.iter().map(|table| table.records.len()).sum::<usize>().saturating_sub(withheld);
+    let all = tables.iter().flat_map(|table| table.records.all()).filter(|entry| !entry.gone && !entry.is_kept_in());
+    let count = all.filter(|entry| !is_carried(entry)).count();
     facts.push((words.say("report-size"), size(tables.len(), count, words)));
     if let Some(agreements) = agreements(session, tables, words) {
         facts.push((words.say("report-agreements"), agreements));
@@ -93,11 +95,11 @@ pub(super) fn everything(table: Option<TableId>, words: &Words) -> Vec<Block> {
     vec![Block::PageBreak, Block::Heading(1, words.say("report-everything")), about]
 }
 
-/// How many agreements there are, and how many lack somebody who pulls them or a day.
+/// How many agreements were made, how many came along, and how many that are open lack somebody who pulls them or a day.
 ///
 /// An agreement is an entry of a place that asks for both; which form that place is of does not matter.
 fn agreements(session: &Session, tables: &[&Table], words: &Words) -> Option<String> {
-    let (mut all, mut no_owner, mut no_date, mut any) = (0_usize, 0_usize, 0_usize, false);
+    let (mut all, mut earlier, mut no_owner, mut no_date, mut any) = (0_usize, 0_usize, 0_usize, 0_usize, false);
     for table in tables {
         let scope = session.scope(table, words);
         let blocks = session.head.workshop.rounds.iter().flat_map(|round| &round.blocks);
@@ -108,13 +110,19 @@ fn agreements(session: &Session, tables: &[&Table], words: &Words) -> Option<Str
             let (Some(owner), Some(date)) = (owner, date) else { continue };
             any = true;
             for entry in table.records.listed(&place.block, &place.category) {
-                all += 1;
+                *if is_carried(entry) { &mut earlier } else { &mut all } += 1;
+                if !Standing::of(session, &table.records, entry).is_open() {
+                    continue; // it lacks nothing any more
+                }
                 no_owner += usize::from(!entry.columns.contains_key(owner));
                 no_date += usize::from(!entry.columns.contains_key(date));
             }
         }
     }
     let mut told = vec![words.tell("report-agreements-count", &[("count", all.into())])];
+    if earlier > 0 {
+        told.push(words.tell("report-agreements-carried", &[("count", earlier.into())]));
+    }
     if no_owner > 0 {
         told.push(words.tell("report-no-owner", &[("count", no_owner.into())]));
     }

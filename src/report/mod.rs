@@ -5,6 +5,7 @@
 //!
 //! Not here: files (`cli` and `run` open them). Called by `cli`, and by `run` for the door Verslag.
 
+mod carried;
 mod columns;
 mod csv;
 pub mod data;

@@ -100,6 +100,35 @@ fn its_state_of_the_second_time_is_told_by_agreements_search_and_report() {
 }
 
 #[test]
+fn the_report_of_the_second_time_counts_what_was_said_then_and_tells_how_each_agreement_stands() {
+    let (room, _) = agreed();
+    let second = gone_through(&room);
+    let told = report(&room, &second);
+    assert!(told.contains("1 tafel, 1 inbreng"), "{told}");
+    assert!(told.contains("1 afspraak, 3 van eerder") && !told.contains("zonder trekker"), "{told}");
+    assert!(told.contains("De tafels legden 1 punt vast"), "{told}");
+    let front = told.split("## Afspraken").nth(1).expect("the agreements").split("\n## ").next().unwrap_or_default();
+    assert!(front.contains("| Stand |"), "{front}");
+    let row = |what: &str| front.lines().find(|line| line.contains(what)).unwrap_or_else(|| panic!("{what}: {front}"));
+    for (what, state) in [
+        ("Sleutel regelen", "| loopt |"),
+        ("Raad bellen", "| gedaan |"),
+        ("Flyer maken", "| hoeft niet meer |"),
+        ("Zaal huren", "| gemaakt |"),
+    ] {
+        assert!(row(what).contains(state), "{what}: {front}");
+    }
+    assert!(!front.contains("Zonder trekker"), "what is done lacks nothing: {front}");
+    let data = json(&room.expect(0, &["report", &second, "--to", "json", "-o", "-"]).out);
+    let states = data["agreements"].as_array().expect("a list").iter();
+    let mut states: Vec<_> = states.map(|one| (one["what"].as_str(), one["state"].as_str())).collect();
+    states.sort_unstable();
+    let wanted =
+        [("Flyer maken", "dropped"), ("Raad bellen", "done"), ("Sleutel regelen", "going"), ("Zaal huren", "made")];
+    assert_eq!(states, wanted.map(|(what, state)| (Some(what), Some(state))));
+}
+
+#[test]
 fn the_third_time_what_is_still_open_is_there_with_its_new_day() {
     let (room, _) = agreed();
     gone_through(&room);

@@ -228,3 +228,7 @@ report-votes-more = { $count ->
    *[other] And { $count } more options, with no more votes. They stand at the table where they were said.
 }
 report-lessons = Lessons for a next time
+report-agreements-carried = { $count ->
+    [one] 1 from before
+   *[other] { $count } from before
+}

@@ -121,3 +121,5 @@ verdicts-lacking = Lacks an owner or a date: { $count }
 verdicts-whole = With an owner and a date: { $count }
 verdicts-flag-apart = differ
 verdicts-median-short = { $median } ({ $count })
+verdicts-stands = How it stands
+verdicts-moved = moved

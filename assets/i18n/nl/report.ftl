@@ -228,3 +228,7 @@ report-votes-more = { $count ->
    *[other] En nog { $count } keuzes, met niet meer stemmen. Die staan bij de tafel waar zij zijn genoemd.
 }
 report-lessons = Lessen voor een volgende keer
+report-agreements-carried = { $count ->
+    [one] 1 van eerder
+   *[other] { $count } van eerder
+}

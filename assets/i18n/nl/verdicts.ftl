@@ -121,3 +121,5 @@ verdicts-lacking = Mist een trekker of een datum: { $count }
 verdicts-whole = Met trekker en datum: { $count }
 verdicts-flag-apart = anders
 verdicts-median-short = { $median } ({ $count })
+verdicts-stands = Stand
+verdicts-moved = verzet

@@ -294,6 +294,13 @@ pub struct AgreementRow {
     pub confirmed: bool,
     /// The day of the session from which it came along, still open.
     pub since: Option<NaiveDate>,
+    /// How it stands: `made`, `going`, `stalled`, `done`, `dropped`.
+    pub state: &'static str,
+    /// How it stands, in words.
+    #[serde(skip)]
+    pub stands: String,
+    /// Its day was altered since it came along.
+    pub moved: bool,
     /// A key insight.
     pub key: bool,
     /// What it lacks: `who`, `when`.

@@ -6,7 +6,7 @@ use super::{AgreementRow, Asked, Ground, ShareRow, ThemeRow, VoteRow};
 use crate::{
     form::vote::Lot,
     harvest::verdicts::{self, Board, Choice, Trace, Verdicts},
-    report::wash,
+    report::{carried::Stands, wash},
 };
 
 /// What the verdicts say was asked.
@@ -76,6 +76,7 @@ pub(super) fn agreements(ground: &Ground<'_>, verdicts: &Verdicts) -> Vec<Agreem
     for one in verdicts.agreements.iter().filter(|one| ground.chosen(one.table())) {
         let Some((id, code)) = one.trace.entry.as_ref().and_then(|id| ground.codes.get_key_value(id)) else { continue };
         let point = ground.harvest.points.at(id);
+        let stands = Stands::of(&ground.told.session, one);
         let lacks = [("who", one.lacks_who()), ("when", one.lacks_when())];
         rows.push(AgreementRow {
             code: code.clone(),
@@ -88,6 +89,9 @@ pub(super) fn agreements(ground: &Ground<'_>, verdicts: &Verdicts) -> Vec<Agreem
             board: Some(wash::line(&one.board.told(ground.words))).filter(|told| !told.is_empty()),
             confirmed: one.board == Board::Confirmed,
             since: one.since,
+            state: stands.state.key(),
+            stands: stands.told(ground.words),
+            moved: stands.moved,
             key: point.map_or(one.key, |at| ground.harvest.themes.key[at]),
             lacks: lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(what, _)| what).collect(),
         });

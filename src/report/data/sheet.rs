@@ -218,6 +218,7 @@ fn agreements(data: &Data, words: &Words) -> Sheet {
         ("verdicts-board", NAME),
         ("data-lacks", NAME),
         ("data-since", 12),
+        ("verdicts-stands", NAME),
         ("data-key", SHORT),
     ];
     let row = |one: &super::AgreementRow| {
@@ -229,7 +230,7 @@ fn agreements(data: &Data, words: &Words) -> Sheet {
         let mut row = vec![text(&one.code), count(one.table as usize)];
         row.extend(asked(&one.asked));
         row.extend([text(&one.what), some(&one.who), day(one.when), some(&one.about_when), some(&one.board)]);
-        row.extend([text(&lacks), day(one.since), yes(words, one.key)]);
+        row.extend([text(&lacks), day(one.since), text(&one.stands), yes(words, one.key)]);
         row
     };
     let keys: Vec<(&str, u16)> = before.into_iter().chain(ASKED).chain(after).collect();

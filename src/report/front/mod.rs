@@ -20,7 +20,7 @@ mod summary;
 mod themes;
 mod voices;
 
-use super::{Options, Variant};
+use super::{Options, Variant, carried::is_carried};
 use crate::{
     document::{Block, Codes, Item, Run},
     form::Room,
@@ -107,6 +107,15 @@ impl Front<'_> {
     /// The lines that may be told, as they were said.
     fn lines(&self) -> impl Iterator<Item = usize> {
         (0..self.harvest.points.all.len()).filter(|at| self.may_tell(*at))
+    }
+
+    /// Those of these that were said in this session, and did not come along from an earlier one.
+    fn said_now(&self) -> impl Iterator<Item = usize> {
+        self.lines().filter(|at| !self.came_along(*at))
+    }
+
+    fn came_along(&self, at: usize) -> bool {
+        self.harvest.points.entry(&self.session, at).is_some_and(is_carried)
     }
 
     /// Those of these that may be told.

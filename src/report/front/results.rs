@@ -9,7 +9,7 @@ use crate::{
 
 impl Front<'_> {
     pub(super) fn telling<'b>(&'b self, code: &'b dyn Fn(&Trace) -> Option<String>) -> Telling<'b> {
-        Telling { words: self.words, parties: &self.session.head.parties, level: 2, code }
+        Telling { words: self.words, session: &self.session, level: 2, code }
     }
 
     /// The votes and scales, roles, mirrors, and what differs.

@@ -7,6 +7,7 @@ use crate::{
     document::{Block, Item, Run},
     harvest::{Theme, verdicts::Agreed},
     record::BlockId,
+    report::carried::Stands,
     words::dates,
 };
 
@@ -23,9 +24,9 @@ impl Front<'_> {
     /// themes are told at `most`: where there is no room for all, those with a conclusion or the most lines.
     pub(super) fn summary(&self, whole: bool, top: bool, most: usize) -> Vec<Block> {
         let themes: Vec<&Theme> = self.harvest.themes.all.iter().filter(|theme| whole && self.tells(theme)).collect();
-        let all = self.lines().count();
+        let all = self.said_now().count();
         let mut blocks = vec![self.heading("report-summary")];
-        if all == 0 {
+        if all == 0 && themes.is_empty() {
             blocks.push(super::aside(self.words.say("report-summary-nothing")));
             return blocks;
         }
@@ -44,7 +45,7 @@ impl Front<'_> {
                     let prose = round.is_some_and(|round| spot.block == BlockId::of_round(&round.id));
                     points.all[*at].table == table.id && !spot.quote && !spot.agreed && !prose
                 };
-                let own: Vec<usize> = self.lines().filter(plain).collect();
+                let own: Vec<usize> = self.said_now().filter(plain).collect();
                 let said = |at: &usize| self.harvest.themes.key[*at] || points.spot(*at).sigil.is_some();
                 let telling: Vec<usize> = own.iter().copied().filter(said).collect();
                 let from = if telling.is_empty() { &own } else { &telling };
@@ -54,7 +55,8 @@ impl Front<'_> {
             blocks.push(Block::List(items.collect()));
             return blocks;
         }
-        let unused = self.tellable(&self.harvest.themes.unused).len();
+        let unused = self.tellable(&self.harvest.themes.unused);
+        let unused = unused.into_iter().filter(|at| !self.came_along(*at)).count();
         let args = [
             ("count", all.into()),
             ("themes", themes.len().into()),
@@ -92,13 +94,14 @@ impl Front<'_> {
         blocks
     }
 
-    /// An agreement in one line: what, who pulls it, when, at which table.
+    /// An agreement in one line: what, how it stands where it came along, who pulls it, when, at which table.
     fn brief(&self, one: &Agreed) -> Item {
         let lacks = |lacks: bool, key: &str| lacks.then(|| self.words.say(key));
         let who = one.who.clone().or_else(|| lacks(one.lacks_who(), "verdicts-no-who"));
         let when = one.when.map(|day| dates::date_long(day, self.words.lang()));
         let when = when.or_else(|| one.about_when.clone()).or_else(|| lacks(one.lacks_when(), "verdicts-no-when"));
-        let about: Vec<String> = [who, when, Some(self.table(one.table()))].into_iter().flatten().collect();
+        let stands = one.since.map(|_| Stands::of(&self.session, one).told(self.words));
+        let about: Vec<String> = [stands, who, when, Some(self.table(one.table()))].into_iter().flatten().collect();
         let runs = [Run::plain(&one.what), Run::aside(about.join("; "))];
         Item { runs: runs.into_iter().chain(self.trace(&one.trace).map(Run::link)).collect(), below: Vec::new() }
     }

@@ -146,7 +146,8 @@ impl Front<'_> {
         if !self.harvest.themes.all.iter().any(|theme| self.tells(theme)) {
             return Vec::new();
         }
-        let unused = self.tellable(&self.harvest.themes.unused);
+        let mut unused = self.tellable(&self.harvest.themes.unused);
+        unused.retain(|at| !self.came_along(*at)); // these stand among the agreements
         let items = self.session.tables.iter().filter_map(|table| {
             let own = unused.iter().filter(|at| self.harvest.points.all[**at].table == table.id);
             let below: Vec<Item> = own.map(|at| self.own_item(*at)).collect();

@@ -13,7 +13,7 @@ impl Front<'_> {
     /// Who brought in how much; nothing where there is nobody to compare with.
     pub(super) fn voices(&self) -> Vec<Block> {
         let points = &self.harvest.points;
-        let lines: Vec<usize> = self.lines().collect();
+        let lines: Vec<usize> = self.said_now().collect();
         let mut blocks = Vec::new();
         if self.session.tables.len() > 1 && !lines.is_empty() {
             let count = |id| lines.iter().filter(|at| points.all[**at].table == id).count();

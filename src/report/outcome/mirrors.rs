@@ -54,7 +54,7 @@ fn row(telling: Telling<'_>, line: &Line) -> Vec<Vec<Run>> {
     let table = line.traces.first().map(|trace| teller.table(trace.table)).unwrap_or_default();
     let mut said = vec![Run::plain(&line.text)];
     said.extend(telling.links(&line.traces));
-    let by = line.by.as_ref().map(|voice| telling.parties.voice(voice)).unwrap_or_default();
+    let by = line.by.as_ref().map(|voice| telling.session.head.parties.voice(voice)).unwrap_or_default();
     let mut mark = some(line.told.join(", "));
     mark.extend((!line.reasons.is_empty()).then(|| Run::aside(line.reasons.join("; "))));
     vec![said, some(by), some(table), mark]

@@ -19,7 +19,8 @@ pub use votes::votes;
 use crate::{
     document::{Block, Item, Run},
     harvest::verdicts::{Asked, Finding, Teller, Trace, Verdicts},
-    record::{Parties, TableId},
+    record::TableId,
+    session::Session,
     words::Words,
 };
 
@@ -28,8 +29,8 @@ use crate::{
 pub struct Telling<'a> {
     /// The language.
     pub words: &'a Words,
-    /// The parties.
-    pub parties: &'a Parties,
+    /// The session, with its parties and how its agreements stand.
+    pub session: &'a Session,
     /// The level of the headings.
     pub level: u8,
     /// The short code of the line that something rests on, if it stands in the report.
@@ -53,7 +54,7 @@ pub fn everything(telling: Telling<'_>, verdicts: &Verdicts) -> Vec<Block> {
 
 impl<'a> Telling<'a> {
     fn teller(&self) -> Teller<'a> {
-        Teller { words: self.words, parties: self.parties }
+        Teller { words: self.words, parties: &self.session.head.parties }
     }
 
     fn head(&self, asked: &Asked, on: &str) -> Vec<Block> {

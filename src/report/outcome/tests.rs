@@ -12,7 +12,7 @@ fn told(hall: &crate::harvest::verdicts::tests::Hall, lang: Lang) -> String {
     let words = Words::new(lang);
     let verdicts = Verdicts::read(&hall.session, &words, true);
     let code = |trace: &Trace| trace.entry.as_ref().map(|id| id.as_str().replace(':', "·"));
-    let telling = Telling { words: &words, parties: &hall.session.head.parties, level: 2, code: &code };
+    let telling = Telling { words: &words, session: &hall.session, level: 2, code: &code };
     let document = Document { title: "Proef".into(), blocks: everything(telling, &verdicts), ..Document::default() };
     let mut out = Vec::new();
     md::write(&document, &mut out).expect("a buffer takes all");
