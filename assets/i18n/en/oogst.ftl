@@ -212,7 +212,7 @@ oogst-out-along = Out of { $theme }, with { $along } that { $along ->
    *[other] say
 } the same
 oogst-looking = Looking on …
-oogst-half-typed = You had typed this already. Ctrl+U clears it.
+oogst-half-typed = You had typed this already, and go on with it.
 oogst-name-taken = There is a theme { $name } already. Esc and g merge the two.
 oogst-typed-stays = { $name } was named at the tables, and stays. r gives it another name, g merges it.
 oogst-removed-typed = Theme gone. What was named { $name } at the tables still stands; Ctrl+Z brings all back.

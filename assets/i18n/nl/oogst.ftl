@@ -212,7 +212,7 @@ oogst-out-along = Uit { $theme }, met { $along } die hetzelfde { $along ->
    *[other] zeggen
 }
 oogst-looking = Zoekt verder …
-oogst-half-typed = Dit had je al getypt. Ctrl+U wist het.
+oogst-half-typed = Dit had je al getypt. Je gaat ermee verder.
 oogst-name-taken = Er is al een thema { $name }. Met Esc en g voeg je samen.
 oogst-typed-stays = { $name } is aan tafel genoemd en blijft staan. Met r krijgt het een andere naam, met g voeg je samen.
 oogst-removed-typed = Thema weg. Wat aan tafel { $name } is genoemd staat er nog; Ctrl+Z brengt alles terug.
