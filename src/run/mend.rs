@@ -229,7 +229,6 @@ impl Performer {
                     late: Late::default(),
                     written: now.millis,
                     copied: false,
-                    begins: None,
                 });
                 events.extend(app.table().and_then(|table| self.take_seat(table, app, now)));
                 events.extend([Event::Saved(now.millis), Event::Moved(path)]);

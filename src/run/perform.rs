@@ -73,8 +73,6 @@ pub(super) struct Open {
     pub(super) written: i64,
     /// Whether a copy was asked for since it was opened.
     pub(super) copied: bool,
-    /// The round in which somebody asked to begin at a table, until it is written down there.
-    pub(super) begins: Option<(TableId, RoundId)>,
 }
 
 /// How long nothing must be written before the files that people read are brought up to date, in milliseconds.
@@ -207,8 +205,7 @@ impl Performer {
     fn begin(&mut self, dir: SessionDir, unmade: Option<Head>, now: Now) {
         self.number += 1;
         let (writers, late) = (HashMap::new(), Late::default());
-        let (number, written) = (self.number, now.millis);
-        self.open = Some(Open { dir, number, unmade, writers, late, written, copied: false, begins: None });
+        self.open = Some(Open { dir, number: self.number, unmade, writers, late, written: now.millis, copied: false });
     }
 
     /// Makes the session that could not be made before, if there is one.
@@ -264,15 +261,13 @@ impl Performer {
         let mut session = loaded.session;
         self.watching.follow(Follow::new(self.store.clone(), dir.clone(), session.head.clone(), loaded.marks));
         if let (Some(round), Some(at)) = (round, session.table_mut(table)) {
-            // it is shown at once, and written down as any step as soon as this window may write there
-            at.desk.step(&Step::Round(round.clone()));
-            self.open.iter_mut().for_each(|open| open.begins = Some((table, round.clone())));
+            at.desk.step(&Step::Round(round)); // where one looks; nothing typed depends on it
         }
         let loose = self.store.loose(dir).map(Event::Loose);
         [Event::Opened(Box::new(session), table, doubts)].into_iter().chain(loose).collect()
     }
 
-    pub(super) fn write(&mut self, table: TableId, log: Log, app: &App, now: Now) -> Vec<Event> {
+    fn write(&mut self, table: TableId, log: Log, app: &App, now: Now) -> Vec<Event> {
         let Some(open) = self.open.as_mut() else { return Vec::new() };
         open.written = now.millis;
         open.late.ask(table, &log);

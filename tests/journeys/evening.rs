@@ -1,7 +1,7 @@
 //! The first evening: an empty machine, a first note, two workshops, three tables, and everything is found again.
 
 use crate::laptop::{Laptop, quits};
-use crate::terminal::{PATIENCE, Rhythm, Signal, Terminal};
+use crate::terminal::{Rhythm, Terminal};
 
 /// Somebody who counts the keys that are no words.
 fn presses(terminal: &mut Terminal, keys: &[&str], count: &mut usize) {
@@ -87,28 +87,5 @@ fn two_workshops_three_tables_there_and_back_and_the_command_line_finds_everythi
             assert!(shown.contains(&said), "{said} in\n{shown}");
             assert!(report.contains(&said), "{said} in\n{report}");
         }
-    }
-}
-
-#[test]
-fn the_round_one_opened_is_where_one_is_the_next_time_also_after_a_kill() {
-    for killed in [false, true] {
-        let laptop = Laptop::with("hoe-dan", 1);
-        let mut terminal = laptop.sits();
-        terminal.type_text("half", Rhythm::Fast);
-        terminal.wait_for("half");
-        if killed {
-            terminal.signal(Signal::Kill);
-            assert!(terminal.ended(PATIENCE).is_some());
-        } else {
-            quits(terminal);
-        }
-        let mut again = laptop.launch(&[]).start();
-        again.wait_for("ronde 2 van");
-        again.press("Enter");
-        again.wait_for("half");
-        again.press("Ctrl+U");
-        again.wait_for("succesfactor");
-        quits(again);
     }
 }

@@ -5,7 +5,6 @@ use crate::{
     app::{App, Event, Seat},
     record::{Now, RoundId, TableId},
     run::late::Broken,
-    session::{Log, Step},
     store::{Refused, Trouble},
     words::dates,
 };
@@ -27,10 +26,6 @@ impl Performer {
         // who was looking on takes over what the other left: its last words, and its line
         let looked_on = app.looks_on() == Some(table);
         let seated = self.take_seat(table, app, now);
-        let begins = self.open.as_mut().and_then(|open| open.begins.take_if(|(at, _)| *at == table));
-        if let (Some((_, round)), Some(Event::Seated(_, Seat::Ours))) = (begins, &seated) {
-            events.extend(self.write(table, Log::Step(Step::Round(round)), app, now));
-        }
         if looked_on && matches!(seated, Some(Event::Seated(_, Seat::Ours))) {
             events.extend(self.take_over(table, now));
         }
