@@ -8,7 +8,7 @@ use aantafel::{
 
 /// At the harvest of a table that named three themes, and said four things more.
 fn harvesting() -> Facilitator {
-    let mut at = Facilitator::at(110, 32, Lang::Nl).sits("Hoe dan?");
+    let mut at = Facilitator::at(80, 24, Lang::Nl).sits("Hoe dan?");
     at.presses("Ctrl+Right");
     for line in
         ["+ samen eten #eenzaam", "+ de balie #toegang", "! de huur #geld", "+ een", "+ twee", "+ drie", "+ vier"]
@@ -74,10 +74,10 @@ fn after_merging_the_theme_that_is_left_is_chosen_and_it_says_so() {
 fn what_was_named_at_a_table_cannot_be_taken_away_and_that_is_told() {
     let mut at = harvesting();
     at.presses("Home d");
-    assert!(at.finds("eenzaam is aan tafel genoemd en blijft staan."), "{}", at.sees());
+    assert!(at.finds("eenzaam is aan tafel genoemd en blijft staan. r hernoemt, g voegt samen."), "{}", at.sees());
     assert_eq!(themes(&at).len(), 3);
     at.presses("End 1 Home d");
-    assert!(at.finds("Thema weg. Wat aan tafel eenzaam is genoemd staat er nog"), "{}", at.sees());
+    assert!(at.finds("Thema weg; wat aan tafel eenzaam heet blijft. Ctrl+Z brengt alles terug."), "{}", at.sees());
     assert_eq!(themes(&at)[0], ("eenzaam".to_owned(), 1));
     at.presses("Ctrl+Z");
     assert_eq!(themes(&at)[0], ("eenzaam".to_owned(), 2));
